@@ -1,0 +1,57 @@
+// What the background tells the views (card and popup), and what they ask of it. One port per view,
+// chrome.runtime.connect({name: "view"}); the popup names its tab in a first message, the card's tab is its sender's.
+
+import type { Document, Error, Progress } from './generated/messages';
+
+/** One or many 401s of one page and host that are shown as one. */
+export interface Incident {
+  id: string;
+  tabId: number;
+  /** For display: without credentials, as the report has it. */
+  url: string;
+  method: string;
+  kind: string;
+  /** How many 401s it stands for. */
+  count: number;
+  state: 'asking' | 'answered' | 'replaying' | 'no-host' | 'failed';
+  /** The diagnosis, once there is one; it stays while a replay runs. */
+  document?: Document;
+  /** Parts that the host left out of the document. */
+  cut?: string[];
+  progress?: Progress;
+  error?: Error;
+  /** Where the person can sign in, if that was found. */
+  signInUrl?: string;
+  /** Milliseconds since the epoch of the 401's response, and of the first diagnosis (0 before). */
+  responseAt: number;
+  answeredAt: number;
+}
+
+/** Background to view. */
+export interface ViewState {
+  incidents: Incident[];
+  /** The id of the browser in the browsers table, and linux, macos or windows. */
+  browser: string;
+  os: string;
+  /** Set where the host cannot be reached. */
+  hostProblem?: string;
+}
+
+/** View to background. */
+export type ViewRequest =
+  | { watch: { tabId: number } }
+  | { act: { incident: string; action: Action } }
+  | { cancel: { incident: string } }
+  /** A card closes itself for this page. */
+  | { dismiss: { incident: string } }
+  /** The card's content height in CSS pixels, so that its frame can follow. */
+  | { resize: { height: number } };
+
+/** The ids of inspector.Action; copy-report is done in the view itself. */
+export type Action =
+  | 'sign-in'
+  | 'reload'
+  | 'reload-bypass-cache'
+  | 'clear-site-cookies'
+  | 'replay'
+  | 'copy-report';

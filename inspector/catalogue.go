@@ -1,0 +1,109 @@
+package inspector
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Catalogue is all that the engine knows of causes: their texts, the rules that find them, and the notes. Package
+// causes holds the one that why401 ships.
+type Catalogue struct {
+	Causes []Cause
+	Notes  []NoteRule
+	// Questions are what would tell two causes apart, for the pairs where it is known.
+	Questions []Question
+	// Outcomes reads experiments: what an experiment's outcome means in words.
+	Outcomes []Outcome
+}
+
+// Cause is one row of the catalogue.
+type Cause struct {
+	ID    string
+	Rules []Rule
+	Text  Text
+}
+
+// Outcome words what an experiment's result means.
+type Outcome struct {
+	Experiment string
+	// Means returns the reading of the tried experiment beside the original exchange.
+	Means func(f *Facts, e Experiment) string
+}
+
+// Text is what people are told of a cause. Placeholders in braces ({host}) are filled from the facts; see placeholders.
+type Text struct {
+	Title   string
+	Summary string
+	// Why explains how it comes about, in Markdown.
+	Why    string
+	Advice []Advice
+	// Prevent says how it is kept from happening again, in Markdown.
+	Prevent string
+	// References are links to RFC sections and product documentation, in Markdown.
+	References []string
+}
+
+// Unknown is the cause of last resort.
+const Unknown = "unknown"
+
+// validate reports everything that is wrong with a catalogue, so that a bad one cannot start.
+func (c Catalogue) validate() error {
+	var problems []error
+	seen := map[string]bool{}
+	for _, cause := range c.Causes {
+		if seen[cause.ID] {
+			problems = append(problems, fmt.Errorf("cause %s is listed twice", cause.ID))
+		}
+		seen[cause.ID] = true
+		problems = append(problems, cause.validate()...)
+	}
+	if !seen[Unknown] {
+		problems = append(problems, fmt.Errorf("cause %s is missing", Unknown))
+	}
+	for _, q := range c.Questions {
+		for _, id := range q.Between {
+			if !seen[id] {
+				problems = append(problems, fmt.Errorf("a question names %s, which is no cause", id))
+			}
+		}
+	}
+	return errors.Join(problems...)
+}
+
+func (c Cause) validate() []error {
+	var problems []error
+	fail := func(format string, args ...any) {
+		problems = append(problems, fmt.Errorf("cause %s: "+format, append([]any{c.ID}, args...)...))
+	}
+	if len(c.Rules) == 0 && c.ID != Unknown {
+		fail("has no rule")
+	}
+	for _, r := range c.Rules {
+		if r.Judge == nil {
+			fail("a rule has no Judge")
+		}
+	}
+	if c.Text.Title == "" || c.Text.Summary == "" || c.Text.Why == "" {
+		fail("its text lacks a title, a summary or why it happens")
+	}
+	if len(c.Text.Advice) == 0 {
+		fail("its text has no advice")
+	}
+	for _, text := range c.Text.all() {
+		for _, name := range placeholderNames(text) {
+			if _, ok := placeholders[name]; !ok {
+				fail("placeholder {%s} is unknown", name)
+			}
+		}
+	}
+	return problems
+}
+
+// all lists every text that may hold placeholders.
+func (t Text) all() []string {
+	texts := []string{t.Title, t.Summary, t.Why, t.Prevent}
+	for _, a := range t.Advice {
+		texts = append(texts, a.Text)
+	}
+	return texts
+}

@@ -1,0 +1,109 @@
+package causes
+
+import (
+	"bufio"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/why401/why401/inspector"
+)
+
+// readText reads a cause's Markdown file. Its form is fixed, so that the engine can take it apart and a person can
+// read it as it is:
+//
+//	# Title, which says what is wrong
+//
+//	The summary: one sentence.
+//
+//	## Why it happens
+//	Markdown.
+//
+//	## Visitor
+//	- A step, one a line.
+//	- (sign-in) A step that the extension offers as a button; the word is one of inspector.Actions.
+//
+//	## Developer
+//	## Owner
+//	Steps as above; an audience that can do nothing has no section.
+//
+//	## Prevent
+//	Markdown.
+//
+//	## References
+//	- [RFC 7519 section 4.1.4](https://…)
+func readText(files fs.FS, name string) (inspector.Text, error) {
+	file, err := files.Open(name)
+	if err != nil {
+		return inspector.Text{}, fmt.Errorf("reading the text of a cause: %w", err)
+	}
+	defer file.Close()
+	var text inspector.Text
+	section := ""
+	lines := bufio.NewScanner(file)
+	for number := 1; lines.Scan(); number++ {
+		line := strings.TrimRight(lines.Text(), " ")
+		if heading, ok := strings.CutPrefix(line, "## "); ok {
+			section = heading
+			continue
+		}
+		if err := addLine(&text, section, line); err != nil {
+			return inspector.Text{}, fmt.Errorf("reading %s: line %d: %w", name, number, err)
+		}
+	}
+	if err := lines.Err(); err != nil {
+		return inspector.Text{}, fmt.Errorf("reading %s: %w", name, err)
+	}
+	text.Why, text.Prevent = strings.TrimSpace(text.Why), strings.TrimSpace(text.Prevent)
+	return text, nil
+}
+
+func addLine(text *inspector.Text, section, line string) error {
+	switch section {
+	case "":
+		if title, ok := strings.CutPrefix(line, "# "); ok {
+			text.Title = title
+		} else if line != "" {
+			text.Summary = strings.TrimSpace(text.Summary + " " + line)
+		}
+	case "Why it happens":
+		text.Why += line + "\n"
+	case "Visitor", "Developer", "Owner":
+		if line == "" {
+			return nil
+		}
+		step, ok := strings.CutPrefix(line, "- ")
+		if !ok {
+			return fmt.Errorf("under %q every line is a step that begins with \"- \"", section)
+		}
+		return addStep(text, inspector.Audience(strings.ToLower(section)), step)
+	case "Prevent":
+		text.Prevent += line + "\n"
+	case "References":
+		if reference, ok := strings.CutPrefix(line, "- "); ok {
+			text.References = append(text.References, reference)
+		}
+	default:
+		return fmt.Errorf("%q is none of the headings that a text may have", section)
+	}
+	return nil
+}
+
+func addStep(text *inspector.Text, audience inspector.Audience, step string) error {
+	advice := inspector.Advice{Audience: audience, Text: step}
+	if rest, ok := strings.CutPrefix(step, "("); ok {
+		action, words, closed := strings.Cut(rest, ") ")
+		if closed && !strings.Contains(action, " ") {
+			advice.Action, advice.Text = inspector.Action(action), words
+			if !slices.Contains(inspector.Actions(), advice.Action) {
+				return fmt.Errorf("%q is no action", action)
+			}
+		}
+	}
+	text.Advice = append(text.Advice, advice)
+	return nil
+}
+
+// fileName is the name that a cause's files share.
+func fileName(id string) string { return strings.ReplaceAll(id, "-", "_") }

@@ -1,0 +1,209 @@
+package inspector
+
+import (
+	"strings"
+	"time"
+
+	"github.com/why401/why401/inspector/cookie"
+	"github.com/why401/why401/inspector/secret"
+)
+
+// Exchange is everything known about one request and its 401. A source (the extension, a HAR reader, a replay) fills
+// it dumbly, without judging. What a source cannot see stays "not seen"; see Seen.
+type Exchange struct {
+	Source SourceName `json:"source"`
+	URL    secret.URL `json:"url"`
+	Method string     `json:"method"`
+	Status int        `json:"status"`
+	// Time is the browser's clock when the response came. It is the "now" of every judgement about time.
+	Time time.Time `json:"time"`
+	Kind Kind      `json:"kind"`
+
+	Request  Message `json:"request"`
+	Response Message `json:"response"`
+	// Redirects are the hops that led to URL, first to last, without the final request.
+	Redirects Seen[[]Hop] `json:"redirects,omitzero"`
+	// Preflight is the CORS preflight that the browser sent before this request. Where the preflight itself was
+	// answered 401, the exchange is the preflight: Method is OPTIONS and Kind is KindPreflight.
+	Preflight Seen[Hop] `json:"preflight,omitzero"`
+	Initiator Initiator `json:"initiator,omitzero"`
+	// Attempts are the challenges that the browser's own authentication met on this same request, one entry for each
+	// time it was asked (webRequest.onAuthRequired). Two or more mean that what was typed was refused.
+	Attempts          Seen[[]Attempt] `json:"attempts,omitzero"`
+	FromCache         Seen[bool]      `json:"fromCache,omitzero"`
+	FromServiceWorker Seen[bool]      `json:"fromServiceWorker,omitzero"`
+	// Cookies are those that the browser holds for the URL's site, sent or not.
+	Cookies Seen[[]cookie.Cookie] `json:"cookies,omitzero"`
+	// BlockedCookies are the browser's own words (CDP) on cookies that it did not send.
+	BlockedCookies Seen[[]BlockedCookie] `json:"blockedCookies,omitzero"`
+	// History is what was seen of the same site before, oldest first.
+	History Seen[[]Earlier] `json:"history,omitzero"`
+	// Repeats is how many further 401s of the same page this exchange stands for.
+	Repeats int     `json:"repeats,omitempty"`
+	Browser Browser `json:"browser,omitzero"`
+	// Experiments are outcomes of replays of this request.
+	Experiments []Experiment `json:"experiments,omitempty"`
+}
+
+// SourceName says who observed an exchange, and so what could be seen.
+type SourceName string
+
+const (
+	// SourceWebRequest is the extension. It does not see an Authorization header that the network stack adds itself
+	// (cached Basic or Digest, Negotiate, NTLM).
+	SourceWebRequest SourceName = "webrequest"
+	// SourceHAR is an exported file.
+	SourceHAR SourceName = "har"
+	// SourceCDP is the DevTools protocol with its ExtraInfo events: the authority on what was really sent.
+	SourceCDP SourceName = "cdp"
+)
+
+// Kind is the kind of request, in the words of the Fetch standard's destinations where it has one.
+type Kind string
+
+// The kinds that sources report.
+const (
+	KindNavigation  Kind = "navigation"
+	KindFrame       Kind = "frame"
+	KindFetch       Kind = "fetch" // fetch or XMLHttpRequest
+	KindImage       Kind = "image"
+	KindScript      Kind = "script"
+	KindStyle       Kind = "style"
+	KindFont        Kind = "font"
+	KindMedia       Kind = "media"
+	KindEventSource Kind = "event-source"
+	KindWebSocket   Kind = "web-socket"
+	KindDownload    Kind = "download"
+	KindManifest    Kind = "manifest"
+	KindPreflight   Kind = "preflight"
+	KindOther       Kind = "other"
+)
+
+// Message is one side of an exchange.
+type Message struct {
+	Headers []Header `json:"headers"`
+	// Hidden names headers, in lower case, that this source cannot see or has stripped: for these, absence in Headers
+	// says nothing. "*" hides all.
+	Hidden []string   `json:"hidden,omitempty"`
+	Body   Seen[Body] `json:"body,omitzero"`
+}
+
+// Header is one header field as it was sent.
+type Header struct {
+	Name  string      `json:"name"`
+	Value secret.Text `json:"value"`
+}
+
+// Body is the beginning of a message's content.
+type Body struct {
+	Text secret.Text `json:"text"`
+	// Truncated is set where Text is not the whole content (BodyLimit).
+	Truncated bool `json:"truncated,omitempty"`
+}
+
+// BodyLimit is how many bytes of a body a source keeps.
+const BodyLimit = 64 << 10
+
+// Header returns the first value of a header field: present, absent, or not seen where the source hides it.
+func (m Message) Header(name string) Seen[secret.Text] {
+	for _, h := range m.Headers {
+		if strings.EqualFold(h.Name, name) {
+			return Present(h.Value)
+		}
+	}
+	for _, hidden := range m.Hidden {
+		if hidden == "*" || strings.EqualFold(hidden, name) {
+			return Seen[secret.Text]{}
+		}
+	}
+	return Absent[secret.Text]()
+}
+
+// Values returns every value of a header field in the order sent.
+func (m Message) Values(name string) []string {
+	var values []string
+	for _, h := range m.Headers {
+		if strings.EqualFold(h.Name, name) {
+			values = append(values, h.Value.Reveal())
+		}
+	}
+	return values
+}
+
+// Hop is another request that belongs to this one: a redirect before it, or its preflight.
+type Hop struct {
+	URL      secret.URL `json:"url"`
+	Method   string     `json:"method"`
+	Status   int        `json:"status"`
+	Request  Message    `json:"request"`
+	Response Message    `json:"response"`
+}
+
+// Initiator is who asked for the request.
+type Initiator struct {
+	// Origin is the origin of the document or worker that made the request; absent for what the person typed.
+	Origin Seen[string] `json:"origin,omitzero"`
+	// TopOrigin is the origin of the page in the tab, which decides what is third-party.
+	TopOrigin Seen[string] `json:"topOrigin,omitzero"`
+	// CredentialsMode is the Fetch credentials mode: omit, same-origin or include. What page code says of it is the
+	// page's claim.
+	CredentialsMode Seen[string] `json:"credentialsMode,omitzero"`
+	// Mode is the Fetch request mode: navigate, cors, no-cors or same-origin.
+	Mode Seen[string] `json:"mode,omitzero"`
+	// CallSite is where the page's code made the call, as file:line:column.
+	CallSite Seen[string] `json:"callSite,omitzero"`
+}
+
+// Attempt is one challenge that the browser's own authentication met.
+type Attempt struct {
+	Scheme string    `json:"scheme"`
+	Realm  string    `json:"realm,omitempty"`
+	Proxy  bool      `json:"proxy,omitempty"`
+	Time   time.Time `json:"time"`
+}
+
+// BlockedCookie is a cookie that the browser held and did not send, with its own reasons
+// (CDP Network.CookieBlockedReason, for example SameSiteLax).
+type BlockedCookie struct {
+	Cookie  cookie.Cookie `json:"cookie"`
+	Reasons []string      `json:"reasons"`
+}
+
+// Earlier is one thing seen of the same site before.
+type Earlier struct {
+	URL    secret.URL `json:"url"`
+	Method string     `json:"method"`
+	Status int        `json:"status"`
+	Time   time.Time  `json:"time"`
+	Kind   Kind       `json:"kind"`
+	// Credential is a fingerprint of the Authorization header that was sent (first 16 hex digits of its SHA-256):
+	// enough to tell "the same one worked", useless to anyone else. Empty if none was sent.
+	Credential string `json:"credential,omitempty"`
+	// SetCookies are the names of cookies that the response set or removed.
+	SetCookies []string `json:"setCookies,omitempty"`
+}
+
+// Browser is what the evidence came from.
+type Browser struct {
+	// Name is an id of the browsers table: chrome, chromium, edge, brave, firefox and so on.
+	Name    string `json:"name,omitempty"`
+	Version string `json:"version,omitempty"`
+	// OS is linux, macos or windows.
+	OS string `json:"os,omitempty"`
+}
+
+// Experiment is the outcome of one replay: the same request with one thing changed.
+type Experiment struct {
+	// ID is as-is, no-credentials and so on; see inspector/replay.
+	ID string `json:"id"`
+	// Status is the answer's status, 0 if there was none.
+	Status int `json:"status"`
+	// Problem says in words why there was no usable answer (a time-out, a TLS error, a bot check).
+	Problem string `json:"problem,omitempty"`
+	// Differences lists what could not be repeated faithfully.
+	Differences []string `json:"differences,omitempty"`
+	// Milliseconds from the start of the experiment to its answer.
+	Milliseconds int64 `json:"milliseconds"`
+	// Exchange is what was seen, where it was a 401 again.
+	Exchange *Exchange `json:"exchange,omitempty"`
+}

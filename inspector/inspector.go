@@ -1,0 +1,113 @@
+// Package inspector is the engine: an [Exchange] in, a [Report] out. It knows no browser, no network and no clock of
+// its own, so the same exchange always gives the same report, wherever it came from.
+//
+// The way through it: a source fills an Exchange; derive works out the [Facts] that rules share (parsed challenges,
+// decoded credentials, the cookies' verdicts, the product that answered); each [Rule] of the [Catalogue] returns
+// findings; the ranker combines them into causes with a confidence; and the causes' texts make the Report.
+//
+// Package causes holds the catalogue; start there to add a cause.
+package inspector
+
+import (
+	"fmt"
+	"slices"
+)
+
+// Inspector judges exchanges by a catalogue. It is safe for concurrent use.
+type Inspector struct {
+	catalogue Catalogue
+}
+
+// New returns an inspector for a catalogue, or an error that lists everything wrong with the catalogue.
+func New(catalogue Catalogue) (*Inspector, error) {
+	if err := catalogue.validate(); err != nil {
+		return nil, fmt.Errorf("checking the catalogue of causes: %w", err)
+	}
+	return &Inspector{catalogue: catalogue}, nil
+}
+
+// Inspect diagnoses one exchange. It always names at least one cause.
+func (i *Inspector) Inspect(x *Exchange) Report {
+	f := derive(x)
+	report := Report{
+		URL:    x.URL.String(),
+		Method: x.Method,
+		Status: x.Status,
+		Time:   x.Time,
+	}
+	var findings []Finding
+	for _, cause := range i.catalogue.Causes {
+		for _, rule := range cause.Rules {
+			if at := slices.IndexFunc(rule.Needs, func(n Need) bool { return !n.met(f) }); at >= 0 {
+				report.NotChecked = append(report.NotChecked, NotChecked{Rule: cause.ID, Reason: rule.Needs[at].reason()})
+				continue
+			}
+			findings = append(findings, rule.Judge(f)...)
+		}
+	}
+	standing, excluded, none := rank(i.catalogue.Causes, findings)
+	if len(standing) == 0 || standing[0].confidence < leastToName {
+		standing = append([]*ranked{i.unknown(none)}, standing...)
+	}
+	for _, r := range standing {
+		report.Causes = append(report.Causes, r.report(f))
+	}
+	for _, r := range excluded {
+		report.RuledOut = append(report.RuledOut, RuledOut{ID: r.cause.ID, Because: r.excluded.Text})
+	}
+	report.Decide = i.questions(standing)
+	report.AnsweredBy = f.answeredBy()
+	report.Tokens = f.reportTokens()
+	for _, note := range i.catalogue.Notes {
+		if text := note.Judge(f); text != "" {
+			report.Notes = append(report.Notes, Note{ID: note.ID, Text: text})
+		}
+	}
+	for _, e := range x.Experiments {
+		report.Experiments = append(report.Experiments, i.tried(f, e))
+	}
+	return report
+}
+
+// Explain returns the text of a cause.
+func (i *Inspector) Explain(id string) (Cause, bool) {
+	at := slices.IndexFunc(i.catalogue.Causes, func(c Cause) bool { return c.ID == id })
+	if at < 0 {
+		return Cause{}, false
+	}
+	return i.catalogue.Causes[at], true
+}
+
+func (i *Inspector) unknown(none float64) *ranked {
+	at := slices.IndexFunc(i.catalogue.Causes, func(c Cause) bool { return c.ID == Unknown })
+	return &ranked{cause: &i.catalogue.Causes[at], confidence: none}
+}
+
+// questions names what would tell the first two causes apart, where they are about equally likely.
+func (i *Inspector) questions(standing []*ranked) []Question {
+	if len(standing) < 2 || standing[0].cause.ID == Unknown ||
+		standing[1].confidence < aboutEqual*standing[0].confidence {
+		return nil
+	}
+	for _, q := range i.catalogue.Questions {
+		if slices.Contains(q.Between, standing[0].cause.ID) && slices.Contains(q.Between, standing[1].cause.ID) {
+			return []Question{q}
+		}
+	}
+	return nil
+}
+
+func (i *Inspector) tried(f *Facts, e Experiment) Tried {
+	tried := Tried{
+		ID: e.ID, Status: e.Status, Means: e.Problem, Differences: e.Differences, Milliseconds: e.Milliseconds,
+	}
+	if e.Problem != "" {
+		return tried
+	}
+	for _, o := range i.catalogue.Outcomes {
+		if o.Experiment == e.ID {
+			tried.Means = o.Means(f, e)
+		}
+	}
+	return tried
+}

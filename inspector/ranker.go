@@ -1,0 +1,118 @@
+package inspector
+
+import (
+	"cmp"
+	"slices"
+)
+
+// The ranker's constants. They are few, and each is one sentence of policy.
+const (
+	// leastToName: below this the engine says unknown rather than guess.
+	leastToName = 0.35
+	// leastToList: causes below this are not worth a reader's time.
+	leastToList = 0.04
+	// aboutEqual: a second cause this near to the first, as a ratio, makes the choice between them a question.
+	aboutEqual = 0.5
+	// claimCeiling: what rests on the server's words alone is never surer than this, because servers mislead.
+	claimCeiling = 0.9
+	// outvoted: a cause that rests on claims alone loses this much of its support where observation or experiment
+	// strongly supports another.
+	outvoted = 0.4
+	// listedMost is how many causes a report lists.
+	listedMost = 5
+)
+
+// ranked is a cause with all that was found of it.
+type ranked struct {
+	cause      *Cause
+	order      int
+	findings   []Finding
+	support    float64 // what the findings give on their own, between 0 and 1
+	confidence float64 // against the other causes
+	claimsOnly bool
+	excluded   *Finding
+}
+
+// rank combines findings into causes, most likely first. Excluded causes come back apart.
+//
+// Each cause's findings are combined as independent reasons: the chance that all of them mislead is the product of
+// the chances that each does, and what speaks against a cause scales the result. Findings of one basis are not
+// independent, so of several claims (or several observations) only the strongest counts in full and the others by half.
+// Then the causes compete: since a 401 has one chief cause, the odds of each are weighed against the odds of all and
+// of "none of these".
+func rank(causes []Cause, findings []Finding) (standing, excluded []*ranked, none float64) {
+	byID := make(map[string]*ranked, len(findings))
+	var all []*ranked
+	for _, finding := range findings {
+		r := byID[finding.Cause]
+		if r == nil {
+			i := slices.IndexFunc(causes, func(c Cause) bool { return c.ID == finding.Cause })
+			if i < 0 {
+				continue // A finding about a cause that the catalogue does not know; its test complains.
+			}
+			r = &ranked{cause: &causes[i], order: i}
+			byID[finding.Cause] = r
+			all = append(all, r)
+		}
+		r.findings = append(r.findings, finding)
+	}
+	strongFact := false
+	for _, r := range all {
+		r.weigh()
+		strongFact = strongFact || !r.claimsOnly && r.support >= float64(Strong)
+	}
+	total := 1.0
+	for _, r := range all {
+		if strongFact && r.claimsOnly {
+			r.support *= 1 - outvoted
+		}
+		total += odds(r.support)
+	}
+	for _, r := range all {
+		r.confidence = odds(r.support) / total
+		switch {
+		case r.excluded != nil:
+			excluded = append(excluded, r)
+		case r.confidence >= leastToList:
+			standing = append(standing, r)
+		}
+	}
+	slices.SortFunc(standing, func(a, b *ranked) int {
+		return cmp.Or(cmp.Compare(b.confidence, a.confidence), cmp.Compare(a.order, b.order))
+	})
+	slices.SortFunc(excluded, func(a, b *ranked) int { return cmp.Compare(a.order, b.order) })
+	return standing[:min(len(standing), listedMost)], excluded, 1 / total
+}
+
+// weigh combines the findings of one cause into its support.
+func (r *ranked) weigh() {
+	slices.SortStableFunc(r.findings, func(a, b Finding) int { return cmp.Compare(b.Weight, a.Weight) })
+	r.claimsOnly = true
+	misled, scale := 1.0, 1.0
+	counted := map[Basis]bool{}
+	for i, finding := range r.findings {
+		switch weight := float64(finding.Weight); {
+		case finding.Weight <= Excludes:
+			r.excluded = &r.findings[i]
+			scale = 0
+		case weight < 0:
+			scale *= 1 + weight
+		default:
+			if finding.Basis != Claimed {
+				r.claimsOnly = false
+			}
+			if counted[finding.Basis] {
+				weight /= 2
+			}
+			counted[finding.Basis] = true
+			misled *= 1 - weight
+		}
+	}
+	r.support = (1 - misled) * scale
+	if r.claimsOnly {
+		r.support = min(r.support, claimCeiling)
+	}
+}
+
+// odds of a probability, kept finite.
+func odds(p float64) float64 { return p / (1 - min(p, 0.995)) }
