@@ -1,0 +1,68 @@
+# Two targets matter: `make demo` shows why401 on real 401s, `make test` checks everything. Both install what is missing.
+
+VERSION := $(shell sed -n 's/^  "version": "\(.*\)",/\1/p' manifest.json)
+GO_LINT := go tool -modfile=tools/go.mod golangci-lint
+FUZZTIME ?= 30s
+
+.PHONY: help demo build test lint unit js e2e bench fuzz generate clean
+
+help:
+	@echo 'make demo      build, and walk through real 401s in a real Chromium (ARGS=... are passed on)'
+	@echo 'make test      every check: lint, unit tests with -race, JavaScript, end to end'
+	@echo 'make bench     the figures: host, engine, replay, the way to the card, cost of pages without a 401'
+	@echo 'make fuzz      every fuzz target for FUZZTIME ($(FUZZTIME)) each'
+	@echo 'make generate  write the files that are generated from Go'
+
+demo: build
+	@.ci/need chromium
+	bin/why401 demo $(ARGS)
+
+build:
+	@.ci/need go
+	go build -trimpath -ldflags='-s -w' -o bin/why401 .
+
+test: lint unit js e2e
+	@echo 'all checks passed (why401 $(VERSION))'
+
+lint:
+	@.ci/need go gcc
+	$(GO_LINT) run ./...
+	go mod tidy -diff
+
+unit:
+	@.ci/need go gcc chromium
+	go test -race $$(go list ./... | grep -v /e2e)
+
+js: extension/node_modules/.package-lock.json
+	cd extension && npm run --silent check
+
+e2e: build
+	@.ci/need go chromium apache2 nginx
+	go test -timeout 10m ./e2e/...
+
+bench: build extension/node_modules/.package-lock.json
+	@.ci/need go chromium
+	go test -run '^$$' -bench . -benchmem ./...
+	cd extension && npm run --silent bench
+
+# Each fuzz target is run by itself, because go test fuzzes one at a time.
+fuzz:
+	@.ci/need go
+	@for package in $$(go list ./...); do \
+	  for target in $$(go test -list '^Fuzz' $$package | grep '^Fuzz'); do \
+	    echo "$$package $$target"; \
+	    go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$package || exit 1; \
+	  done; \
+	done
+
+generate:
+	@.ci/need go
+	go generate ./...
+
+extension/node_modules/.package-lock.json: extension/package-lock.json
+	@.ci/need node
+	cd extension && npm ci --no-audit --no-fund
+	@touch $@
+
+clean:
+	rm -rf bin dist extension/node_modules
