@@ -1,7 +1,7 @@
 // What the background tells the views (card and popup), and what they ask of it. One port per view,
 // chrome.runtime.connect({name: "view"}); the popup names its tab in a first message, the card's tab is its sender's.
 
-import type { Document, Error, Progress } from './generated/messages';
+import type * as host from './generated/messages';
 
 /** One or many 401s of one page and host that are shown as one. */
 export interface Incident {
@@ -15,11 +15,11 @@ export interface Incident {
   count: number;
   state: 'asking' | 'answered' | 'replaying' | 'no-host' | 'failed';
   /** The diagnosis, once there is one; it stays while a replay runs. */
-  document?: Document;
+  document?: host.Document;
   /** Parts that the host left out of the document. */
   cut?: string[];
-  progress?: Progress;
-  error?: Error;
+  progress?: host.Progress;
+  error?: host.Error;
   /** Where the person can sign in, if that was found. */
   signInUrl?: string;
   /** Milliseconds since the epoch of the 401's response, and of the first diagnosis (0 before). */
