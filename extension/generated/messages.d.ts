@@ -1,0 +1,443 @@
+// Generated from the Go code by: go generate ./host. Do not edit.
+
+/** Request is a message from the extension. Exactly one of the fields besides ID is set. */
+export interface Request {
+  /** ID is chosen by the extension; every reply to the request carries it. */
+  id: string;
+  hello?: HelloRequest;
+  inspect?: InspectRequest;
+  replay?: ReplayRequest;
+  cancel?: CancelRequest;
+}
+
+/**
+ * Reply is a message to the extension. Exactly one of Hello, Document, Progress, Canceled and Error is set. Progress
+ * may come many times; every other kind ends its request.
+ */
+export interface Reply {
+  /** ID is the request's, or empty where the request could not be read so far. */
+  id: string;
+  hello?: Hello;
+  document?: Document;
+  progress?: Progress;
+  canceled?: Canceled;
+  error?: Error;
+  /** Cut names the parts of the document that were left out to keep the reply under MaxReply. */
+  cut?: string[];
+}
+
+/** HelloRequest opens a session. */
+export interface HelloRequest {
+  /** Version of the extension. */
+  version: string;
+  protocol: number;
+}
+
+/** InspectRequest asks for a diagnosis. Nothing is sent anywhere. */
+export interface InspectRequest {
+  exchange: Exchange;
+}
+
+/** ReplayRequest asks to repeat the request in a clean profile and to judge again. It is sent on a person's click only. */
+export interface ReplayRequest {
+  exchange: Exchange;
+  /** Experiments are ids in the order wanted; empty leaves the choice to the host. */
+  experiments?: string[];
+}
+
+/** CancelRequest stops a request that is under way. The cancelled request ends with an error of code canceled. */
+export interface CancelRequest {
+  /** Request is the ID of the request to stop. */
+  request: string;
+}
+
+/** Hello answers HelloRequest. */
+export interface Hello {
+  /** Version of the host. */
+  version: string;
+  protocol: number;
+  /** Replay tells whether a browser for replays was found; where not, ReplayProblem says why and what to do. */
+  replay: boolean;
+  replayProblem?: string;
+}
+
+/** Document is what every door of why401 answers with. */
+export interface Document {
+  schema: string;
+  reports: Report[];
+}
+
+/** Progress tells how far a replay is. */
+export interface Progress {
+  /** Experiment is the id of the one that begins. */
+  experiment: string;
+  /** Done and Total count experiments. */
+  done: number;
+  total: number;
+}
+
+/** Canceled answers CancelRequest. */
+export interface Canceled {
+  /** Found tells whether the request was still under way. */
+  found: boolean;
+}
+
+/** Error says that a request could not be done. */
+export interface Error {
+  code: ErrorCode;
+  /** Text says in a sentence what went wrong, without any credential. */
+  text: string;
+  /** Remedy says what to do, where something can be done. */
+  remedy?: string;
+}
+
+/**
+ * Exchange is everything known about one request and its 401. A source (the extension, a HAR reader, a replay) fills
+ * it dumbly, without judging. What a source cannot see stays "not seen"; see Seen.
+ */
+export interface Exchange {
+  source: SourceName;
+  url: string;
+  method: string;
+  status: number;
+  /** Time is the browser's clock when the response came. It is the "now" of every judgement about time. */
+  time: string;
+  kind: Kind;
+  request: Message;
+  response: Message;
+  /** Redirects are the hops that led to URL, first to last, without the final request. */
+  redirects?: Hop[] | null;
+  /**
+   * Preflight is the CORS preflight that the browser sent before this request. Where the preflight itself was
+   * answered 401, the exchange is the preflight: Method is OPTIONS and Kind is KindPreflight.
+   */
+  preflight?: Hop | null;
+  initiator?: Initiator;
+  /**
+   * Attempts are the challenges that the browser's own authentication met on this same request, one entry for each
+   * time it was asked (webRequest.onAuthRequired). Two or more mean that what was typed was refused.
+   */
+  attempts?: Attempt[] | null;
+  fromCache?: boolean | null;
+  fromServiceWorker?: boolean | null;
+  /** Cookies are those that the browser holds for the URL's site, sent or not. */
+  cookies?: Cookie[] | null;
+  /** BlockedCookies are the browser's own words (CDP) on cookies that it did not send. */
+  blockedCookies?: BlockedCookie[] | null;
+  /** History is what was seen of the same site before, oldest first. */
+  history?: Earlier[] | null;
+  /** Repeats is how many further 401s of the same page this exchange stands for. */
+  repeats?: number;
+  browser?: Browser;
+  /** Experiments are outcomes of replays of this request. */
+  experiments?: Experiment[];
+}
+
+/** Report is the diagnosis of one exchange. It carries no credential. */
+export interface Report {
+  url: string;
+  method: string;
+  status: number;
+  time: string;
+  /** Causes are sorted, most likely first; there is always at least one. */
+  causes: RankedCause[];
+  /** Decide names what would tell the first causes apart, where several stand. */
+  decide?: Question[];
+  answeredBy: AnsweredBy;
+  ruledOut?: RuledOut[];
+  notes?: Note[];
+  tokens?: Token[];
+  experiments?: Tried[];
+  notChecked?: NotChecked[];
+}
+
+/** ErrorCode names a kind of error. Codes are only ever added. */
+export type ErrorCode =
+  /** the length or the JSON of a frame cannot be read */
+  | 'bad-frame'
+  /** a frame over MaxRequest; it was skipped */
+  | 'too-large'
+  /** no known kind of request is set, or several are */
+  | 'unknown-kind'
+  /** the exchange cannot be judged */
+  | 'bad-exchange'
+  /** a replay that safety forbids */
+  | 'refused'
+  /** no browser for replays was found, or it does not start */
+  | 'no-browser'
+  | 'canceled'
+  | 'deadline'
+  | 'internal';
+
+/** SourceName says who observed an exchange, and so what could be seen. */
+export type SourceName =
+  /**
+   * SourceWebRequest is the extension. It does not see an Authorization header that the network stack adds itself
+   * (cached Basic or Digest, Negotiate, NTLM).
+   */
+  | 'webrequest'
+  /** SourceHAR is an exported file. */
+  | 'har'
+  /** SourceCDP is the DevTools protocol with its ExtraInfo events: the authority on what was really sent. */
+  | 'cdp';
+
+/** Kind is the kind of request, in the words of the Fetch standard's destinations where it has one. */
+export type Kind =
+  | 'navigation'
+  | 'frame'
+  /** fetch or XMLHttpRequest */
+  | 'fetch'
+  | 'image'
+  | 'script'
+  | 'style'
+  | 'font'
+  | 'media'
+  | 'event-source'
+  | 'web-socket'
+  | 'download'
+  | 'manifest'
+  | 'preflight'
+  | 'other';
+
+/** Message is one side of an exchange. */
+export interface Message {
+  headers: Header[];
+  /**
+   * Hidden names headers, in lower case, that this source cannot see or has stripped: for these, absence in Headers
+   * says nothing. "*" hides all.
+   */
+  hidden?: string[];
+  body?: Body | null;
+}
+
+/** Hop is another request that belongs to this one: a redirect before it, or its preflight. */
+export interface Hop {
+  url: string;
+  method: string;
+  status: number;
+  request: Message;
+  response: Message;
+}
+
+/** Initiator is who asked for the request. */
+export interface Initiator {
+  /** Origin is the origin of the document or worker that made the request; absent for what the person typed. */
+  origin?: string | null;
+  /** TopOrigin is the origin of the page in the tab, which decides what is third-party. */
+  topOrigin?: string | null;
+  /**
+   * CredentialsMode is the Fetch credentials mode: omit, same-origin or include. What page code says of it is the
+   * page's claim.
+   */
+  credentialsMode?: string | null;
+  /** Mode is the Fetch request mode: navigate, cors, no-cors or same-origin. */
+  mode?: string | null;
+  /** CallSite is where the page's code made the call, as file:line:column. */
+  callSite?: string | null;
+}
+
+/** Attempt is one challenge that the browser's own authentication met. */
+export interface Attempt {
+  scheme: string;
+  realm?: string;
+  proxy?: boolean;
+  time: string;
+}
+
+/** Cookie is one cookie as a browser holds it. */
+export interface Cookie {
+  name: string;
+  value: string;
+  /** without a leading dot */
+  domain: string;
+  /** HostOnly is set where the cookie had no Domain attribute and so goes to that very host only. */
+  hostOnly?: boolean;
+  path: string;
+  secure?: boolean;
+  httpOnly?: boolean;
+  /** SameSite is strict, lax, none, or empty where the attribute was not given (which browsers treat as lax). */
+  sameSite?: string;
+  /** Expires is the zero time for a session cookie. */
+  expires?: string;
+  /** PartitionKey is the top-level site of a partitioned cookie (CHIPS), empty for others. */
+  partitionKey?: string;
+}
+
+/**
+ * BlockedCookie is a cookie that the browser held and did not send, with its own reasons
+ * (CDP Network.CookieBlockedReason, for example SameSiteLax).
+ */
+export interface BlockedCookie {
+  cookie: Cookie;
+  reasons: string[];
+}
+
+/** Earlier is one thing seen of the same site before. */
+export interface Earlier {
+  url: string;
+  method: string;
+  status: number;
+  time: string;
+  kind: Kind;
+  /**
+   * Credential is a fingerprint of the Authorization header that was sent (first 16 hex digits of its SHA-256):
+   * enough to tell "the same one worked", useless to anyone else. Empty if none was sent.
+   */
+  credential?: string;
+  /** SetCookies are the names of cookies that the response set or removed. */
+  setCookies?: string[];
+}
+
+/** Browser is what the evidence came from. */
+export interface Browser {
+  /** Name is an id of the browsers table: chrome, chromium, edge, brave, firefox and so on. */
+  name?: string;
+  version?: string;
+  /** OS is linux, macos or windows. */
+  os?: string;
+}
+
+/** Experiment is the outcome of one replay: the same request with one thing changed. */
+export interface Experiment {
+  /** ID is as-is, no-credentials and so on; see inspector/replay. */
+  id: string;
+  /** Status is the answer's status, 0 if there was none. */
+  status: number;
+  /** Problem says in words why there was no usable answer (a time-out, a TLS error, a bot check). */
+  problem?: string;
+  /** Differences lists what could not be repeated faithfully. */
+  differences?: string[];
+  /** Milliseconds from the start of the experiment to its answer. */
+  milliseconds: number;
+  /** Exchange is what was seen, where it was a 401 again. */
+  exchange?: Exchange;
+}
+
+/** RankedCause is one cause with how sure the engine is of it, and why. */
+export interface RankedCause {
+  id: string;
+  /** Confidence lies between 0 and 1: of all diagnoses given with 0.9, nine in ten are meant to be right. */
+  confidence: number;
+  title: string;
+  summary: string;
+  evidence: Evidence[];
+  advice: Advice[];
+}
+
+/** Question is what would tell causes apart that are about equally likely. */
+export interface Question {
+  between: string[];
+  text: string;
+  /** Experiment is the replay that answers it, if one does. */
+  experiment?: string;
+}
+
+/** AnsweredBy is who answered the request, as far as the signs tell. */
+export interface AnsweredBy {
+  /** Layer is browser-cache, service-worker, cdn, gateway, web-server, application, or empty where nothing tells. */
+  layer?: string;
+  product?: string;
+  signs?: string[];
+}
+
+/** RuledOut is a cause that the evidence excludes. */
+export interface RuledOut {
+  id: string;
+  because: string;
+}
+
+/** Note is something to mend that did not cause this 401. */
+export interface Note {
+  id: string;
+  text: string;
+}
+
+/** Token is a credential that could be decoded, without its signature and without anything that opens a door. */
+export interface Token {
+  kind: string;
+  where: string;
+  header?: Record<string, unknown>;
+  claims?: Record<string, unknown>;
+  times?: TokenTimes;
+}
+
+/** Tried is an experiment with what its outcome means. */
+export interface Tried {
+  id: string;
+  status: number;
+  means: string;
+  differences?: string[];
+  milliseconds: number;
+}
+
+/** NotChecked is a rule that could not look, because the source does not show what it needs. */
+export interface NotChecked {
+  rule: string;
+  reason: string;
+}
+
+/** Header is one header field as it was sent. */
+export interface Header {
+  name: string;
+  value: string;
+}
+
+/** Body is the beginning of a message's content. */
+export interface Body {
+  text: string;
+  /** Truncated is set where Text is not the whole content (BodyLimit). */
+  truncated?: boolean;
+}
+
+/** Evidence is one reason to believe or doubt a cause. */
+export interface Evidence {
+  text: string;
+  /** Source is where it was seen, as a path into the exchange: request.headers.authorization, response.body. */
+  source: string;
+  basis: Basis;
+  /** Against is set where it speaks against the cause. */
+  against?: boolean;
+}
+
+/** Advice is one step, for one audience. */
+export interface Advice {
+  audience: Audience;
+  text: string;
+  action?: Action;
+}
+
+/** TokenTimes is a token's life. */
+export interface TokenTimes {
+  issued?: string;
+  notBefore?: string;
+  expires?: string;
+  /** Now is the time that the token was judged at. */
+  now: string;
+}
+
+/**
+ * Basis is what a finding rests on. Observed facts and experiments beat what a server claims: servers mislead (DRF
+ * says "credentials were not provided" of a wrong scheme; csurf says "invalid" of a missing token).
+ */
+export type Basis =
+  /** Observed is what the browser or the wire showed. */
+  | 'observed'
+  /** Claimed is what the server says, in its challenge or body, or page code of itself. */
+  | 'claimed'
+  /** Tested is the outcome of an experiment. */
+  | 'tested';
+
+/** Audience is whom a piece of advice is for. */
+export type Audience =
+  | 'visitor'
+  | 'developer'
+  | 'owner';
+
+/** Action is something that the extension can do at a click. */
+export type Action =
+  | 'sign-in'
+  | 'reload'
+  | 'reload-bypass-cache'
+  | 'clear-site-cookies'
+  | 'replay'
+  | 'copy-report';

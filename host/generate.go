@@ -1,0 +1,3 @@
+package host
+
+//go:generate go run ./generate
