@@ -1,7 +1,14 @@
 // Package products holds what is known of servers, gateways, frameworks and content management systems: how to
 // recognise them in a response, what their sayings mean, and what their owners can do. The tables are data; adding
 // a product or a wording is adding a row.
+//
+// A row goes into the file of its family (servers.go, gateways.go, frameworks_python.go and so on). What every API may
+// say is in generic.go and languages.go, by meaning instead of by product. [Recognise] looks a response up in all of
+// them at once: text.go makes the body comparable, index.go finds the rows whose words it has, recognise.go decides
+// which of them count.
 package products
+
+import "strings"
 
 // Layer is where in the chain a product stands.
 type Layer string
@@ -14,7 +21,22 @@ const (
 	LayerApplication Layer = "application"
 )
 
-// Product is one row of the tables.
+// depth orders the layers, the innermost last.
+func (l Layer) depth() int {
+	switch l {
+	case LayerCDN:
+		return 1
+	case LayerGateway:
+		return 2
+	case LayerWebServer:
+		return 3
+	case LayerApplication:
+		return 4
+	}
+	return 0
+}
+
+// Product is one row of the tables. One without a Layer is no product but a set of wordings that many share.
 type Product struct {
 	ID    string
 	Name  string
@@ -42,16 +64,28 @@ type Sign struct {
 }
 
 // Saying is a wording and what the product means by it.
+//
+// Contains and All are written in lower case, as text.go shows a body: white space is one space, JSON has none outside
+// its strings, HTML is its visible text. They match whole words; a "*" at the end lets the last word go on
+// ("authenticat*").
 type Saying struct {
-	// Contains must occur in the body, a challenge, or the named header. Lower case.
+	// Contains must occur in the body, a challenge, or the named header.
 	Contains string
+	// All are words that must all occur in one sentence, in any order. Alternatives are separated by "|".
+	All []string
+	// Whole is set where the wording counts only if it is all that the text, or one string of the JSON, says.
+	Whole bool
 	// Header restricts it to one response header, lower case; empty means the body and the challenges.
 	Header string
 	// Means is the id of the cause that the product claims by it; empty for a wording that is known to say nothing.
+	// A wording that stands for several causes has a row for each of them, all Vague.
 	Means string
 	// Vague is set where the same wording stands for several causes, so that the claim weighs little.
 	Vague bool
-	// Example is a real response text that has the wording; it is the saying's test.
+	// Shared is set where others say the same: it counts only beside another sign of its product.
+	Shared bool
+	// Example is a real response text that has the wording; it is the saying's test. An example that begins with a
+	// header's name and ": " is that header, any other is a body.
 	Example string
 	// Source, where it differs from the product's.
 	Source string
@@ -62,4 +96,37 @@ type Advice struct {
 	Cause    string
 	Audience string // visitor, developer or owner
 	Text     string
+}
+
+// Products lists every row, for tests and documentation. Callers change nothing in it.
+func Products() []*Product { return catalogue().products }
+
+// tables are the rows by family.
+func tables() []Product {
+	var all []Product
+	for _, family := range [][]Product{
+		servers(),
+		nodeFrameworks(),
+		jvmFrameworks(),
+		dotNetFrameworks(),
+		pythonFrameworks(),
+		phpFrameworks(),
+		contentManagement(),
+		generic(),
+	} {
+		all = append(all, family...)
+	}
+	return all
+}
+
+// parts lists what must occur, each as its alternatives.
+func (s *Saying) parts() [][]string {
+	var parts [][]string
+	if s.Contains != "" {
+		parts = append(parts, []string{s.Contains})
+	}
+	for _, part := range s.All {
+		parts = append(parts, strings.Split(part, "|"))
+	}
+	return parts
 }

@@ -1,0 +1,185 @@
+package products
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// index finds, in one pass over a text, every word of the tables that occurs in it. Each word is filed under the
+// rarest three bytes that it has, so that most positions of a text meet an empty drawer.
+type index struct {
+	products []*Product
+	sayings  []*indexedSaying
+	words    []word
+	// drawer d holds filed[starts[d]:starts[d+1]].
+	starts [drawers + 1]uint32
+	filed  []filing
+
+	headerSigns   map[string][]indexedSign
+	cookieSigns   []indexedSign
+	headerSayings map[string]bool
+}
+
+const (
+	gram    = 3
+	drawers = 1 << 13
+)
+
+// word is a piece of text that rows ask for.
+type word struct {
+	text string
+	// open lets the last word go on.
+	open bool
+	uses []use
+}
+
+// use is a row that asks for a word: part of a saying, or a sign in the body.
+type use struct {
+	saying int32 // -1 for a sign
+	part   uint8
+	sign   *indexedSign
+}
+
+type filing struct {
+	word   uint32
+	offset uint32 // of the three bytes in the word
+}
+
+type indexedSaying struct {
+	*Saying
+	product *Product
+	id      int32
+	full    uint16 // the mask with every part's bit
+}
+
+type indexedSign struct {
+	*Sign
+	product *Product
+}
+
+// hit is an occurrence of a word.
+type hit struct {
+	word     uint32
+	from, to int32
+}
+
+// catalogue builds the index at its first use: whoever never inspects a response does not pay for it.
+var catalogue = sync.OnceValue(func() *index { return newIndex(tables()) })
+
+func newIndex(rows []Product) *index {
+	x := &index{headerSigns: map[string][]indexedSign{}, headerSayings: map[string]bool{}}
+	byText := map[string]uint32{}
+	ask := func(text string, u use) {
+		at, ok := byText[text]
+		if !ok {
+			at = uint32(len(x.words)) //nolint:gosec // the tables have some thousand words
+			byText[text] = at
+			trimmed := strings.TrimSuffix(text, "*")
+			if len(trimmed) < gram {
+				panic(fmt.Sprintf("products: %q is too short to search for", text))
+			}
+			x.words = append(x.words, word{text: trimmed, open: trimmed != text})
+		}
+		x.words[at].uses = append(x.words[at].uses, u)
+	}
+	for i := range rows {
+		p := &rows[i]
+		x.products = append(x.products, p)
+		for j := range p.Signs {
+			s := indexedSign{&p.Signs[j], p}
+			switch {
+			case s.Header != "":
+				x.headerSigns[s.Header] = append(x.headerSigns[s.Header], s)
+			case s.Cookie != "":
+				x.cookieSigns = append(x.cookieSigns, s)
+			default:
+				ask(s.Contains, use{saying: -1, sign: &s})
+			}
+		}
+		for j := range p.Sayings {
+			s := &indexedSaying{Saying: &p.Sayings[j], product: p, id: int32(len(x.sayings))} //nolint:gosec // as above
+			for part, alternatives := range s.parts() {
+				s.full |= 1 << part
+				for _, text := range alternatives {
+					ask(text, use{saying: s.id, part: uint8(part)}) //nolint:gosec // a saying has few parts
+				}
+			}
+			x.sayings = append(x.sayings, s)
+			if s.Header != "" {
+				x.headerSayings[s.Header] = true
+			}
+		}
+	}
+	x.file()
+	return x
+}
+
+// file puts each word into the drawer that is fullest with none but it.
+func (x *index) file() {
+	var load [drawers]uint32
+	for _, w := range x.words {
+		for i := 0; i+gram <= len(w.text); i++ {
+			load[drawer(w.text, i)]++
+		}
+	}
+	var sizes [drawers]uint32
+	offsets := make([]uint32, len(x.words))
+	for n, w := range x.words {
+		best := 0
+		for i := 1; i+gram <= len(w.text); i++ {
+			if load[drawer(w.text, i)] < load[drawer(w.text, best)] {
+				best = i
+			}
+		}
+		offsets[n] = uint32(best) //nolint:gosec // a word is short
+		sizes[drawer(w.text, best)]++
+	}
+	for d, size := range sizes {
+		x.starts[d+1] = x.starts[d] + size
+	}
+	x.filed = make([]filing, len(x.words))
+	next := x.starts
+	for n, offset := range offsets {
+		d := drawer(x.words[n].text, int(offset))
+		x.filed[next[d]] = filing{word: uint32(n), offset: offset} //nolint:gosec // as above
+		next[d]++
+	}
+}
+
+func drawer[T string | []byte](text T, i int) uint32 {
+	three := uint32(text[i]) | uint32(text[i+1])<<8 | uint32(text[i+2])<<16
+	return three * 0x9E3779B1 >> (32 - 13)
+}
+
+// search appends the hits in a text, in the order in which they begin.
+func (x *index) search(hits []hit, text []byte) []hit {
+	for i := 0; i+gram <= len(text); i++ {
+		d := drawer(text, i)
+		for _, f := range x.filed[x.starts[d]:x.starts[d+1]] {
+			w := &x.words[f.word]
+			from := i - int(f.offset)
+			to := from + len(w.text)
+			if from >= 0 && to <= len(text) && string(text[from:to]) == w.text && w.stands(text, from, to) {
+				hits = append(hits, hit{f.word, int32(from), int32(to)}) //nolint:gosec // below textLimit
+			}
+		}
+	}
+	slices.SortFunc(hits, func(a, b hit) int {
+		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to))
+	})
+	return hits
+}
+
+// stands tells whether the word stands by itself at its ends, so that "authorized" is not found in "unauthorized".
+func (w *word) stands(text []byte, from, to int) bool {
+	if from > 0 && isWord(text[from]) && isWord(text[from-1]) {
+		return false
+	}
+	return w.open || to == len(text) || !isWord(text[to-1]) || !isWord(text[to])
+}
+
+// isWord tells of letters and digits. What is not ASCII ends no word: some scripts do not separate theirs.
+func isWord(c byte) bool { return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' }
