@@ -1,0 +1,1 @@
+export const call = () => fetch('https://api.weather.test/v2/forecast?city=Lisbon');

@@ -1,0 +1,1 @@
+export const call = () => fetch('https://api.shop.test/v1/orders');

@@ -1,0 +1,6 @@
+export const call = () =>
+  fetch('/api/posts', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ text: 'Hello' }),
+  });

@@ -1,0 +1,1 @@
+export const call = () => fetch('https://api.photos.test/albums');

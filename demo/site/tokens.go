@@ -1,0 +1,91 @@
+package site
+
+import (
+	"crypto/ecdsa"
+	"crypto/elliptic"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/golang-jwt/jwt/v5"
+)
+
+const (
+	issuer         = "https://id.shop.test/"
+	ordersAudience = "https://api.shop.test/"
+	otherAudience  = "https://api.billing.test/"
+)
+
+// issuerKey signs and verifies the shop's access tokens.
+type issuerKey struct{ key *ecdsa.PrivateKey }
+
+func newIssuerKey() (*issuerKey, error) {
+	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	if err != nil {
+		return nil, fmt.Errorf("making a key for the demo's tokens: %w", err)
+	}
+	return &issuerKey{key: key}, nil
+}
+
+// token makes an access token that is valid for an hour from the time given.
+func (k *issuerKey) token(audience string, from time.Time) (string, error) {
+	issued := time.Now()
+	if from.Before(issued) {
+		issued = from
+	}
+	signed, err := jwt.NewWithClaims(jwt.SigningMethodES256, jwt.RegisteredClaims{
+		Issuer:    issuer,
+		Subject:   "ada",
+		Audience:  jwt.ClaimStrings{audience},
+		IssuedAt:  jwt.NewNumericDate(issued),
+		NotBefore: jwt.NewNumericDate(from),
+		ExpiresAt: jwt.NewNumericDate(from.Add(time.Hour)),
+		ID:        rand.Text(),
+	}).SignedString(k.key)
+	if err != nil {
+		return "", fmt.Errorf("signing a token for the demo: %w", err)
+	}
+	return signed, nil
+}
+
+// authorize verifies the Authorization header as a careful API does, and answers 401 after RFC 6750 section 3 where
+// it does not hold.
+func (k *issuerKey) authorize(w http.ResponseWriter, r *http.Request) bool {
+	header := r.Header.Get("Authorization")
+	scheme, token, _ := strings.Cut(header, " ")
+	if header == "" || !strings.EqualFold(scheme, "Bearer") {
+		// RFC 6750 section 3.1: no error code where no token was sent.
+		refuse(w, `Bearer realm="orders"`, "Unauthorized")
+		return false
+	}
+	_, err := jwt.ParseWithClaims(token, &jwt.RegisteredClaims{},
+		func(*jwt.Token) (any, error) { return &k.key.PublicKey, nil },
+		jwt.WithValidMethods([]string{jwt.SigningMethodES256.Alg()}),
+		jwt.WithIssuer(issuer), jwt.WithAudience(ordersAudience), jwt.WithExpirationRequired())
+	if err != nil {
+		description := describe(err)
+		refuse(w, fmt.Sprintf(`Bearer realm="orders", error="invalid_token", error_description="%s"`, description), description)
+		return false
+	}
+	return true
+}
+
+// describe words what is wrong with a token.
+func describe(err error) string {
+	switch {
+	case errors.Is(err, jwt.ErrTokenMalformed):
+		return "The access token is malformed"
+	case errors.Is(err, jwt.ErrTokenSignatureInvalid):
+		return "The signature of the access token is invalid"
+	case errors.Is(err, jwt.ErrTokenExpired):
+		return "The access token expired"
+	case errors.Is(err, jwt.ErrTokenNotValidYet):
+		return "The access token is not valid yet"
+	case errors.Is(err, jwt.ErrTokenInvalidAudience):
+		return "The access token is for another audience"
+	}
+	return "The access token is invalid"
+}
