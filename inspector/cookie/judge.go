@@ -2,33 +2,21 @@ package cookie
 
 import (
 	"net/url"
+	"strings"
 	"time"
 )
 
-// Relation is how the origin that makes a request stands to its URL.
-type Relation string
-
-// The relations; empty where the initiator was not seen.
-const (
-	SameOrigin Relation = "same-origin"
-	SameSite   Relation = "same-site" // schemefully (RFC 6265bis section 5.2)
-	CrossSite  Relation = "cross-site"
-)
-
-// Relate compares an initiator's origin with a URL. A request that nothing initiated (typed, bookmarked) is same-site.
-func Relate(origin string, u *url.URL) Relation { return "" } // TODO
-
-// Site is the registrable domain of a host after the public suffix list; the host itself for IP addresses and
-// single-label names.
-func Site(host string) string { return host } // TODO
-
 // Request is what decides whether a cookie goes on a request.
 type Request struct {
-	URL             *url.URL
-	Method          string
-	TopNavigation   bool
-	Relation        Relation
-	TopOrigin       string
+	URL           *url.URL
+	Method        string
+	TopNavigation bool
+	// Relation is how the initiator stands to URL; empty where it was not seen, and then taken for no obstacle.
+	Relation Relation
+	// TopOrigin is the origin of the page in the tab; empty where it was not seen. A frame's requests to its own site
+	// are cross-site where the page around it is of another.
+	TopOrigin string
+	// CredentialsMode is omit, same-origin or include; empty where it was not seen, and then taken for include.
 	CredentialsMode string
 	Now             time.Time
 }
@@ -39,6 +27,8 @@ type Verdict struct {
 	Sent   bool
 	// Reason is why not, empty if Sent.
 	Reason Reason
+	// Note says where browsers differ or an exception may apply; empty where the verdict is plain.
+	Note Note
 }
 
 // Reason is why a cookie does not go on a request, in the order in which they are looked for.
@@ -55,17 +45,141 @@ const (
 	ReasonCredentials Reason = "credentials-mode"
 )
 
-// Judge says whether a browser sends the cookie.
-func Judge(c Cookie, r Request) Verdict { return Verdict{Cookie: c} } // TODO
+// Note is something about a verdict that the rules leave open.
+type Note string
 
-// Sent is a name and value in a Cookie header.
-type Sent struct {
-	Name, Value string
+// The notes. Both stand with ReasonSameSite, for a cookie without a SameSite attribute.
+const (
+	// NoteDefaultLax says that the cookie is Lax only by default. Chromium enforces that; Firefox sends the cookie.
+	NoteDefaultLax Note = "default-lax"
+	// NoteLaxAllowingUnsafe says that the browser may send it all the same on this top-level POST, if it was set less
+	// than two minutes ago (RFC 6265bis section 5.7.3.2, "Lax-allowing-unsafe").
+	NoteLaxAllowingUnsafe Note = "lax-allowing-unsafe"
+)
+
+// Judge says whether a browser sends the cookie (RFC 6265bis section 5.8.3).
+func Judge(c Cookie, r Request) Verdict {
+	v := Verdict{Cookie: c}
+	if r.URL == nil {
+		r.URL = &url.URL{}
+	}
+	v.Reason, v.Note = obstacle(&c, &r)
+	v.Sent = v.Reason == ""
+	return v
 }
 
-// ParseHeader reads a Cookie header.
-func ParseHeader(value string) []Sent { return nil } // TODO
+func obstacle(c *Cookie, r *Request) (Reason, Note) {
+	switch {
+	case !matchesHost(c, canonical(r.URL.Hostname())):
+		return ReasonDomain, ""
+	case !matchesPath(c.Path, r.URL.EscapedPath()):
+		return ReasonPath, ""
+	case c.Secure && !isTrustworthy(r.URL):
+		return ReasonSecure, ""
+	case !c.Expires.IsZero() && !c.Expires.After(r.Now):
+		return ReasonExpired, ""
+	}
+	if note, allowed := sameSiteAllows(c, r); !allowed {
+		return ReasonSameSite, note
+	}
+	switch {
+	case c.PartitionKey != "" && !inPartition(c.PartitionKey, r):
+		return ReasonPartition, ""
+	case !credentialsAllow(r):
+		return ReasonCredentials, ""
+	}
+	return "", ""
+}
 
-// CarriesSession guesses from a cookie's name, value and flags whether it carries the session, and says why.
-// The likelihood is between 0 and 1.
-func CarriesSession(c Cookie) (likelihood float64, because string) { return 0, "" } // TODO
+// matchesHost compares the cookie's domain with a host (RFC 6265bis section 5.1.3, domain-match).
+func matchesHost(c *Cookie, host string) bool {
+	domain := canonical(strings.TrimPrefix(c.Domain, "."))
+	if host == domain {
+		return true
+	}
+	return !c.HostOnly && domainMatch(host, domain)
+}
+
+func domainMatch(host, domain string) bool {
+	if host == domain {
+		return true
+	}
+	rest, ok := strings.CutSuffix(host, domain)
+	return ok && domain != "" && strings.HasSuffix(rest, ".") && !isAddress(host)
+}
+
+// matchesPath is path-match (RFC 6265bis section 5.1.4).
+func matchesPath(cookiePath, path string) bool {
+	if path == "" {
+		path = "/"
+	}
+	if cookiePath == "" || cookiePath == "/" || cookiePath == path {
+		return true
+	}
+	rest, ok := strings.CutPrefix(path, cookiePath)
+	return ok && (strings.HasSuffix(cookiePath, "/") || rest[0] == '/')
+}
+
+// sameSiteAllows holds the SameSite attribute against who makes the request (RFC 6265bis section 5.7.3).
+func sameSiteAllows(c *Cookie, r *Request) (Note, bool) {
+	if strings.EqualFold(c.SameSite, "none") || !crossSite(r) {
+		return "", true
+	}
+	if strings.EqualFold(c.SameSite, "strict") {
+		return "", false
+	}
+	if r.TopNavigation && isSafe(r.Method) {
+		return "", true // Lax lets links and address bars through, whoever made them.
+	}
+	switch {
+	case strings.EqualFold(c.SameSite, "lax"):
+		return "", false
+	case r.TopNavigation:
+		return NoteLaxAllowingUnsafe, false
+	}
+	return NoteDefaultLax, false
+}
+
+// crossSite tells whether the request is cross-site. Beside the initiator the page in the tab counts, but for a
+// navigation of the tab itself (RFC 6265bis section 5.2.1, "site for cookies").
+func crossSite(r *Request) bool {
+	if r.Relation == CrossSite {
+		return true
+	}
+	return !r.TopNavigation && r.TopOrigin != "" && Relate(r.TopOrigin, r.URL) == CrossSite
+}
+
+// isSafe is RFC 9110 section 9.2.1.
+func isSafe(method string) bool {
+	switch strings.ToUpper(method) {
+	case "GET", "HEAD", "OPTIONS", "TRACE":
+		return true
+	}
+	return false
+}
+
+// inPartition tells whether the page in the tab is of the site that the cookie was partitioned for (CHIPS).
+func inPartition(key string, r *Request) bool {
+	switch {
+	case r.TopNavigation:
+		return Relate(key, r.URL) != CrossSite
+	case r.TopOrigin == "":
+		return true // Not seen: nothing to hold against it.
+	}
+	top, err := url.Parse(r.TopOrigin)
+	return err == nil && Relate(key, top) != CrossSite
+}
+
+// credentialsAllow is the Fetch standard's credentials mode. Navigations always include credentials.
+func credentialsAllow(r *Request) bool {
+	if r.TopNavigation {
+		return true
+	}
+	switch strings.ToLower(r.CredentialsMode) {
+	case "omit":
+		return false
+	case "same-origin":
+		return r.Relation == SameOrigin || r.Relation == ""
+	}
+	return true
+}

@@ -1,0 +1,279 @@
+package cookie
+
+import "strings"
+
+// name is a documented cookie name, and what uses it. Names are matched without regard to case, after a __Host- or
+// __Secure- prefix; "*" stands for what varies, at the beginning or the end, and a closing "#" for a hexadecimal hash.
+type name struct {
+	pattern, product string
+}
+
+// sessionCookies are the cookies in which products keep who is signed in, by their own documentation or source.
+var sessionCookies = []name{
+	// Languages and frameworks.
+	{"PHPSESSID", "PHP"},
+	{"JSESSIONID*", "Java application servers"},
+	{"SESSION", "Spring Session"},
+	{"remember-me", "Spring Security"},
+	{"PLAY_SESSION", "Play"},
+	{"vertx-web.session", "Vert.x"},
+	{"ASP.NET_SessionId", "ASP.NET"},
+	{".ASPXAUTH", "ASP.NET"},
+	{"ASPSESSIONID*", "classic ASP"},
+	{".AspNet.ApplicationCookie", "ASP.NET Identity"},
+	{".AspNetCore.Session", "ASP.NET Core"},
+	{".AspNetCore.Cookies*", "ASP.NET Core"},
+	{".AspNetCore.Identity.*", "ASP.NET Core Identity"},
+	{"FedAuth*", "SharePoint and Windows Identity Foundation"},
+	{"rtFa", "SharePoint"},
+	{"connect.sid", "express-session"},
+	{"koa.sess", "Koa"},
+	{"koa:sess", "Koa"},
+	{"sails.sid", "Sails"},
+	{"laravel_session", "Laravel"},
+	{"remember_web_*", "Laravel"},
+	{"ci_session", "CodeIgniter"},
+	{"CAKEPHP", "CakePHP"},
+	{"REMEMBERME", "Symfony"},
+	{"sessionid", "Django"},
+	{"session", "Flask and other frameworks"},
+	{"beaker.session.id", "Beaker"},
+	{"rack.session", "Rack"},
+	{"_session_id", "Rails"},
+	{"remember_user_token", "Devise"},
+	{"CGISESSID", "Perl's CGI::Session"},
+	{"mojolicious", "Mojolicious"},
+	{"CFID", "ColdFusion"},
+	{"CFTOKEN", "ColdFusion"},
+	// Sign-in libraries and services.
+	{"next-auth.session-token*", "NextAuth.js"},
+	{"authjs.session-token*", "Auth.js"},
+	{"better-auth.session_token", "Better Auth"},
+	{"appSession*", "Auth0"},
+	{"__session", "Clerk, Auth0 and Firebase Hosting"},
+	{"sAccessToken", "SuperTokens"},
+	{"sb-*", "Supabase"},
+	{"ory_kratos_session", "Ory Kratos"},
+	{"ory_session_*", "Ory"},
+	{"KEYCLOAK_IDENTITY*", "Keycloak"},
+	{"KEYCLOAK_SESSION*", "Keycloak"},
+	{"AUTH_SESSION_ID*", "Keycloak"},
+	{"ESTSAUTH*", "Microsoft Entra ID"},
+	{"authelia_session", "Authelia"},
+	{"authentik_*", "authentik"},
+	{"_oauth2_proxy*", "oauth2-proxy"},
+	{"_forward_auth", "Traefik Forward Auth"},
+	{"mod_auth_openidc_session*", "mod_auth_openidc"},
+	{"mellon-cookie", "mod_auth_mellon"},
+	{"_shibsession_*", "Shibboleth"},
+	{"SimpleSAML*", "SimpleSAMLphp"},
+	{"iPlanetDirectoryPro", "ForgeRock Access Management"},
+	{"SMSESSION", "SiteMinder"},
+	{"OAMAuthnCookie*", "Oracle Access Manager"},
+	{"LtpaToken*", "WebSphere"},
+	{"MYSAPSSO2", "SAP"},
+	{"SAP_SESSIONID_*", "SAP"},
+	{"MRHSession", "F5 BIG-IP APM"},
+	{"NSC_AAAC", "Citrix Gateway"},
+	// Gateways and platforms.
+	{"CF_Authorization", "Cloudflare Access"},
+	{"CF_AppSession", "Cloudflare Access"},
+	{"GCP_IAAP_*", "Google Identity-Aware Proxy"},
+	{"GCP_IAP_*", "Google Identity-Aware Proxy"},
+	{"AWSELBAuthSessionCookie*", "AWS load balancers"},
+	{"AppServiceAuthSession*", "Azure App Service"},
+	{"_vercel_jwt", "Vercel"},
+	{"nf_jwt", "Netlify"},
+	// Content management, shops and forums.
+	{"wordpress_logged_in_*", "WordPress"},
+	{"wordpress_sec_*", "WordPress"},
+	{"SESS#", "Drupal"},
+	{"SSESS#", "Drupal"},
+	{"#", "Joomla"},
+	{"fe_typo_user", "TYPO3"},
+	{"be_typo_user", "TYPO3"},
+	{"PrestaShop-*", "PrestaShop"},
+	{"OCSESSID", "OpenCart"},
+	{"CraftSessionId", "Craft CMS"},
+	{"ghost-admin-api-session", "Ghost"},
+	{"payload-token", "Payload"},
+	{"directus_session_token", "Directus"},
+	{"UMB_UCONTEXT*", "Umbraco"},
+	{".DOTNETNUKE", "DNN"},
+	{"__ac", "Plone"},
+	{"MoodleSession*", "Moodle"},
+	{"canvas_session", "Canvas"},
+	{"xf_session", "XenForo"},
+	{"xf_user", "XenForo"},
+	{"_forum_session", "Discourse"},
+	{"flarum_session", "Flarum"},
+	{"*_mw_session", "MediaWiki"},
+	// Applications.
+	{"_gitlab_session", "GitLab"},
+	{"user_session", "GitHub"},
+	{"_gh_sess", "GitHub"},
+	{"i_like_gitea", "Gitea"},
+	{"i_like_gogs", "Gogs"},
+	{"grafana_session", "Grafana"},
+	{"metabase.SESSION", "Metabase"},
+	{"argocd.token", "Argo CD"},
+	{"R_SESS", "Rancher"},
+	{"NXSESSIONID", "Nexus Repository"},
+	{"JWT-SESSION", "SonarQube"},
+	{"seraph.rememberme.cookie", "Jira and Confluence"},
+	{"cloud.session.token", "Atlassian Cloud"},
+	{"tenant.session.token", "Atlassian Cloud"},
+	{"jupyterhub-*", "JupyterHub"},
+	{"MMAUTHTOKEN", "Mattermost"},
+	{"zbx_session*", "Zabbix"},
+	{"PVEAuthCookie", "Proxmox VE"},
+	{"roundcube_sess*", "Roundcube"},
+	{"PS_TOKEN", "PeopleSoft"},
+	{"session_id", "Odoo and other applications"},
+	{"*_session", "Rails and other frameworks"},
+}
+
+// otherCookies are documented cookies that may look like a session and are none.
+var otherCookies = []name{
+	// Anti-forgery tokens stand beside a session.
+	{"XSRF-TOKEN", "an anti-forgery token"},
+	{"CSRF-TOKEN", "an anti-forgery token"},
+	{"csrftoken", "Django's anti-forgery token"},
+	{"_csrf*", "an anti-forgery token"},
+	{"authentik_csrf", "an anti-forgery token"},
+	{"csrf*", "an anti-forgery token"},
+	{"xsrf*", "an anti-forgery token"},
+	{"_xsrf", "an anti-forgery token"},
+	{"*.csrf-token", "an anti-forgery token"},
+	{"*.xsrf.token", "an anti-forgery token"},
+	{"__RequestVerificationToken*", "ASP.NET's anti-forgery token"},
+	{".AspNetCore.Antiforgery.*", "ASP.NET Core's anti-forgery token"},
+	{"X-OWA-CANARY", "Outlook's anti-forgery token"},
+	// Left by a sign-in that is under way.
+	{".AspNetCore.Correlation.*", "a sign-in that is under way"},
+	{".AspNetCore.OpenIdConnect.Nonce.*", "a sign-in that is under way"},
+	{"_vercel_sso_nonce", "a sign-in that is under way"},
+	{"*.callback-url", "a sign-in that is under way"},
+	{"*.sig", "a signature beside another cookie"},
+	// Analytics and advertising.
+	{"_ga", "Google Analytics"},
+	{"_ga_*", "Google Analytics"},
+	{"_gid", "Google Analytics"},
+	{"_gat*", "Google Analytics"},
+	{"__utm*", "Google Analytics"},
+	{"_gcl_*", "Google Ads"},
+	{"__gads", "Google Ads"},
+	{"IDE", "Google Ads"},
+	{"_fbp", "Meta Pixel"},
+	{"_fbc", "Meta Pixel"},
+	{"_hj*", "Hotjar"},
+	{"_pk_*", "Matomo"},
+	{"MATOMO_SESSID", "Matomo"},
+	{"hubspotutk", "HubSpot"},
+	{"__hs*", "HubSpot"},
+	{"intercom-*", "Intercom"},
+	{"ajs_*", "Segment"},
+	{"mp_*", "Mixpanel"},
+	{"amplitude_id*", "Amplitude"},
+	{"AMP_*", "Amplitude"},
+	{"ph_*", "PostHog"},
+	{"_clck", "Microsoft Clarity"},
+	{"_clsk", "Microsoft Clarity"},
+	{"_uet*", "Microsoft Advertising"},
+	{"MUID", "Microsoft Advertising"},
+	{"_ttp", "TikTok Pixel"},
+	{"_tt_*", "TikTok Pixel"},
+	{"li_*", "LinkedIn"},
+	{"lidc", "LinkedIn"},
+	{"bcookie", "LinkedIn"},
+	{"_pin_unauth", "Pinterest"},
+	{"_scid*", "Snap Pixel"},
+	{"_dd_s", "Datadog"},
+	{"__stripe_mid", "Stripe's fraud detection"},
+	{"__stripe_sid", "Stripe's fraud detection"},
+	{"optimizely*", "Optimizely"},
+	{"_vis_opt_*", "VWO"},
+	{"_vwo_*", "VWO"},
+	{"__zlcmid", "Zendesk"},
+	{"_shopify_y", "Shopify's analytics"},
+	{"_shopify_s", "Shopify's analytics"},
+	// Consent.
+	{"Optanon*", "OneTrust"},
+	{"CookieConsent*", "a consent banner"},
+	{"cookie_consent*", "a consent banner"},
+	{"cookieyes-consent", "a consent banner"},
+	{"euconsent*", "a consent banner"},
+	{"didomi_token", "a consent banner"},
+	{"cmplz_*", "a consent banner"},
+	{"borlabs-cookie", "a consent banner"},
+	{"consent", "a consent banner"},
+	// Bot checks and load balancers.
+	{"__cf_bm", "Cloudflare's bot check"},
+	{"cf_clearance", "Cloudflare's bot check"},
+	{"_cfuvid", "Cloudflare"},
+	{"__cflb", "Cloudflare's load balancer"},
+	{"AWSALB*", "AWS load balancers"},
+	{"AWSELB", "AWS load balancers"},
+	{"AWSELBCORS", "AWS load balancers"},
+	{"ARRAffinity*", "Azure App Service"},
+	{"ApplicationGatewayAffinity*", "Azure Application Gateway"},
+	{"GCLB", "Google's load balancer"},
+	{"BIGipServer*", "F5 BIG-IP"},
+	{"incap_ses_*", "Imperva"},
+	{"visid_incap_*", "Imperva"},
+	{"nlbi_*", "Imperva"},
+	{"_abck", "Akamai's bot check"},
+	{"ak_bmsc", "Akamai's bot check"},
+	{"bm_*", "Akamai's bot check"},
+	{"datadome", "DataDome"},
+	{"_px*", "HUMAN"},
+	{"SERVERID", "HAProxy"},
+	{"INGRESSCOOKIE", "ingress-nginx"},
+	// Preferences.
+	{"wordpress_test_cookie", "WordPress' test whether cookies work"},
+	{"wp-settings-*", "WordPress' settings"},
+	{"wp_woocommerce_session_*", "WooCommerce's basket"},
+	{".AspNetCore.Culture", "a language setting"},
+	{"NEXT_LOCALE", "a language setting"},
+	{"django_language", "a language setting"},
+	{"i18next", "a language setting"},
+	{"lang", "a language setting"},
+	{"locale", "a language setting"},
+	{"theme", "a display setting"},
+}
+
+// find returns the entry that a cookie's name matches, or nil.
+func find(names []name, cookie string) *name {
+	cookie = withoutPrefix(cookie)
+	for i := range names {
+		if names[i].matches(cookie) {
+			return &names[i]
+		}
+	}
+	return nil
+}
+
+func (n *name) matches(cookie string) bool {
+	if start, varies := strings.CutSuffix(n.pattern, "*"); varies {
+		return len(cookie) >= len(start) && strings.EqualFold(cookie[:len(start)], start)
+	}
+	if end, varies := strings.CutPrefix(n.pattern, "*"); varies {
+		return len(cookie) > len(end) && strings.EqualFold(cookie[len(cookie)-len(end):], end)
+	}
+	if start, hash := strings.CutSuffix(n.pattern, "#"); hash {
+		return len(cookie) >= len(start)+hashLength && strings.EqualFold(cookie[:len(start)], start) &&
+			strings.Trim(cookie[len(start):], "0123456789abcdef") == ""
+	}
+	return strings.EqualFold(cookie, n.pattern)
+}
+
+// hashLength is the length of an MD5 hash in hexadecimal, the shortest that products put into cookie names.
+const hashLength = 32
+
+// withoutPrefix takes off a name prefix, which says how a cookie was set and nothing of its use.
+func withoutPrefix(cookie string) string {
+	if prefix := prefixOf(cookie); prefix != nil {
+		return cookie[len(prefix.name):]
+	}
+	return cookie
+}
