@@ -78,6 +78,7 @@ export const BROWSERS = {
     name: 'Safari',
     hardReload: { macos: 'Cmd+Option+R' },
     clearData: {},
-    clearSteps: 'Cmd+Option+E empties the cache; for cookies, go to Settings > Privacy > Manage Website Data.',
+    clearSteps:
+      'Cmd+Option+E empties the cache; for cookies, go to Settings > Privacy > Manage Website Data.',
   },
 };

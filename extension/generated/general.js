@@ -4,7 +4,10 @@
 export const HOST_NAME = 'io.github.why401';
 
 /** The extension's own ids, by engine. */
-export const EXTENSION_IDS = { chromium: 'mnpmocklalfaeddpklbbfapaeadcnphm', firefox: 'why401@why401.github.io' };
+export const EXTENSION_IDS = {
+  chromium: 'mnpmocklalfaeddpklbbfapaeadcnphm',
+  firefox: 'why401@why401.github.io',
+};
 
 /** The version of the messages that this extension speaks. */
 export const PROTOCOL = 1;

@@ -428,10 +428,7 @@ export type Basis =
   | 'tested';
 
 /** Audience is whom a piece of advice is for. */
-export type Audience =
-  | 'visitor'
-  | 'developer'
-  | 'owner';
+export type Audience = 'visitor' | 'developer' | 'owner';
 
 /** Action is something that the extension can do at a click. */
 export type Action =

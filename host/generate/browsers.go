@@ -58,6 +58,3 @@ func keysByOS(keys map[browsers.OS]string) string {
 	}
 	return "{\n      " + strings.Join(parts, ",\n      ") + ",\n    }"
 }
-
-// lineWidth is the extension's, in biome.json.
-const lineWidth = 110

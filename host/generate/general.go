@@ -71,7 +71,7 @@ func general() string {
 	var s script
 	s.constant("The host's name in native messaging.", "HOST_NAME", quote(host.Name))
 	s.constant("The extension's own ids, by engine.", "EXTENSION_IDS",
-		"{ chromium: "+quote(host.ChromiumID)+", firefox: "+quote(host.FirefoxID)+" }")
+		"{\n  chromium: "+quote(host.ChromiumID)+",\n  firefox: "+quote(host.FirefoxID)+",\n}")
 	s.constant("The version of the messages that this extension speaks.", "PROTOCOL", strconv.Itoa(host.Protocol))
 	s.constant("The most bytes that a message to the host may have.", "MAX_REQUEST", strconv.Itoa(host.MaxRequest))
 	s.constant("The most bytes of a response's body that go into an exchange.", "BODY_LIMIT", strconv.Itoa(inspector.BodyLimit))
@@ -79,7 +79,7 @@ func general() string {
 	s.property("  ", "id", quote(inspector.Unknown))
 	s.property("  ", "confidence", "0")
 	s.property("  ", "title", quote(generalTitle))
-	s.WriteString("  summary:\n    " + quote(generalSummary) + ",\n")
+	s.property("  ", "summary", quote(generalSummary))
 	s.property("  ", "evidence", "[]")
 	s.WriteString("  advice: [\n")
 	for _, step := range generalSteps() {

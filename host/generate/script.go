@@ -11,9 +11,17 @@ import (
 // script writes JavaScript values as Biome would format them.
 type script struct{ strings.Builder }
 
-// property is a line of an object literal.
+// lineWidth is the extension's, in biome.json.
+const lineWidth = 110
+
+// property is a line of an object literal; a string that is too long for it goes to the next.
 func (s *script) property(indent, name, value string) {
-	fmt.Fprintf(s, "%s%s: %s,\n", indent, key(name), value)
+	line := fmt.Sprintf("%s%s: %s,\n", indent, key(name), value)
+	isString := strings.HasPrefix(value, "'") || strings.HasPrefix(value, `"`)
+	if len(line) > lineWidth+1 && isString && name != "text" { // Biome leaves short names and their values together.
+		line = fmt.Sprintf("%s%s:\n%s  %s,\n", indent, key(name), indent, value)
+	}
+	s.WriteString(line)
 }
 
 // constant exports a value.

@@ -95,15 +95,7 @@ func (g *generator) declare(t reflect.Type) error {
 	case t.Kind() == reflect.Struct:
 		return g.declareStruct(t, d)
 	case t.Kind() == reflect.String && len(d.consts[t.Name()]) > 0:
-		fmt.Fprintf(&g.out, "export type %s =", t.Name())
-		for i, c := range d.consts[t.Name()] {
-			g.out.WriteString("\n")
-			g.comment("  ", c.doc)
-			fmt.Fprintf(&g.out, "  | %s", quote(c.value))
-			if i == len(d.consts[t.Name()])-1 {
-				g.out.WriteString(";\n")
-			}
-		}
+		g.declareUnion(t.Name(), d.consts[t.Name()])
 		return nil
 	default:
 		return fmt.Errorf("no TypeScript is known for the Go type %s", t)
@@ -138,6 +130,28 @@ func (g *generator) declareStruct(t reflect.Type, d *docs) error {
 	}
 	g.out.WriteString("}\n")
 	return nil
+}
+
+// declareUnion writes a string type with its constants, on one line where they fit and need no words.
+func (g *generator) declareUnion(name string, constants []constant) {
+	var values []string
+	documented := false
+	for _, c := range constants {
+		values = append(values, quote(c.value))
+		documented = documented || c.doc != ""
+	}
+	line := fmt.Sprintf("export type %s = %s;\n", name, strings.Join(values, " | "))
+	if !documented && len(line) <= lineWidth+1 {
+		g.out.WriteString(line)
+		return
+	}
+	fmt.Fprintf(&g.out, "export type %s =", name)
+	for _, c := range constants {
+		g.out.WriteString("\n")
+		g.comment("  ", c.doc)
+		g.out.WriteString("  | " + quote(c.value))
+	}
+	g.out.WriteString(";\n")
 }
 
 // seen takes inspector.Seen[T] apart: in JSON a missing field was not seen, and null was seen to be absent.
