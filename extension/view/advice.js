@@ -1,0 +1,165 @@
+/** @import { Incident } from '../incident' */
+/** @import { ButtonMaker } from './actions.js' */
+/** @import { Child } from './dom.js' */
+/** @import { Screen, Step, Subject } from './screen.js' */
+
+import { percentage } from './confidence.js';
+import { disclosure, h, prose } from './dom.js';
+import { INSTALL_COMMAND } from './screen.js';
+import { address } from './words.js';
+
+/**
+ * What is wrong.
+ *
+ * @param {Pick<Screen, 'title' | 'summary' | 'sure'> & { about: Pick<Incident, 'url' | 'method' | 'count'> | null }} shown
+ * @returns {Child[]}
+ */
+export function headline({ title, summary, sure, about }) {
+  return [
+    h('h1', {}, prose(title)),
+    h('p', { class: 'summary' }, prose(summary)),
+    (sure !== null || about !== null) &&
+      h(
+        'dl',
+        { class: 'facts' },
+        sure &&
+          h(
+            'div',
+            {},
+            h('dt', {}, 'How sure'),
+            h('dd', {}, `${capital(sure.words)} `, h('span', { class: 'figure' }, sure.percent)),
+          ),
+        about && h('div', {}, h('dt', {}, 'Request'), h('dd', {}, request(about))),
+      ),
+  ];
+}
+
+/**
+ * @param {Pick<Incident, 'url' | 'method' | 'count'>} about
+ * @returns {Child[]}
+ */
+export function request({ url, method, count }) {
+  return [
+    h('span', { class: 'address' }, `${method} ${address(url)}`),
+    count > 1 && h('span', { class: 'count' }, ` and ${(count - 1).toLocaleString('en')} more`),
+  ];
+}
+
+/**
+ * What to do.
+ *
+ * @param {Pick<Screen, 'steps' | 'furtherSteps'> & { subject: Subject }} shown
+ * @param {ButtonMaker} button
+ * @returns {Child[]}
+ */
+export function steps({ steps, furtherSteps, subject }, button) {
+  return [
+    h(
+      'ol',
+      { class: 'steps' },
+      steps.map((step, index) => stepItem(step, subject, button, index)),
+    ),
+    furtherSteps.length > 0 &&
+      disclosure(
+        'further-steps',
+        furtherSteps.length === 1 ? 'One more step' : `${furtherSteps.length} more steps`,
+        [
+          h(
+            'ol',
+            { class: 'steps', start: steps.length + 1 },
+            furtherSteps.map((step, index) => stepItem(step, subject, button, steps.length + index)),
+          ),
+        ],
+      ),
+  ];
+}
+
+/**
+ * @param {Step} step
+ * @param {Subject} subject
+ * @param {ButtonMaker} button
+ * @param {number} index
+ */
+function stepItem(step, subject, button, index) {
+  return h(
+    'li',
+    {},
+    h('p', {}, prose(step.text)),
+    step.action &&
+      h('div', { class: 'row' }, button(step.action, subject, `step-${step.action}`, index === 0)),
+    step.hint && h('p', { class: 'hint' }, step.hint),
+  );
+}
+
+/**
+ * The causes that stand beside the first, and what would tell them apart.
+ *
+ * @param {Pick<Screen, 'others' | 'questions'> & { subject: Subject, tried: string[] }} shown
+ * @param {ButtonMaker} button
+ * @returns {Child[]}
+ */
+export function others({ others, questions, subject, tried }, button) {
+  if (others.length === 0) return [];
+  return [
+    h('h2', {}, 'It could also be'),
+    h(
+      'ul',
+      { class: 'others' },
+      others.map((cause) =>
+        h('li', {}, prose(cause.title), ' ', h('span', { class: 'figure' }, percentage(cause.confidence))),
+      ),
+    ),
+    ...questions.flatMap((question, index) => [
+      h('p', { class: 'question' }, prose(question.text)),
+      question.experiment !== undefined &&
+        !tried.includes(question.experiment) &&
+        h('div', { class: 'row' }, button('replay', subject, `decide-${index}`)),
+    ]),
+  ];
+}
+
+/**
+ * What went wrong beside the diagnosis, and what the browser's limit cut off.
+ *
+ * @param {{ notice: Screen['notice'], cut: string[] }} shown
+ * @returns {Child[]}
+ */
+export function notices({ notice, cut }) {
+  return [
+    notice &&
+      h(
+        'div',
+        { class: 'box' },
+        h('p', {}, prose(notice.text)),
+        notice.remedy && h('p', {}, prose(notice.remedy)),
+      ),
+    cut.length > 0 &&
+      h('p', { class: 'hint' }, `The report was too long for the browser. Left out: ${cut.join(', ')}.`),
+  ];
+}
+
+/**
+ * How to install the host.
+ *
+ * @param {string | null} problem
+ * @returns {Child[]}
+ */
+export function install(problem) {
+  if (problem === null) return [];
+  return [
+    h('h2', {}, 'Find the exact reason'),
+    h(
+      'p',
+      {},
+      'What stands above holds for every 401. The program why401 on this computer finds out which one it is, and it does not answer.',
+    ),
+    h('p', {}, 'Install it: type this in a terminal, then reload the page.'),
+    h('p', {}, h('code', { class: 'command' }, INSTALL_COMMAND)),
+    problem !== '' && h('p', { class: 'hint' }, prose(problem)),
+  ];
+}
+
+/** @param {string} text */
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

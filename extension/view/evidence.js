@@ -1,0 +1,126 @@
+/** @import { Evidence, NotChecked, RankedCause, Report } from '../generated/messages' */
+/** @import { Child } from './dom.js' */
+
+import { disclosure, h, prose } from './dom.js';
+import { tokens } from './tokens.js';
+import { BASES, layerName, placeName } from './words.js';
+
+/**
+ * Everything that the diagnosis rests on, for whoever wants to see it.
+ *
+ * @param {Report | null} report
+ * @returns {Child[]}
+ */
+export function evidence(report) {
+  if (!report) return [];
+  const [first, ...others] = report.causes;
+  return [
+    disclosure('evidence', 'Evidence', [
+      ...(first ? causeEvidence(first) : []),
+      ...others.filter((cause) => cause.evidence.length > 0).map(otherCause),
+      answeredBy(report),
+      list('Ruled out', report.ruledOut ?? [], (out) => [h('code', {}, out.id), ' ', prose(out.because)]),
+      list('Also worth mending', report.notes ?? [], (note) => [prose(note.text)]),
+      list('Not checked', grouped(report.notChecked ?? []), ([reason, rules]) => [
+        `${reason}: `,
+        rules.flatMap((rule, index) => [index > 0 && ', ', h('code', {}, rule)]),
+      ]),
+      section('The request', [
+        h('p', { class: 'address' }, `${report.method} ${report.url}`),
+        h('p', {}, h('time', { datetime: report.time }, new Date(report.time).toLocaleString())),
+      ]),
+    ]),
+    (report.tokens?.length ?? 0) > 0 && disclosure('tokens', 'Tokens', tokens(report.tokens ?? [])),
+  ];
+}
+
+/**
+ * @param {RankedCause} cause
+ * @returns {Child[]}
+ */
+function causeEvidence(cause) {
+  return [
+    list(
+      'For it',
+      cause.evidence.filter((found) => !found.against),
+      found,
+    ),
+    list(
+      'Against it',
+      cause.evidence.filter((found) => found.against),
+      found,
+    ),
+  ];
+}
+
+/** @param {RankedCause} cause */
+function otherCause(cause) {
+  return section(cause.title, [
+    h(
+      'ul',
+      {},
+      cause.evidence.map((item) => h('li', {}, item.against && 'Against: ', found(item))),
+    ),
+  ]);
+}
+
+/**
+ * @param {Evidence} evidence
+ * @returns {Child[]}
+ */
+function found({ text, basis, source }) {
+  return [...prose(text), ' ', h('span', { class: 'source' }, `${BASES[basis]}: ${placeName(source)}`)];
+}
+
+/** @param {Report} report */
+function answeredBy({ answeredBy }) {
+  const { layer, product, signs } = answeredBy;
+  if (!layer && !product) return null;
+  const who = [product, layer && layerName(layer)].filter(Boolean).join(', ');
+  return section('Who answered', [
+    h('p', {}, who),
+    (signs?.length ?? 0) > 0 &&
+      h(
+        'ul',
+        {},
+        signs?.map((sign) => h('li', {}, prose(sign))),
+      ),
+  ]);
+}
+
+/**
+ * Rules that could not look, by the reason that they share.
+ *
+ * @param {NotChecked[]} notChecked
+ */
+function grouped(notChecked) {
+  /** @type {Map<string, string[]>} */
+  const byReason = new Map();
+  for (const { rule, reason } of notChecked) byReason.set(reason, [...(byReason.get(reason) ?? []), rule]);
+  return [...byReason];
+}
+
+/**
+ * @template Item
+ * @param {string} heading
+ * @param {Item[]} items
+ * @param {(item: Item) => (Child | Child[])[]} draw
+ */
+function list(heading, items, draw) {
+  if (items.length === 0) return null;
+  return section(heading, [
+    h(
+      'ul',
+      {},
+      items.map((item) => h('li', {}, ...draw(item))),
+    ),
+  ]);
+}
+
+/**
+ * @param {string} heading
+ * @param {Child[]} children
+ */
+function section(heading, children) {
+  return h('section', {}, h('h3', {}, prose(heading)), children);
+}

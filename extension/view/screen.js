@@ -1,0 +1,262 @@
+/** @import { Action, Incident, ViewState } from '../incident' */
+/** @import { Advice, Audience, Question, RankedCause, Report } from '../generated/messages' */
+/** @import { GeneralAdvice } from '../generated/general.js' */
+/** @import { Confidence } from './confidence.js' */
+
+import { BROWSERS } from '../generated/browsers.js';
+import { GENERAL } from '../generated/general.js';
+import { confidence } from './confidence.js';
+import { hostOf } from './words.js';
+
+/** More steps than these are not read; the rest waits behind a disclosure. */
+export const MOST_STEPS = 3;
+
+/** What a person types to install the host. */
+export const INSTALL_COMMAND = 'why401 install';
+
+/**
+ * @typedef {object} Step
+ * @property {string} text
+ * @property {string} [hint] How to do it by hand.
+ * @property {Action} [action]
+ */
+
+/**
+ * @typedef {object} Notice
+ * @property {string} text
+ * @property {string} [remedy]
+ */
+
+/**
+ * What the buttons of a view act on.
+ *
+ * @typedef {object} Subject
+ * @property {string} id The incident's.
+ * @property {string} url
+ * @property {string} method
+ * @property {string | undefined} signInUrl
+ * @property {boolean} replaying
+ * @property {boolean} replayed
+ */
+
+/**
+ * What a view shows, in words and data; drawing it is left to the modules that make elements.
+ *
+ * @typedef {object} Screen
+ * @property {Incident['state'] | 'empty'} state
+ * @property {Incident | null} incident
+ * @property {Subject | null} subject
+ * @property {Report | null} report
+ * @property {string} cause The id of the first cause, or "".
+ * @property {string} title
+ * @property {string} summary
+ * @property {Confidence | null} sure
+ * @property {Audience} audience
+ * @property {Step[]} steps At most MOST_STEPS.
+ * @property {Step[]} furtherSteps
+ * @property {RankedCause[]} others The causes that stand beside the first.
+ * @property {Question[]} questions What would tell them apart.
+ * @property {Notice | null} notice
+ * @property {string | null} hostProblem Set where the host cannot be reached.
+ * @property {boolean} offersReplay
+ */
+
+/**
+ * Works out what to show.
+ *
+ * @param {ViewState} view
+ * @param {string} selected The id of the incident that the person chose, or "".
+ * @param {Audience | null} chosen The audience that the person chose.
+ * @returns {Screen}
+ */
+export function screen(view, selected, chosen) {
+  const incident = select(view.incidents, selected);
+  const audience = chosen ?? usualAudience(incident);
+  const report = incident?.document?.reports[0] ?? null;
+  const cause = report?.causes[0];
+  const steps = incident ? stepsFor(incident, view, cause, audience) : [];
+  return {
+    state: incident?.state ?? 'empty',
+    incident,
+    subject: incident && subject(incident),
+    report,
+    cause: cause?.id ?? '',
+    ...headline(incident, cause),
+    sure: report ? confidence(report.causes) : null,
+    audience,
+    steps: steps.slice(0, MOST_STEPS),
+    furtherSteps: steps.slice(MOST_STEPS),
+    others: report?.causes.slice(1) ?? [],
+    questions: report?.decide ?? [],
+    notice: notice(incident),
+    hostProblem: hostProblem(view, incident),
+    offersReplay: report !== null && !steps.slice(0, MOST_STEPS).some((step) => step.action === 'replay'),
+  };
+}
+
+/**
+ * @param {Incident} incident
+ * @returns {Subject}
+ */
+function subject({ id, url, method, signInUrl, state, document }) {
+  const replayed = (document?.reports[0]?.experiments?.length ?? 0) > 0;
+  return { id, url, method, signInUrl, replaying: state === 'replaying', replayed };
+}
+
+/**
+ * The incident to show: the chosen one, else the page itself, else the first.
+ *
+ * @param {Incident[]} incidents
+ * @param {string} selected
+ * @returns {Incident | null}
+ */
+function select(incidents, selected) {
+  return (
+    incidents.find((incident) => incident.id === selected) ??
+    incidents.find((incident) => incident.kind === 'navigation') ??
+    incidents[0] ??
+    null
+  );
+}
+
+/**
+ * Who a person most likely is: whoever opens a page is its visitor, whoever looks into a page's calls writes them.
+ *
+ * @param {Incident | null} incident
+ * @returns {Audience}
+ */
+function usualAudience(incident) {
+  return !incident || incident.kind === 'navigation' || incident.kind === 'frame' ? 'visitor' : 'developer';
+}
+
+/**
+ * @param {Incident | null} incident
+ * @param {RankedCause | undefined} cause
+ * @returns {{ title: string, summary: string }}
+ */
+function headline(incident, cause) {
+  if (!incident) {
+    return {
+      title: 'No 401 on this page',
+      summary:
+        'Nothing that this page asked for was answered 401 Unauthorized. When something is, it shows here, and the button in the toolbar counts it.',
+    };
+  }
+  if (cause) return { title: cause.title, summary: cause.summary };
+  switch (incident.state) {
+    case 'no-host':
+      return { title: GENERAL.title, summary: GENERAL.summary };
+    case 'failed':
+      return { title: 'why401 could not find out why', summary: incident.error?.text ?? '' };
+    default:
+      return {
+        title: `${hostOf(incident.url)} answered 401 Unauthorized`,
+        summary: 'why401 is finding out why.',
+      };
+  }
+}
+
+/**
+ * @param {Incident} incident
+ * @param {ViewState} view
+ * @param {RankedCause | undefined} cause
+ * @param {Audience} audience
+ * @returns {Step[]}
+ */
+function stepsFor(incident, view, cause, audience) {
+  if (!cause && incident.state !== 'no-host' && incident.state !== 'failed') return [];
+  /** @type {(Advice & GeneralAdvice)[]} */
+  const all = cause ? cause.advice : GENERAL.advice;
+  /** @type {Set<Action>} */
+  const offered = new Set();
+  const steps = all
+    .filter((advice) => advice.audience === audience)
+    .map((advice) => step(advice, incident, view, offered));
+  return steps.length > 0 ? steps : [{ text: OTHERS_TURN[audience], action: 'copy-report' }];
+}
+
+/**
+ * Where an audience can do nothing itself, it can hand the report on.
+ *
+ * @type {Record<Audience, string>}
+ */
+const OTHERS_TURN = {
+  visitor: 'This is not yours to mend. Send the report to the people who run the site.',
+  developer: 'The calling code is not to blame. Send the report to the people who run the site.',
+  owner:
+    'The server is not to blame. Send the report to the people who use it, or who wrote the calling code.',
+};
+
+/**
+ * @param {Advice & GeneralAdvice} advice
+ * @param {Incident} incident
+ * @param {ViewState} view
+ * @param {Set<Action>} offered The actions of the steps before: one button for each is enough.
+ * @returns {Step}
+ */
+function step(advice, incident, view, offered) {
+  /** @type {Step} */
+  const made = { text: advice.text };
+  if (advice.action && can(advice.action, incident) && !offered.has(advice.action)) {
+    made.action = advice.action;
+    offered.add(advice.action);
+  }
+  const hint = advice.keys && byHand(advice.keys, view);
+  if (hint) made.hint = hint;
+  return made;
+}
+
+/**
+ * Tells whether the extension can do an action for this incident.
+ *
+ * @param {Action} action
+ * @param {Incident} incident
+ */
+function can(action, incident) {
+  switch (action) {
+    case 'sign-in':
+      return incident.signInUrl !== undefined;
+    case 'replay':
+      return incident.document !== undefined;
+    default:
+      return true;
+  }
+}
+
+/**
+ * Words how a person does it with this browser's own keys.
+ *
+ * @param {NonNullable<GeneralAdvice['keys']>} keys
+ * @param {ViewState} view
+ */
+function byHand(keys, view) {
+  const browser = BROWSERS[view.browser];
+  if (!browser) return '';
+  const pressed = browser[keys][/** @type {'linux'} */ (view.os)];
+  if (keys === 'hardReload') return pressed ? `By hand: ${pressed}.` : '';
+  return pressed ? `By hand: ${pressed}. ${browser.clearSteps}` : browser.clearSteps;
+}
+
+/**
+ * What went wrong beside the diagnosis. Without a diagnosis the error itself is the headline, and its remedy is left.
+ *
+ * @param {Incident | null} incident
+ * @returns {Notice | null}
+ */
+function notice(incident) {
+  const error = incident?.error;
+  if (!error || incident.state === 'replaying') return null;
+  if (error.code === 'canceled') return { text: 'The replay was stopped.' };
+  if (incident.document)
+    return error.remedy ? { text: error.text, remedy: error.remedy } : { text: error.text };
+  return error.remedy ? { text: error.remedy } : null;
+}
+
+/**
+ * @param {ViewState} view
+ * @param {Incident | null} incident
+ */
+function hostProblem(view, incident) {
+  if (incident && incident.state !== 'no-host') return null;
+  return view.hostProblem ?? (incident ? '' : null);
+}
