@@ -1,13 +1,21 @@
 // Package credential recognises, decodes and redacts what requests carry to prove who they are: Authorization
 // headers, tokens, API keys. It never verifies a signature and never panics, whatever the bytes.
+//
+// [Authorization] reads an Authorization header, [Elsewhere] the rest of a request, [Parse] what a person pastes. All
+// give a [Credential], which says what was found and what is wrong with its form, and holds no secret: it may be
+// printed, stored and sent.
 package credential
 
 import (
-	"net/url"
-	"time"
+	"crypto/sha256"
+	"encoding/hex"
 
 	"github.com/why401/why401/inspector/secret"
 )
+
+// MaxLength is the longest value that is decoded, in bytes. Real tokens stay under the header limits of servers
+// (8 to 64 KiB); what is longer is named as too long and left alone.
+const MaxLength = 256 << 10
 
 // Kind is what a credential is.
 type Kind string
@@ -21,6 +29,7 @@ const (
 	KindJWE       Kind = "jwe"
 	KindAPIKey    Kind = "api-key" // of a documented shape, or under a name that says so
 	KindSignature Kind = "signature"
+	KindPassword  Kind = "password" // in a form or JSON body
 	KindOpaque    Kind = "opaque"
 	KindNone      Kind = "none" // an Authorization header without any credential in it
 )
@@ -28,20 +37,26 @@ const (
 // Credential is one credential that a request carried, in decoded form. It does not hold the secret itself.
 type Credential struct {
 	// Where it was found, as a path into the exchange: request.headers.authorization, request.query.api_key,
-	// request.cookies.session.
+	// request.cookies.session; empty for what was pasted.
 	Where string
 	// Scheme as written in the Authorization header, empty elsewhere.
 	Scheme string
 	Kind   Kind
 	// Issuer names whose keys have this shape ("Stripe", "GitHub"), where it is documented.
 	Issuer string
+	// Environment is "test" or "live" where the key's form says so.
+	Environment string
 	// Redacted describes it without giving it away: kind, length, first characters where harmless.
 	Redacted string
-	// Fingerprint is the first 16 hex digits of the SHA-256 of the value as it was sent.
+	// Fingerprint is the first 16 hex digits of the SHA-256 of the value as it was sent; empty if that was too long.
 	Fingerprint string
 	Problems    []Problem
-	Basic       *Basic
-	Token       *Token
+	// What follows is set by kind, nil where it could not be read.
+	Basic     *Basic
+	Digest    *Digest
+	Blob      *Blob
+	Signature *Signature
+	Token     *Token
 }
 
 // Is tells whether the credential has a problem.
@@ -54,77 +69,29 @@ func (c Credential) Is(p ProblemID) bool {
 	return false
 }
 
-// ProblemID names one way in which a credential's form is wrong.
-type ProblemID string
-
-// The problems of form. Those from NoScheme to LineBreak break the scheme's format; Placeholder means that it was
-// never filled in; the rest make a token unreadable.
-const (
-	NoScheme        ProblemID = "no-scheme"        // a token without "Bearer" before it
-	EmptyCredential ProblemID = "empty-credential" // a scheme and nothing after it
-	DoubledScheme   ProblemID = "doubled-scheme"   // Bearer Bearer …
-	Quoted          ProblemID = "quoted"           // quotation marks around the value
-	TwoValues       ProblemID = "two-values"       // two values joined with a comma or a space
-	LineBreak       ProblemID = "line-break"       // a line break or its escape in the value
-	NotBase64       ProblemID = "not-base64"
-	NoColon         ProblemID = "no-colon"        // Basic without a colon (RFC 7617 section 2)
-	PercentEncoded  ProblemID = "percent-encoded" // %3D where = belongs
-	Placeholder     ProblemID = "placeholder"
-	Truncated       ProblemID = "truncated" // a JWT that ends early
-	BadSegments     ProblemID = "bad-segments"
-	BadJSON         ProblemID = "bad-json"
-	TooLong         ProblemID = "too-long" // over MaxLength; not decoded
-)
-
-// Problem is one thing wrong with a credential's form, in words that quote nothing of it.
-type Problem struct {
-	ID   ProblemID
-	Text string
+// problem notes a problem, once.
+func (c *Credential) problem(id ProblemID) {
+	if !c.Is(id) {
+		c.Problems = append(c.Problems, Problem{ID: id, Text: problemTexts[id]})
+	}
 }
 
-// Basic is a decoded user-pass (RFC 7617), without the password.
-type Basic struct {
-	User          string
-	EmptyPassword bool
-	// TrailingNewline is set where the password ends in a line break, as `echo` without -n leaves it.
-	TrailingNewline bool
+// fingerprint tells equal values from different ones and gives nothing away of a value with enough entropy.
+func fingerprint(value string) string {
+	sum := sha256.Sum256([]byte(value))
+	return hex.EncodeToString(sum[:8])
 }
-
-// Token is a decoded JWT (RFC 7519), or the readable header of a JWE.
-type Token struct {
-	Header map[string]any
-	Claims map[string]any
-	// Issuer, Audience and so on are the registered claims, empty where missing or of a wrong type.
-	Issuer    string
-	Audience  []string
-	Subject   string
-	IssuedAt  time.Time
-	NotBefore time.Time
-	Expires   time.Time
-	Algorithm string
-	KeyID     string
-	Type      string
-	// HasSignature is set where the third segment is not empty.
-	HasSignature bool
-}
-
-// MaxLength is the longest value that is decoded, in bytes. Real tokens stay under the header limits of servers
-// (8 to 64 KiB); what is longer is named as too long and left alone.
-const MaxLength = 256 << 10
 
 // Authorization reads the value of an Authorization header.
-func Authorization(value secret.Text) Credential { return Credential{} } // TODO
-
-// Parse reads a bare token or key, as a person would paste it.
-func Parse(value secret.Text) Credential { return Credential{} } // TODO
-
-// Request is where else a request may carry credentials. Header names are in lower case.
-type Request struct {
-	URL     *url.URL
-	Headers [][2]string
-	Body    string
+func Authorization(value secret.Text) Credential {
+	c := Credential{Where: "request.headers.authorization"}
+	c.read(value.Reveal(), true)
+	return c
 }
 
-// Elsewhere finds the credentials that a request carries outside the Authorization header: in headers of their own,
-// in the query, in cookies, in the body.
-func Elsewhere(r Request) []Credential { return nil } // TODO
+// Parse reads a bare token or key, as a person would paste it; a scheme, or a whole header line, may stand before it.
+func Parse(value secret.Text) Credential {
+	c := Credential{}
+	c.read(value.Reveal(), false)
+	return c
+}

@@ -1,0 +1,95 @@
+package credential
+
+import (
+	"encoding/base64"
+	"strings"
+	"unicode/utf8"
+)
+
+// Basic is a decoded user-pass (RFC 7617), without the password.
+type Basic struct {
+	// User is the user name; where it is itself a key or token, as some APIs ask for, its description.
+	User          string
+	EmptyPassword bool
+	// TrailingNewline is set where the password ends in a line break, as `echo` without -n leaves it.
+	TrailingNewline bool
+}
+
+func (c *Credential) readBasic(value string) {
+	c.Kind, c.Redacted = KindBasic, describe("Basic credentials", value)
+	if strings.Contains(value, "%") {
+		if plain, ok := unescape(value); ok {
+			c.problem(PercentEncoded)
+			value = plain
+		}
+	}
+	if first, ok := cutList(value); ok {
+		c.problem(TwoValues)
+		value = first
+	}
+	decoded, ok := decodeBase64(value)
+	if !ok {
+		c.problem(NotBase64)
+	}
+	if decoded == "" {
+		if startsJWT(value) {
+			c.readToken(value) // A token under the wrong scheme.
+		}
+		return
+	}
+	user, password, found := strings.Cut(readable(decoded), ":")
+	if !found {
+		c.problem(NoColon)
+		return
+	}
+	c.Basic = &Basic{
+		User:            maskedUser(user),
+		EmptyPassword:   password == "",
+		TrailingNewline: strings.HasSuffix(password, "\n"),
+	}
+	if _, empty := isPlaceholder(user); empty {
+		c.problem(Placeholder)
+	} else if known, empty := isPlaceholder(password); empty && known != "" {
+		c.problem(Placeholder)
+	}
+	if k := keyOf(user); k != nil {
+		c.Issuer, c.Environment = k.issuer, k.environment
+	}
+}
+
+// maskedUser is a user name, or its description where it is itself a key or token: some APIs take their key for one.
+func maskedUser(user string) string {
+	inner := Credential{}
+	inner.readToken(user)
+	switch inner.Kind {
+	case KindAPIKey, KindJWT, KindJWE:
+		return inner.Redacted
+	default:
+		return user
+	}
+}
+
+// decodeBase64 decodes the standard alphabet, as RFC 7617 asks. What is written in the URL-safe alphabet is decoded
+// too, but is not good: servers refuse it.
+func decodeBase64(value string) (decoded string, good bool) {
+	trimmed := strings.TrimRight(value, "=")
+	if plain, err := base64.RawStdEncoding.DecodeString(trimmed); err == nil {
+		return string(plain), true
+	}
+	if plain, err := base64.RawURLEncoding.DecodeString(trimmed); err == nil {
+		return string(plain), false
+	}
+	return "", false
+}
+
+// readable reads bytes that are not UTF-8 as ISO-8859-1 (RFC 7617 section 2.1 leaves the choice to the server).
+func readable(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	runes := make([]rune, len(s))
+	for i := range len(s) {
+		runes[i] = rune(s[i])
+	}
+	return string(runes)
+}

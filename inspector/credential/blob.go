@@ -1,0 +1,45 @@
+package credential
+
+import (
+	"encoding/base64"
+	"strings"
+)
+
+// Blob is what can be told of a Negotiate or NTLM message (RFC 4559) without taking it apart.
+type Blob struct {
+	// Mechanism is ntlm, kerberos or spnego, empty where it is none that is known.
+	Mechanism string
+	// Step is an NTLM message's type: 1 opens, 3 answers the server's challenge.
+	Step int
+}
+
+// The mechanisms' own signs: an NTLM message begins with this signature and its type ([MS-NLMP] section 2.2.1), a
+// Kerberos one holds the mechanism's object identifier 1.2.840.113554.1.2.2, or Microsoft's variant of it.
+const (
+	ntlmSignature = "NTLMSSP\x00"
+	kerberosOID   = "\x2a\x86\x48\x86\xf7\x12\x01\x02\x02"
+	microsoftOID  = "\x2a\x86\x48\x82\xf7\x12\x01\x02\x02"
+)
+
+func (c *Credential) readBlob(value string) {
+	c.Kind, c.Redacted = KindNegotiate, describe("integrated authentication message", value)
+	plain, err := base64.RawStdEncoding.DecodeString(strings.TrimRight(value, "="))
+	if err != nil {
+		c.problem(NotBase64)
+		return
+	}
+	message := string(plain)
+	blob := &Blob{}
+	switch at := strings.Index(message, ntlmSignature); {
+	case at >= 0 && !strings.Contains(message, kerberosOID) || at == 0:
+		blob.Mechanism = "ntlm"
+		if step := at + len(ntlmSignature); step < len(message) {
+			blob.Step = int(message[step])
+		}
+	case strings.Contains(message, kerberosOID), strings.Contains(message, microsoftOID):
+		blob.Mechanism = "kerberos"
+	case message != "" && (message[0] == 0x60 || message[0] == 0xa1): // Initial token (RFC 2743), or reply.
+		blob.Mechanism = "spnego"
+	}
+	c.Blob = blob
+}

@@ -1,0 +1,64 @@
+package credential
+
+import "strings"
+
+// maxDepth is how deep claims may nest; what lies deeper is left out.
+const maxDepth = 16
+
+// redact masks what is itself a credential inside the header and the claims: tokens nested in tokens, keys, passwords.
+func (t *Token) redact() {
+	redactObject(t.Header, 0)
+	redactObject(t.Claims, 0)
+}
+
+func redactObject(object map[string]any, depth int) {
+	for name, value := range object {
+		if masked, changed := redactValue(name, value, depth); changed {
+			object[name] = masked
+		}
+	}
+}
+
+func redactValue(name string, value any, depth int) (masked any, changed bool) {
+	if depth == maxDepth {
+		return "[nested too deeply]", true
+	}
+	switch v := value.(type) {
+	case string:
+		return redactText(name, v)
+	case map[string]any:
+		redactObject(v, depth+1)
+	case []any:
+		for i := range v {
+			if masked, changed := redactValue(name, v[i], depth+1); changed {
+				v[i] = masked
+			}
+		}
+	}
+	return nil, false
+}
+
+// secretClaims are parts of claim names under which a text is masked whatever its form.
+var secretClaims = []string{"password", "passwd", "secret", "access_token", "refresh_token", "id_token", "api_key", "apikey", "private_key"}
+
+// privateKeyMembers are the members of a JWK that make it a private key (RFC 7518 section 6).
+var privateKeyMembers = map[string]bool{"d": true, "k": true, "p": true, "q": true, "dp": true, "dq": true, "qi": true}
+
+func redactText(name, value string) (any, bool) {
+	if value == "" {
+		return nil, false
+	}
+	lower := strings.ToLower(name)
+	for _, part := range secretClaims {
+		if strings.Contains(lower, part) {
+			return "[" + describe("redacted", value) + "]", true
+		}
+	}
+	if privateKeyMembers[name] && len(value) >= 16 {
+		return "[" + describe("redacted", value) + "]", true
+	}
+	if startsJWT(value) || keyOf(value) != nil {
+		return "[" + describe("redacted credential", value) + "]", true
+	}
+	return nil, false
+}

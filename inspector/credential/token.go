@@ -1,0 +1,170 @@
+package credential
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"strings"
+	"time"
+
+	"github.com/golang-jwt/jwt/v5"
+)
+
+// Token is a decoded JWT (RFC 7519), or the readable header of a JWE (RFC 7516). Numbers in Claims are json.Number, so
+// that large ones stay exact.
+type Token struct {
+	Header map[string]any
+	Claims map[string]any
+	// Issuer, Audience and so on are the registered claims, empty where missing or of a wrong type.
+	Issuer    string
+	Audience  []string
+	Subject   string
+	IssuedAt  time.Time
+	NotBefore time.Time
+	Expires   time.Time
+	Algorithm string
+	KeyID     string
+	Type      string
+	// HasSignature is set where the third segment is not empty.
+	HasSignature bool
+}
+
+// decoder reads tokens without verifying them. Padding is allowed so that the content can be shown; it is noted.
+var decoder = jwt.NewParser(jwt.WithJSONNumber(), jwt.WithPaddingAllowed())
+
+// startsJWT tells whether a value begins as base64url of a JSON object does.
+func startsJWT(value string) bool {
+	return strings.HasPrefix(value, "eyJ") || strings.HasPrefix(value, "eyI") || strings.HasPrefix(value, "ewog") ||
+		strings.HasPrefix(value, "ew0K") || strings.HasPrefix(value, "eyAi")
+}
+
+// readJWT reads a JWT or JWE, or what is left of one. It returns false for a value that was never meant as either.
+func (c *Credential) readJWT(value string) bool {
+	segments := strings.SplitN(value, ".", maxSegments+1)
+	if !startsJWT(value) && !(len(segments) == 3 && startsJWT(segments[1])) {
+		return false
+	}
+	if strings.Contains(value, "...") || strings.Contains(value, "…") {
+		c.Kind, c.Redacted = KindJWT, describe("JWT", value)
+		c.problem(Truncated) // Shortened for display, then copied.
+		return true
+	}
+	switch len(segments) {
+	case 3:
+		c.readSigned(value, segments)
+	case 5:
+		c.readEncrypted(segments)
+	default:
+		if !c.readRest(segments) {
+			return false
+		}
+	}
+	what := "JWT"
+	if c.Kind == KindJWE {
+		what = "encrypted JWT"
+	}
+	c.Redacted = describe(what, value)
+	return true
+}
+
+// maxSegments is one more than any token has.
+const maxSegments = 6
+
+// readSigned reads a JWT in its compact serialisation (RFC 7515 section 7.1).
+func (c *Credential) readSigned(value string, segments []string) {
+	c.Kind = KindJWT
+	if strings.Contains(value, "=") {
+		c.problem(NotBase64) // base64url in tokens has no padding (RFC 7515 section 2).
+	}
+	t := &Token{HasSignature: segments[2] != ""}
+	claims := jwt.MapClaims{}
+	parsed, _, err := decoder.ParseUnverified(value, claims)
+	if err != nil && !errors.Is(err, jwt.ErrTokenUnverifiable) {
+		t.Header, t.Claims = c.object(segments[0]), c.object(segments[1])
+		if _, err := decoder.DecodeSegment(segments[2]); err != nil {
+			c.problem(NotBase64)
+		}
+	} else {
+		t.Header, t.Claims = parsed.Header, claims
+	}
+	if t.Header == nil && t.Claims == nil {
+		return
+	}
+	t.derive()
+	if t.Header != nil && t.cut(segments[2]) {
+		c.problem(Truncated)
+	}
+	t.redact()
+	c.Token = t
+}
+
+// readEncrypted reads what a JWE shows: its header.
+func (c *Credential) readEncrypted(segments []string) {
+	c.Kind = KindJWE
+	header := c.object(segments[0])
+	if header == nil {
+		return
+	}
+	c.Token = &Token{Header: header, HasSignature: true}
+	c.Token.derive()
+	c.Token.redact()
+}
+
+// readRest reads a token with a wrong number of segments.
+func (c *Credential) readRest(segments []string) bool {
+	probe := Credential{}
+	header := probe.object(segments[0])
+	_, signed := header["alg"]
+	if !signed && !strings.HasPrefix(segments[0], "eyJhbGciO") && !strings.HasPrefix(segments[0], "eyJ0eXAiO") {
+		return false // Base64 of some JSON, but no token's header.
+	}
+	c.Kind = KindJWT
+	if len(segments) < 3 {
+		c.problem(Truncated)
+	} else {
+		c.problem(BadSegments)
+	}
+	if header == nil {
+		return true
+	}
+	c.Token = &Token{Header: header}
+	if len(segments) > 1 {
+		c.Token.Claims = probe.object(segments[1])
+	}
+	c.Token.derive()
+	c.Token.redact()
+	return true
+}
+
+// object decodes a segment that must hold a JSON object; it notes why it does not.
+func (c *Credential) object(segment string) map[string]any {
+	plain, err := decoder.DecodeSegment(segment)
+	if err != nil {
+		c.problem(NotBase64)
+		decoded, _ := decodeBase64(segment)
+		if plain = []byte(decoded); decoded == "" {
+			return nil
+		}
+	}
+	var object map[string]any
+	d := json.NewDecoder(bytes.NewReader(plain))
+	d.UseNumber()
+	if d.Decode(&object) != nil || object == nil {
+		c.problem(BadJSON)
+		return nil
+	}
+	return object
+}
+
+// signatureLengths are the lengths of signatures in bytes: exact for HMAC and elliptic curves, the least in use for RSA
+// (RFC 7518 section 3, RFC 8037).
+var signatureLengths = map[string]int{
+	"HS256": 32, "HS384": 48, "HS512": 64, "ES256": 64, "ES256K": 64, "ES384": 96, "ES512": 132, "EdDSA": 64,
+	"RS256": 128, "RS384": 128, "RS512": 128, "PS256": 128, "PS384": 128, "PS512": 128,
+}
+
+// cut tells whether the signature is shorter than its algorithm makes it.
+func (t *Token) cut(signature string) bool {
+	least, known := signatureLengths[t.Algorithm]
+	return known && len(strings.TrimRight(signature, "="))*3/4 < least
+}
