@@ -1,5 +1,8 @@
 package host
 
+// Version is the program's version, which is also the extension's: manifest.json has the same.
+const Version = "0.1.0"
+
 // Who the host is, and whom it answers. Installer, extension and tests take the names from here.
 const (
 	// Name is the name under which browsers know the host.

@@ -107,7 +107,8 @@ const (
 	ErrorBadExchange ErrorCode = "bad-exchange" // the exchange cannot be judged
 	ErrorRefused     ErrorCode = "refused"      // a replay that safety forbids
 	ErrorNoBrowser   ErrorCode = "no-browser"   // no browser for replays was found, or it does not start
-	ErrorCanceled    ErrorCode = "canceled"
-	ErrorDeadline    ErrorCode = "deadline"
-	ErrorInternal    ErrorCode = "internal"
+	ErrorBusy        ErrorCode = "busy"         // too many requests of the kind are under way
+	ErrorCanceled    ErrorCode = "canceled"     // a cancel stopped it, or the session's end
+	ErrorDeadline    ErrorCode = "deadline"     // it took too long
+	ErrorInternal    ErrorCode = "internal"     // a mistake of the host's; its log says more
 )

@@ -1,0 +1,134 @@
+package host
+
+import (
+	"context"
+	"errors"
+	"runtime"
+	"runtime/debug"
+	"time"
+
+	"github.com/why401/why401/browsers"
+	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/replay"
+)
+
+// Limits of the work for one session.
+const (
+	// inspectsAtOnce is how many exchanges are judged at the same time; further ones wait.
+	inspectsAtOnce  = 4
+	inspectDeadline = 10 * time.Second
+	// replaysAtOnce is how many replays may be under way; further ones are refused. They last, and a session that
+	// waited for one could not read the message that cancels it.
+	replaysAtOnce  = 8
+	replayDeadline = 90 * time.Second
+)
+
+// handle answers a request, or starts the job that will.
+func (s *Session) handle(ctx context.Context, r Request) {
+	switch {
+	case r.Hello != nil:
+		s.reply(s.attempt("hello", r.ID, func() Reply { return Reply{Hello: s.hello()} }))
+	case r.Cancel != nil:
+		s.reply(s.attempt("cancel", r.ID, func() Reply {
+			return Reply{Canceled: &Canceled{Found: s.jobs.cancel(r.Cancel.Request)}}
+		}))
+	case r.Inspect != nil:
+		s.jobs.start(ctx, s.inspects, r.ID, func(context.Context, *job) Reply {
+			return s.attempt("inspect", r.ID, func() Reply { return s.inspect(&r.Inspect.Exchange) })
+		})
+	case r.Replay != nil:
+		s.jobs.start(ctx, s.replays, r.ID, func(ctx context.Context, j *job) Reply {
+			return s.attempt("replay", r.ID, func() Reply { return s.replay(ctx, r.Replay, j.progress) })
+		})
+	}
+}
+
+func (s *Session) hello() *Hello {
+	hello := &Hello{Version: Version, Protocol: Protocol, Replay: true}
+	if err := s.FindBrowser(); err != nil {
+		hello.Replay, hello.ReplayProblem = false, err.Error()
+	}
+	return hello
+}
+
+func (s *Session) inspect(x *inspector.Exchange) Reply {
+	if problem := check(x); problem != nil {
+		return Reply{Error: problem}
+	}
+	engine, err := s.Engine()
+	if err != nil {
+		// The catalogue is part of the program and its error quotes nothing else.
+		s.Log.Error().Err(err).Msg("the engine does not start")
+		return Reply{Error: internal()}
+	}
+	return Reply{Document: &inspector.Document{
+		Schema: inspector.Schema, Reports: []inspector.Report{engine.Inspect(x)},
+	}}
+}
+
+// usualExperiments are made where the extension leaves the choice to us: whether the same request fails anywhere else,
+// and whether it takes credentials at all.
+func usualExperiments() []string { return []string{replay.AsIs, replay.NoCredentials} }
+
+func (s *Session) replay(ctx context.Context, r *ReplayRequest, progress func(Progress)) Reply {
+	if problem := check(&r.Exchange); problem != nil {
+		return Reply{Error: problem}
+	}
+	experiments := r.Experiments
+	if len(experiments) == 0 {
+		experiments = usualExperiments()
+	}
+	outcomes, err := s.Replayer.Run(ctx, &r.Exchange, experiments, func(experiment string, done, total int) {
+		progress(Progress{Experiment: experiment, Done: done, Total: total})
+	})
+	if err != nil {
+		return Reply{Error: s.replayError(ctx, err)}
+	}
+	r.Exchange.Experiments = append(r.Exchange.Experiments, outcomes...)
+	return s.inspect(&r.Exchange)
+}
+
+func (s *Session) replayError(ctx context.Context, err error) *Error {
+	if refused, ok := errors.AsType[*replay.RefusedError](err); ok {
+		return &Error{Code: ErrorRefused, Text: "This request is not replayed: " + refused.Reason + "."}
+	}
+	if missing, ok := errors.AsType[*browsers.NotFoundError](err); ok {
+		return &Error{Code: ErrorNoBrowser, Text: missing.Problem + ".", Remedy: missing.Remedy + "."}
+	}
+	if ctx.Err() != nil {
+		return stopped(context.Cause(ctx))
+	}
+	s.Log.Error().Strs("types", errorTypes(err)).Msg("a replay failed")
+	return internal()
+}
+
+// attempt does the work for a request and logs how it went. A panic becomes an error, and the session lives on.
+// The log has no ID, address or text of the extension's: only words of our own.
+func (s *Session) attempt(kind, id string, work func() Reply) (reply Reply) {
+	begun := time.Now()
+	defer func() {
+		if p := recover(); p != nil {
+			s.logPanic(p)
+			reply = Reply{Error: internal()}
+		}
+		reply.ID = id
+		event := s.Log.Info().Str("request", kind).Dur("ms", time.Since(begun))
+		if reply.Error != nil {
+			event = event.Str("error", string(reply.Error.Code))
+		}
+		if reply.Document != nil {
+			event = event.Str("cause", reply.Document.Reports[0].Causes[0].ID)
+		}
+		event.Send()
+	}()
+	return work()
+}
+
+// logPanic leaves out the panic's value unless the runtime made it: anything else may quote the exchange.
+func (s *Session) logPanic(p any) {
+	event := s.Log.Error().Type("panic", p).Bytes("stack", debug.Stack())
+	if err, ok := p.(runtime.Error); ok {
+		event = event.AnErr("error", err)
+	}
+	event.Msg("a request panicked")
+}

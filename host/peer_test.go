@@ -1,0 +1,179 @@
+package host
+
+import (
+	"context"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"io"
+	"testing"
+
+	"github.com/rs/zerolog"
+
+	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/replay"
+)
+
+// peer is the browser's side of a session under test.
+type peer struct {
+	t   testing.TB
+	in  *io.PipeWriter
+	out *io.PipeReader
+	// served has what Serve returned.
+	served chan error
+}
+
+// connect serves a session until the test ends.
+func connect(t testing.TB, s *Session) *peer {
+	t.Helper()
+	if s.Engine == nil {
+		s.Engine = func() (*inspector.Inspector, error) { return inspector.New(catalogue()) }
+	}
+	if s.Replayer == nil {
+		s.Replayer = &scripted{}
+	}
+	if s.FindBrowser == nil {
+		s.FindBrowser = func() error { return nil }
+	}
+	hostIn, in := io.Pipe()
+	out, hostOut := io.Pipe()
+	p := &peer{t: t, in: in, out: out, served: make(chan error, 1)}
+	go func() {
+		p.served <- s.Serve(t.Context(), hostIn, hostOut)
+		hostOut.Close()
+	}()
+	t.Cleanup(func() { in.Close() })
+	return p
+}
+
+// quiet is a session without a log.
+func quiet() *Session { return &Session{Log: zerolog.Nop()} }
+
+func (p *peer) send(body string) {
+	p.t.Helper()
+	if _, err := p.in.Write(frame(body)); err != nil {
+		p.t.Fatalf("sending a message: %v", err)
+	}
+}
+
+func (p *peer) receive() Reply {
+	p.t.Helper()
+	var reply Reply
+	if err := json.Unmarshal(p.receiveRaw(), &reply); err != nil {
+		p.t.Fatalf("reading a reply: %v", err)
+	}
+	return reply
+}
+
+func (p *peer) receiveRaw() []byte {
+	p.t.Helper()
+	body, err := receiveFrame(p.out)
+	if err != nil {
+		p.t.Fatalf("receiving a reply: %v", err)
+	}
+	return body
+}
+
+// close ends the input and returns what Serve made of it.
+func (p *peer) close() error {
+	p.in.Close()
+	go func() { _, _ = io.Copy(io.Discard, p.out) }()
+	return <-p.served
+}
+
+func frame(body string) []byte {
+	return append(binary.NativeEndian.AppendUint32(nil, uint32(len(body))), body...)
+}
+
+func receiveFrame(r io.Reader) ([]byte, error) {
+	var size uint32
+	if err := binary.Read(r, binary.NativeEndian, &size); err != nil {
+		return nil, err
+	}
+	if size > MaxReply {
+		return nil, errors.New("a reply is over MaxReply")
+	}
+	body := make([]byte, size)
+	_, err := io.ReadFull(r, body)
+	return body, err
+}
+
+// catalogue is a small one that does not change with the texts of the real one. Its rules act on the path of the
+// exchange, so that a test decides what happens to its request.
+func catalogue() inspector.Catalogue {
+	text := inspector.Text{
+		Title: "{host} wants a token", Summary: "No token was sent.", Why: "It was forgotten.",
+		Advice: []inspector.Advice{{Audience: inspector.Developer, Text: "Send one."}},
+	}
+	return inspector.Catalogue{Causes: []inspector.Cause{
+		{ID: "authorization-missing", Text: text, Rules: []inspector.Rule{{Judge: judge}}},
+		{ID: inspector.Unknown, Text: text},
+	}}
+}
+
+func judge(f *inspector.Facts) []inspector.Finding {
+	switch f.URL.Path {
+	case "/panic":
+		panic(canary + " in a panic")
+	case "/index-panic":
+		return []inspector.Finding{{Text: string(f.Body[len(f.Body)])}}
+	}
+	return []inspector.Finding{{
+		Cause: "authorization-missing", Weight: inspector.Strong, Basis: inspector.Observed,
+		Text: "The request has no Authorization header.", Source: "request.headers.authorization",
+	}}
+}
+
+// scripted is a Replayer whose experiments end as the path of the exchange says.
+type scripted struct {
+	// begun gets a value when a replay to /slow has begun.
+	begun  chan struct{}
+	closed bool
+}
+
+func (r *scripted) Run(
+	ctx context.Context, x *inspector.Exchange, experiments []string, progress replay.Progress,
+) ([]inspector.Experiment, error) {
+	u, _ := x.URL.Parse()
+	switch u.Path {
+	case "/slow":
+		if r.begun != nil {
+			r.begun <- struct{}{}
+		}
+		<-ctx.Done()
+		progress("too-late", 0, 1)
+		return nil, ctx.Err()
+	case "/refused":
+		return nil, &replay.RefusedError{Reason: "it would renew a token"}
+	case "/broken":
+		return nil, errors.New("the browser said: " + canary)
+	case "/panic":
+		panic(canary)
+	}
+	var outcomes []inspector.Experiment
+	for i, id := range experiments {
+		progress(id, i, len(experiments))
+		outcomes = append(outcomes, inspector.Experiment{ID: id, Status: 200, Milliseconds: 12})
+	}
+	return outcomes, nil
+}
+
+func (r *scripted) Close() error {
+	r.closed = true
+	return nil
+}
+
+// stubborn is a Replayer that does not notice when it is to stop.
+type stubborn struct {
+	scripted
+
+	released chan struct{}
+}
+
+func (r *stubborn) Run(context.Context, *inspector.Exchange, []string, replay.Progress) ([]inspector.Experiment, error) {
+	<-r.released
+	return nil, nil
+}
+
+// canary is a secret that must turn up nowhere.
+const canary = "c4nary-s3cret"
