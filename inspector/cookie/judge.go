@@ -53,7 +53,7 @@ const (
 	// NoteDefaultLax says that the cookie is Lax only by default. Chromium enforces that; Firefox sends the cookie.
 	NoteDefaultLax Note = "default-lax"
 	// NoteLaxAllowingUnsafe says that the browser may send it all the same on this top-level POST, if it was set less
-	// than two minutes ago (RFC 6265bis section 5.7.3.2, "Lax-allowing-unsafe").
+	// than two minutes ago (RFC 6265bis section 5.6.7.2, "Lax-Allowing-Unsafe").
 	NoteLaxAllowingUnsafe Note = "lax-allowing-unsafe"
 )
 
@@ -120,7 +120,7 @@ func matchesPath(cookiePath, path string) bool {
 	return ok && (strings.HasSuffix(cookiePath, "/") || rest[0] == '/')
 }
 
-// sameSiteAllows holds the SameSite attribute against who makes the request (RFC 6265bis section 5.7.3).
+// sameSiteAllows holds the SameSite attribute against who makes the request (RFC 6265bis section 5.6.7.1).
 func sameSiteAllows(c *Cookie, r *Request) (Note, bool) {
 	if strings.EqualFold(c.SameSite, "none") || !crossSite(r) {
 		return "", true

@@ -48,7 +48,7 @@ type Credential struct {
 	Environment string
 	// Redacted describes it without giving it away: kind, length, first characters where harmless.
 	Redacted string
-	// Fingerprint is the first 16 hex digits of the SHA-256 of the value as it was sent; empty if that was too long.
+	// Fingerprint is that of the value as it was sent; empty if that was too long.
 	Fingerprint string
 	Problems    []Problem
 	// What follows is set by kind, nil where it could not be read.
@@ -76,8 +76,8 @@ func (c *Credential) problem(id ProblemID) {
 	}
 }
 
-// fingerprint tells equal values from different ones and gives nothing away of a value with enough entropy.
-func fingerprint(value string) string {
+// Fingerprint is the first 16 hex digits of a value's SHA-256: it tells whether two requests carried the same.
+func Fingerprint(value string) string {
 	sum := sha256.Sum256([]byte(value))
 	return hex.EncodeToString(sum[:8])
 }

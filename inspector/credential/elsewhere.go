@@ -71,7 +71,7 @@ func inURL(found []Credential, u *url.URL) []Credential {
 		value := u.User.Username() + ":" + password
 		found = append(found, Credential{
 			Where: "url.userinfo", Kind: KindBasic, Redacted: describe("user information", value),
-			Fingerprint: fingerprint(value),
+			Fingerprint: Fingerprint(value),
 			Basic:       &Basic{User: maskedUser(u.User.Username()), EmptyPassword: password == ""},
 		})
 	}
@@ -105,7 +105,7 @@ func ofKind(kind Kind, where, value string) Credential {
 	if kind == KindAPIKey || kind == KindOpaque {
 		return named(where, value)
 	}
-	return Credential{Where: where, Kind: kind, Redacted: describe(string(kind), value), Fingerprint: fingerprint(value)}
+	return Credential{Where: where, Kind: kind, Redacted: describe(string(kind), value), Fingerprint: Fingerprint(value)}
 }
 
 // headerNames are headers that carry a credential by the documentation of those who use them, and whose names do not

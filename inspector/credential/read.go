@@ -12,7 +12,7 @@ func (c *Credential) read(raw string, inHeader bool) {
 		c.tooLong(raw)
 		return
 	}
-	c.Fingerprint = fingerprint(raw)
+	c.Fingerprint = Fingerprint(raw)
 	value := strings.TrimSpace(raw)
 	if inHeader && strings.ContainsAny(raw, "\r\n") || strings.ContainsAny(value, "\r\n") {
 		c.problem(LineBreak)

@@ -74,7 +74,7 @@ const maxSegments = 6
 func (c *Credential) readSigned(value string, segments []string) {
 	c.Kind = KindJWT
 	if strings.Contains(value, "=") {
-		c.problem(NotBase64) // base64url in tokens has no padding (RFC 7515 section 2).
+		c.problem(BadEncoding)
 	}
 	t := &Token{HasSignature: segments[2] != ""}
 	claims := jwt.MapClaims{}
@@ -82,7 +82,7 @@ func (c *Credential) readSigned(value string, segments []string) {
 	if err != nil && !errors.Is(err, jwt.ErrTokenUnverifiable) {
 		t.Header, t.Claims = c.object(segments[0]), c.object(segments[1])
 		if _, err := decoder.DecodeSegment(segments[2]); err != nil {
-			c.problem(NotBase64)
+			c.problem(BadEncoding)
 		}
 	} else {
 		t.Header, t.Claims = parsed.Header, claims
@@ -140,11 +140,9 @@ func (c *Credential) readRest(segments []string) bool {
 func (c *Credential) object(segment string) map[string]any {
 	plain, err := decoder.DecodeSegment(segment)
 	if err != nil {
-		c.problem(NotBase64)
-		decoded, _ := decodeBase64(segment)
-		if plain = []byte(decoded); decoded == "" {
-			return nil
-		}
+		c.problem(BadEncoding)
+		decoded, _ := decodeBase64(segment) // The other alphabet of base64 can at least be shown.
+		plain = []byte(decoded)
 	}
 	var object map[string]any
 	d := json.NewDecoder(bytes.NewReader(plain))
