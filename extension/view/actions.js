@@ -3,15 +3,13 @@
 /** @import { Confirmation } from './words.js' */
 /** @import { Eyes } from './visible.js' */
 
-import { announce } from './announce.js';
+import { closeBox, openBox } from './box.js';
+import { copy } from './copy.js';
 import { h } from './dom.js';
 import { actionLabel, confirmation, safeMethod } from './words.js';
 
 /** What destroys or sends something, and so is done only when a person surely meant it. */
 const GUARDED = new Set(/** @type {Action[]} */ (['sign-in', 'replay', 'clear-site-cookies']));
-
-/** How long a button says that something is copied, in milliseconds. */
-const COPIED_FOR = 2500;
 
 /**
  * @typedef {object} Options
@@ -63,17 +61,6 @@ export function actionButtons({ send, report, eyes }) {
   };
 }
 
-/** Closes the question that stands open, and says whether there was one. */
-export function closeQuestion() {
-  const box = document.getElementById('question');
-  if (!box) return false;
-  const asked = document.getElementById(box.dataset.button ?? '');
-  const focused = box.contains(document.activeElement);
-  box.remove();
-  if (focused) asked?.focus();
-  return true;
-}
-
 /**
  * @param {HTMLElement} button
  * @param {Confirmation} words
@@ -86,11 +73,11 @@ function ask(button, words, eyes, act) {
     // A click on an answer that has only just appeared is the second half of a double click.
     const sight = eyes ? eyes.judge(yes) : 'seen';
     if (!event.isTrusted || sight === 'just-seen') return;
-    closeQuestion();
+    closeBox();
     if (sight === 'hidden') refuse(button);
     else act();
   });
-  const no = h('button', { id: 'question-no', type: 'button', click: () => closeQuestion() }, words.no);
+  const no = h('button', { id: 'question-no', type: 'button', click: () => closeBox() }, words.no);
   const box = openBox(button, 'group', [
     h('p', { id: 'question-text' }, h('strong', {}, words.question)),
     h('p', {}, words.detail),
@@ -112,50 +99,4 @@ function refuse(button) {
       'This page covers or alters the card, so the click may not have been meant for it. Open why401 with its button in the toolbar, and choose the step there.',
     ),
   ]);
-}
-
-/**
- * Copies the report. Where the browser refuses, the text is shown for copying by hand.
- *
- * @param {HTMLElement} button
- * @param {string} text
- */
-async function copy(button, text) {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    const field = h('textarea', { id: 'report', readonly: true, rows: 8, 'aria-label': 'The report' });
-    field.value = text;
-    openBox(button, 'group', [
-      h('p', {}, 'The browser does not let why401 copy here. Copy the text yourself:'),
-      field,
-    ]);
-    field.select();
-    field.focus();
-    return;
-  }
-  const label = button.textContent;
-  button.textContent = 'Copied';
-  announce('The report is copied.');
-  setTimeout(() => {
-    button.textContent = label;
-  }, COPIED_FOR);
-}
-
-/**
- * Opens a box below the button. There is one at a time.
- *
- * @param {HTMLElement} button
- * @param {string} role
- * @param {Node[]} children
- */
-function openBox(button, role, children) {
-  document.getElementById('question')?.remove();
-  const box = h(
-    'div',
-    { id: 'question', class: 'box', role, tabindex: -1, 'data-button': button.id },
-    children,
-  );
-  (button.closest('.row') ?? button).after(box);
-  return box;
 }

@@ -5,8 +5,8 @@
 
 import { percentage } from './confidence.js';
 import { disclosure, h, prose } from './dom.js';
-import { INSTALL_COMMAND } from './screen.js';
-import { address } from './words.js';
+import { HOME, INSTALL_COMMAND } from './screen.js';
+import { address, capital } from './words.js';
 
 /**
  * What is wrong.
@@ -22,27 +22,28 @@ export function headline({ title, summary, sure, about }) {
       h(
         'dl',
         { class: 'facts' },
-        sure &&
-          h(
-            'div',
-            {},
-            h('dt', {}, 'How sure'),
-            h('dd', {}, `${capital(sure.words)} `, h('span', { class: 'figure' }, sure.percent)),
-          ),
-        about && h('div', {}, h('dt', {}, 'Request'), h('dd', {}, request(about))),
+        sure && [
+          h('dt', { class: 'unseen' }, 'How sure'),
+          h('dd', {}, `${capital(sure.words)} `, h('span', { class: 'figure' }, sure.percent)),
+        ],
+        about && [h('dt', { class: 'unseen' }, 'Request'), h('dd', {}, request(about))],
       ),
   ];
 }
 
 /**
+ * The address on one line, cut where it is too long; the evidence has it in full.
+ *
  * @param {Pick<Incident, 'url' | 'method' | 'count'>} about
- * @returns {Child[]}
  */
 export function request({ url, method, count }) {
-  return [
-    h('span', { class: 'address' }, `${method} ${address(url)}`),
-    count > 1 && h('span', { class: 'count' }, ` and ${(count - 1).toLocaleString('en')} more`),
-  ];
+  const words = `${method} ${address(url)}`;
+  return h(
+    'span',
+    { class: 'request' },
+    h('span', { class: 'address', title: words }, words),
+    count > 1 && h('span', { class: 'count' }, `and ${(count - 1).toLocaleString('en')} more`),
+  );
 }
 
 /**
@@ -106,7 +107,12 @@ export function others({ others, questions, subject, tried }, button) {
       'ul',
       { class: 'others' },
       others.map((cause) =>
-        h('li', {}, prose(cause.title), ' ', h('span', { class: 'figure' }, percentage(cause.confidence))),
+        h(
+          'li',
+          {},
+          h('span', {}, prose(cause.title)),
+          h('span', { class: 'figure' }, percentage(cause.confidence)),
+        ),
       ),
     ),
     ...questions.flatMap((question, index) => [
@@ -151,15 +157,15 @@ export function install(problem) {
     h(
       'p',
       {},
-      'What stands above holds for every 401. The program why401 on this computer finds out which one it is, and it does not answer.',
+      'The program why401 on this computer finds out which reason it is. It does not answer. To install it, type this in a terminal, then reload the page:',
     ),
-    h('p', {}, 'Install it: type this in a terminal, then reload the page.'),
     h('p', {}, h('code', { class: 'command' }, INSTALL_COMMAND)),
-    problem !== '' && h('p', { class: 'hint' }, prose(problem)),
+    h(
+      'p',
+      { class: 'hint' },
+      'You have no such program yet? ',
+      h('a', { href: HOME, target: '_blank', rel: 'noreferrer' }, 'Get why401'),
+    ),
+    problem !== '' && h('p', { class: 'hint' }, 'The browser says: ', prose(problem)),
   ];
-}
-
-/** @param {string} text */
-function capital(text) {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,4 @@
-import { closeQuestion } from './actions.js';
+import { closeBox } from './box.js';
 import { show } from './view.js';
 
 const view = show({ tabId: null, framed: true });
@@ -9,7 +9,7 @@ function dismiss() {
 
 document.getElementById('close')?.addEventListener('click', dismiss);
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && !closeQuestion()) dismiss();
+  if (event.key === 'Escape' && !closeBox()) dismiss();
 });
 
 // The frame belongs to the page and cannot follow its content by itself.

@@ -25,7 +25,7 @@ export function confidence(causes) {
   if (!first || first.id === 'unknown') return null;
   const percent = percentage(first.confidence);
   if (second && second.confidence >= first.confidence * ABOUT_EQUAL)
-    return { words: 'one of several', percent };
+    return { words: 'one of several possible causes', percent };
   const [, words] = WORDS.find(([least]) => first.confidence >= least) ?? WORDS[WORDS.length - 1];
   return { words, percent };
 }

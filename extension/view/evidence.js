@@ -2,8 +2,9 @@
 /** @import { Child } from './dom.js' */
 
 import { disclosure, h, prose } from './dom.js';
+import { moment } from './times.js';
 import { tokens } from './tokens.js';
-import { BASES, layerName, placeName } from './words.js';
+import { BASES, capital, layerName, placeName } from './words.js';
 
 /**
  * Everything that the diagnosis rests on, for whoever wants to see it.
@@ -15,19 +16,19 @@ export function evidence(report) {
   if (!report) return [];
   const [first, ...others] = report.causes;
   return [
-    disclosure('evidence', 'Evidence', [
+    disclosure('reasons', 'Evidence', [
       ...(first ? causeEvidence(first) : []),
       ...others.filter((cause) => cause.evidence.length > 0).map(otherCause),
       answeredBy(report),
       list('Ruled out', report.ruledOut ?? [], (out) => [h('code', {}, out.id), ' ', prose(out.because)]),
       list('Also worth mending', report.notes ?? [], (note) => [prose(note.text)]),
       list('Not checked', grouped(report.notChecked ?? []), ([reason, rules]) => [
-        `${reason}: `,
+        `${capital(reason)}: `,
         rules.flatMap((rule, index) => [index > 0 && ', ', h('code', {}, rule)]),
       ]),
       section('The request', [
         h('p', { class: 'address' }, `${report.method} ${report.url}`),
-        h('p', {}, h('time', { datetime: report.time }, new Date(report.time).toLocaleString())),
+        h('p', {}, h('time', { datetime: report.time }, moment(new Date(report.time)))),
       ]),
     ]),
     (report.tokens?.length ?? 0) > 0 && disclosure('tokens', 'Tokens', tokens(report.tokens ?? [])),
@@ -41,12 +42,12 @@ export function evidence(report) {
 function causeEvidence(cause) {
   return [
     list(
-      'For it',
+      'What speaks for it',
       cause.evidence.filter((found) => !found.against),
       found,
     ),
     list(
-      'Against it',
+      'What speaks against it',
       cause.evidence.filter((found) => found.against),
       found,
     ),
@@ -69,7 +70,7 @@ function otherCause(cause) {
  * @returns {Child[]}
  */
 function found({ text, basis, source }) {
-  return [...prose(text), ' ', h('span', { class: 'source' }, `${BASES[basis]}: ${placeName(source)}`)];
+  return [...prose(text), h('span', { class: 'source' }, `${BASES[basis]}: ${placeName(source)}`)];
 }
 
 /** @param {Report} report */

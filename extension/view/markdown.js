@@ -104,7 +104,7 @@ function cause(first, report) {
       'Evidence',
       first.evidence.map(
         (found) =>
-          `${found.against ? 'Against: ' : ''}${line(found.text)} (${BASES[found.basis]}; ${placeName(found.source)})`,
+          `${found.against ? 'Against: ' : ''}${line(found.text)} (${BASES[found.basis].toLowerCase()}: ${placeName(found.source)})`,
       ),
     ),
     section('What to do', first.advice.map(advice)),

@@ -1,4 +1,4 @@
-import { closeQuestion } from './actions.js';
+import { closeBox } from './box.js';
 import { show } from './view.js';
 
 // As a page of its own the popup is told its tab by the address: popup.html?tab=12.
@@ -10,5 +10,5 @@ show({ tabId: named === null ? (active?.id ?? chrome.tabs.TAB_ID_NONE) : Number(
 
 document.addEventListener('keydown', (event) => {
   // Escape closes the popup itself only where no question stands open.
-  if (event.key === 'Escape' && closeQuestion()) event.preventDefault();
+  if (event.key === 'Escape' && closeBox()) event.preventDefault();
 });

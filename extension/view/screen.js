@@ -11,6 +11,9 @@ import { hostOf } from './words.js';
 /** More steps than these are not read; the rest waits behind a disclosure. */
 export const MOST_STEPS = 3;
 
+/** Where the program is to be had. */
+export const HOME = 'https://github.com/why401/why401';
+
 /** What a person types to install the host. */
 export const INSTALL_COMMAND = 'why401 install';
 
@@ -58,7 +61,7 @@ export const INSTALL_COMMAND = 'why401 install';
  * @property {Question[]} questions What would tell them apart.
  * @property {Notice | null} notice
  * @property {string | null} hostProblem Set where the host cannot be reached.
- * @property {boolean} offersReplay
+ * @property {Action[]} tools What is offered below everything, because no step above offers it.
  */
 
 /**
@@ -90,7 +93,7 @@ export function screen(view, selected, chosen) {
     questions: report?.decide ?? [],
     notice: notice(incident),
     hostProblem: hostProblem(view, incident),
-    offersReplay: report !== null && !steps.slice(0, MOST_STEPS).some((step) => step.action === 'replay'),
+    tools: tools(report, steps),
   };
 }
 
@@ -173,6 +176,18 @@ function stepsFor(incident, view, cause, audience) {
     .filter((advice) => advice.audience === audience)
     .map((advice) => step(advice, incident, view, offered));
   return steps.length > 0 ? steps : [{ text: OTHERS_TURN[audience], action: 'copy-report' }];
+}
+
+/**
+ * @param {Report | null} report
+ * @param {Step[]} steps
+ * @returns {Action[]}
+ */
+function tools(report, steps) {
+  const offered = steps.slice(0, MOST_STEPS).map((step) => step.action);
+  /** @type {Action[]} */
+  const tools = report ? ['replay', 'copy-report'] : steps.length > 0 ? ['copy-report'] : [];
+  return tools.filter((tool) => !offered.includes(tool));
 }
 
 /**

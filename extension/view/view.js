@@ -1,10 +1,11 @@
 /** @import { Audience } from '../generated/messages' */
 /** @import { ViewState } from '../incident' */
 
-import { actionButtons, closeQuestion } from './actions.js';
+import { actionButtons } from './actions.js';
 import * as advice from './advice.js';
 import { announce } from './announce.js';
 import { chosenAudience, rememberAudience } from './audience.js';
+import { closeBox } from './box.js';
 import { redraw } from './dom.js';
 import { evidence } from './evidence.js';
 import { incidents, row } from './incidents.js';
@@ -95,13 +96,9 @@ export function show({ tabId, framed }) {
     );
     redraw(part('install'), shown.hostProblem, advice.install);
     redraw(part('evidence'), report, evidence);
-    redraw(part('tools'), { subject, offersReplay: shown.offersReplay }, (data) => {
-      if (!data.subject || shown.steps.length === 0) return [];
-      return [
-        data.offersReplay && button('replay', data.subject, 'tool-replay'),
-        button('copy-report', data.subject, 'tool-copy'),
-      ];
-    });
+    redraw(part('tools'), { subject, tools: shown.tools }, ({ subject, tools }) =>
+      subject ? tools.map((tool) => button(tool, subject, `tool-${tool}`)) : [],
+    );
     announce(spoken(shown));
     measure(shown);
   }
@@ -109,7 +106,7 @@ export function show({ tabId, framed }) {
   /** @param {string} id */
   function select(id) {
     selected = id;
-    closeQuestion();
+    closeBox();
     draw();
   }
 

@@ -9,8 +9,12 @@
  */
 export const AUDIENCES = { visitor: 'Visitor', developer: 'Developer', owner: 'Owner' };
 
-/** @type {Record<Basis, string>} */
-export const BASES = { observed: 'seen', claimed: 'claimed', tested: 'tested' };
+/**
+ * What evidence rests on.
+ *
+ * @type {Record<Basis, string>}
+ */
+export const BASES = { observed: 'Seen', claimed: 'Claimed', tested: 'Tested' };
 
 /** Who may answer in a server's place. */
 const LAYERS = new Map([
@@ -64,10 +68,20 @@ const PLACES = new Map([
  */
 export function placeName(source) {
   const header = /^(request|response)\.headers\.(.+)$/.exec(source);
-  if (header) return `${header[2]} header of the ${header[1] === 'request' ? 'request' : 'answer'}`;
+  if (header?.[2])
+    return `${headerName(header[2])} header of the ${header[1] === 'request' ? 'request' : 'answer'}`;
   const experiment = /^experiments\.(.+)$/.exec(source);
   if (experiment?.[1]) return `replay: ${experimentName(experiment[1]).toLowerCase()}`;
   return PLACES.get(source) ?? source;
+}
+
+/**
+ * A header's name as it is usually written.
+ *
+ * @param {string} name
+ */
+function headerName(name) {
+  return name.replace(/\b[a-z]/g, (letter) => letter.toUpperCase()).replace(/^Www-/, 'WWW-');
 }
 
 /**
@@ -98,14 +112,14 @@ export function actionLabel(action, subject) {
   switch (action) {
     case 'sign-in': {
       const host = hostOf(subject.signInUrl ?? subject.url);
-      return host === hostOf(subject.url) ? 'Open the sign-in page' : `Open the sign-in page at ${host}`;
+      return host === hostOf(subject.url) ? 'Open the sign-in page' : `Sign in at ${host}`;
     }
     case 'reload':
       return 'Reload the page';
     case 'reload-bypass-cache':
       return 'Reload past the cache';
     case 'clear-site-cookies':
-      return `Delete the cookies of ${hostOf(subject.url)}…`;
+      return 'Delete this site’s cookies…';
     case 'replay':
       return subject.replayed ? 'Replay once more' : 'Replay in a clean profile';
     case 'copy-report':
@@ -165,4 +179,9 @@ export function confirmation(action, subject) {
  */
 export function safeMethod(method) {
   return ['GET', 'HEAD', 'OPTIONS'].includes(method.toUpperCase());
+}
+
+/** @param {string} text */
+export function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
