@@ -1,10 +1,14 @@
 // Package secret holds values that may be credentials, so that no printer and no encoder can give them away by
 // accident. A Text or a URL prints and encodes itself redacted, whatever the verb or format; whoever needs the
 // value itself says so with Reveal, and every such place is easy to find.
+//
+// Two ways round it remain, which the standard library does not let a type close: package fmt does not ask values in
+// unexported fields how they want to be printed, so that a struct which keeps a Text or a URL there needs a Format
+// method of its own; and encoding/json writes the keys of a map as they are.
 package secret
 
 import (
-	"encoding/json"
+	"encoding"
 	"fmt"
 	"io"
 	"unicode/utf8"
@@ -37,6 +41,8 @@ func (t *Text) UnmarshalText(b []byte) error {
 }
 
 var (
-	_ fmt.Formatter  = Text("")
-	_ json.Marshaler = URL("")
+	_ fmt.Formatter          = Text("")
+	_ fmt.Formatter          = URL("")
+	_ encoding.TextMarshaler = Text("")
+	_ encoding.TextMarshaler = URL("")
 )

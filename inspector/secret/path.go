@@ -1,0 +1,93 @@
+package secret
+
+import (
+	"net/url"
+	"strings"
+)
+
+// randomLength is the shortest random text in a path that is taken for a credential: 80 bits in hexadecimal. Hashes in
+// file names are mostly shorter.
+const randomLength = 20
+
+// codeLength is the shortest text that is taken for a code where the segment before it speaks of one.
+const codeLength = 6
+
+// codeWords are whole segments after which a code follows in links that sign in, confirm or share.
+var codeWords = []string{
+	"token", "tokens", "reset", "reset-password", "password-reset", "invite", "invitation", "invitations", "join", "verify",
+	"verification", "confirm", "confirmation", "activate", "activation", "magic", "magic-link", "share", "shared", "unsubscribe",
+	"hooks", "webhook", "webhooks", "key", "keys", "secret", "s", "otp", "sso", "callback",
+}
+
+// redactPath masks the segments that may be credentials: tokens, long random texts, codes behind a telling word, and
+// parameters such as ;jsessionid=. It returns an escaped path.
+func redactPath(escaped string) string {
+	segments := strings.Split(escaped, "/")
+	before := ""
+	for i, segment := range segments {
+		base, params, hasParams := strings.Cut(segment, ";")
+		plain, err := url.PathUnescape(base)
+		if err != nil {
+			plain = base
+		}
+		if isToken(plain) || isCode(before, plain) {
+			base = "redacted"
+		}
+		before = strings.ToLower(plain)
+		segments[i] = base
+		if hasParams {
+			segments[i] += ";" + redactQuery(params)
+		}
+	}
+	return strings.Join(segments, "/")
+}
+
+// isToken tells whether a segment has the form of a token or a long random text.
+func isToken(s string) bool {
+	if len(s) < randomLength {
+		return false
+	}
+	if strings.Contains(s, "eyJ") { // How base64url of a JSON object begins, as in every JWT.
+		return true
+	}
+	return !isUUID(s) && (LooksRandom(s) || longestRun(s) >= 2*randomLength)
+}
+
+// isCode tells whether a segment may be the code that the segment before it speaks of. Codes have digits; words such
+// as in /token/refresh have none.
+func isCode(before, s string) bool {
+	if len(s) < codeLength || !strings.ContainsAny(s, "0123456789") {
+		return false
+	}
+	for _, word := range codeWords {
+		if before == word {
+			return true
+		}
+	}
+	return false
+}
+
+// isUUID tells whether a segment is a UUID: these name things far more often than they open them.
+func isUUID(s string) bool {
+	if len(s) != 36 {
+		return false
+	}
+	for i := range len(s) {
+		if dash := i == 8 || i == 13 || i == 18 || i == 23; dash != (s[i] == '-') {
+			return false
+		}
+	}
+	return strings.Trim(strings.ToLower(s), "0123456789abcdef-") == ""
+}
+
+// longestRun is the length of the longest run of letters and digits.
+func longestRun(s string) int {
+	longest, run := 0, 0
+	for i := range len(s) {
+		if run++; classOf(s[i]) == other {
+			run = 0
+		}
+		longest = max(longest, run)
+	}
+	return longest
+}
