@@ -3,6 +3,8 @@ package inspector
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
+	"io"
 )
 
 // Seen is a piece of evidence in one of three states: not seen (the source could not look; the zero value), seen to
@@ -41,6 +43,19 @@ func (s Seen[T]) IsPresent() bool { return s.present }
 
 // IsZero lets encoding/json leave out what was not seen (omitzero).
 func (s Seen[T]) IsZero() bool { return !s.known }
+
+// Format prints the value as it prints itself. Left alone, package fmt would print it raw, because its field is
+// unexported, and so give secrets away.
+func (s Seen[T]) Format(f fmt.State, verb rune) {
+	switch {
+	case s.present:
+		_, _ = fmt.Fprintf(f, fmt.FormatString(f, verb), s.value)
+	case s.known:
+		_, _ = io.WriteString(f, "absent")
+	default:
+		_, _ = io.WriteString(f, "not seen")
+	}
+}
 
 // MarshalJSON writes null for what was seen to be absent.
 func (s Seen[T]) MarshalJSON() ([]byte, error) {
