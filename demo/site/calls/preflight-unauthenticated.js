@@ -1,2 +1,4 @@
 export const call = (token) =>
-  fetch('https://api.maps.test/route', { headers: { Authorization: `Bearer ${token}` } });
+  fetch('https://api.maps.test/route', {
+    headers: { Authorization: `Bearer ${token}` },
+  });

@@ -1,2 +1,4 @@
 export const call = (token) =>
-  fetch('https://api.shop.test/v1/orders', { headers: { Authorization: `Bearer ${token}` } });
+  fetch('https://api.shop.test/v1/orders', {
+    headers: { Authorization: `Bearer ${token}` },
+  });

@@ -1,0 +1,102 @@
+package browser
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"sync/atomic"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/target"
+	"github.com/chromedp/chromedp"
+)
+
+// Tab is a tab in a window of its own.
+type Tab struct {
+	browser *Browser
+	// ID is the tab's id for the extension.
+	ID  int
+	ctx context.Context //nolint:containedctx // chromedp keeps its tab in a context.
+	// Close ends the tab.
+	Close context.CancelFunc
+}
+
+var tabs atomic.Int64
+
+// Open opens an empty tab. The extension's own interface opens it, since only that tells its id for extensions.
+func (b *Browser) Open() (*Tab, error) {
+	address := fmt.Sprintf("about:blank#%d", tabs.Add(1))
+	id, err := chromedp.Run(b.console, chromedp.Evaluate[int](fmt.Sprintf(
+		`chrome.windows.create({ url: %q, width: 1280, height: 800 }).then((window) => window.tabs[0].id)`, address),
+		chromedp.EvalAwaitPromise))
+	if err != nil {
+		return nil, fmt.Errorf("opening a tab: %w", err)
+	}
+	found, err := await(b.ctx, "a new tab", func() (*target.Info, error) {
+		return b.find(func(t *target.Info) bool { return t.Type == "page" && t.URL == address })
+	})
+	if err != nil {
+		return nil, err
+	}
+	t := &Tab{browser: b, ID: id}
+	t.ctx, t.Close = chromedp.NewContext(b.ctx, chromedp.WithTargetID(found.TargetID))
+	if err := chromedp.Do(t.ctx); err != nil {
+		return nil, fmt.Errorf("opening a tab: %w", err)
+	}
+	return t, nil
+}
+
+// Context is chromedp's context of the tab.
+func (t *Tab) Context() context.Context { return t.ctx }
+
+// Visit leads the tab to an address, without waiting for more than the answer: a page that is refused may end in the
+// browser's own error page, and one with a prompt has no end before that is answered.
+func (t *Tab) Visit(ctx context.Context, address string) error {
+	ctx, cancel := within(t.ctx, ctx)
+	defer cancel()
+	err := chromedp.Do(ctx, chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+		_, err := cdp.Call(ctx, target, page.Navigate, page.NavigateParams{URL: address})
+		return err
+	}))
+	if err != nil {
+		return fmt.Errorf("visiting %s: %w", address, err)
+	}
+	return nil
+}
+
+// Press presses the first element that a CSS selector finds, once its page has loaded and it can be seen.
+func (t *Tab) Press(ctx context.Context, selector string) error { return press(t.ctx, ctx, selector) }
+
+// Credentials are what is typed into the browser's password prompt.
+type Credentials struct{ User, Password string }
+
+// AnswerPrompts answers the browser's password prompts of this tab: with each of the credentials in turn, and then by
+// dismissing them.
+func (t *Tab) AnswerPrompts(credentials ...Credentials) error {
+	typed := []map[string]string{} // webRequest.AuthCredentials
+	for _, c := range credentials {
+		typed = append(typed, map[string]string{"username": c.User, "password": c.Password})
+	}
+	answers, err := json.Marshal(typed)
+	if err != nil {
+		return fmt.Errorf("answering password prompts: %w", err)
+	}
+	err = chromedp.Do(t.browser.typist, chromedp.Evaluate[chromedp.Void](fmt.Sprintf(
+		"chrome.storage.session.set({ '%d': %s })", t.ID, answers), chromedp.EvalAwaitPromise))
+	if err != nil {
+		return fmt.Errorf("answering password prompts: %w", err)
+	}
+	return nil
+}
+
+// Screenshot pictures what the tab shows.
+func (t *Tab) Screenshot(ctx context.Context) ([]byte, error) {
+	ctx, cancel := within(t.ctx, ctx)
+	defer cancel()
+	picture, err := chromedp.Run(ctx, chromedp.CaptureScreenshot())
+	if err != nil {
+		return nil, fmt.Errorf("picturing the page: %w", err)
+	}
+	return picture, nil
+}

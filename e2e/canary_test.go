@@ -1,0 +1,150 @@
+package e2e
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/base64"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"net/http"
+	"net/url"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"github.com/why401/why401/demo/browser"
+)
+
+// canary is a secret that must show up nowhere. It is drawn anew for each run, so that no list can know it.
+var canary = "canary" + rand.Text()
+
+// spellings are the ways in which a secret may leak.
+func spellings() []string {
+	return []string{
+		canary, strings.ToLower(canary), url.QueryEscape(canary), hex.EncodeToString([]byte(canary)),
+		// Whatever stands before it, one of the three ways to align it in base64 has the middle of it.
+		middle(base64.StdEncoding.EncodeToString([]byte(canary))),
+		middle(base64.StdEncoding.EncodeToString([]byte("." + canary))),
+		middle(base64.StdEncoding.EncodeToString([]byte(".." + canary))),
+	}
+}
+
+func middle(s string) string { return s[4 : len(s)-4] }
+
+// canaryScript sends it as header, cookie, query and body. It stands in a file of its own, so that the page's DOM does
+// not hold it to begin with.
+const canaryScript = `
+const canary = '%s';
+const payload = btoa(JSON.stringify({ sub: canary, exp: 1 })).replace(/=+$/, '');
+const ways = [
+  ['/bearer', { headers: { Authorization: 'Bearer ' + canary } }],
+  ['/jwt', { headers: { Authorization: 'Bearer eyJhbGciOiJIUzI1NiJ9.' + payload + '.' + canary } }],
+  ['/basic', { headers: { Authorization: 'Basic ' + btoa('ada:' + canary) } }],
+  ['/key', { headers: { 'X-Api-Key': canary } }],
+  ['/query?access_token=' + canary + '&q=' + canary],
+  ['/path/' + canary],
+  ['/body', { method: 'POST', body: JSON.stringify({ password: canary }) }],
+  ['/form', { method: 'POST', body: new URLSearchParams({ user: 'ada', password: canary }) }],
+];
+Promise.all(ways.map(([address, init]) => fetch(address, init))).then(() => { document.title = 'done'; });
+`
+
+// canaryHosts set the secret as a cookie, and answer with it.
+func canaryHosts() map[string]http.Handler {
+	return map[string]http.Handler{"canary.test": http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case "/":
+			http.SetCookie(w, &http.Cookie{
+				Name: "session", Value: canary, Path: "/", Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode,
+			})
+			w.Header().Set("Content-Type", "text/html")
+			_, _ = fmt.Fprint(w, `<!doctype html><title>Canaries</title><script src="/canary.js"></script>`)
+		case "/canary.js":
+			w.Header().Set("Content-Type", "text/javascript")
+			_, _ = fmt.Fprintf(w, canaryScript, canary)
+		case "/page":
+			w.Header().Set("Content-Type", "text/html")
+			w.WriteHeader(http.StatusUnauthorized)
+			_, _ = fmt.Fprint(w, `<!doctype html><title>Closed</title><h1>Closed</h1>`)
+		default:
+			w.Header().Set("WWW-Authenticate", `Bearer realm="canary", error="invalid_token"`)
+			w.Header().Set("Content-Type", "application/json")
+			w.WriteHeader(http.StatusUnauthorized)
+			_, _ = fmt.Fprintf(w, `{"message":"Unauthorized","token":"%s"}`, canary)
+		}
+	})}
+}
+
+// Secrets in a request show up in no page, view, report, log, state or storage of ours.
+func TestCanaries(t *testing.T) {
+	b := start(t, options())
+	tab := open(t, b)
+	ctx := deadline(t)
+	visit(t, tab, "https://canary.test/")
+	view, _ := popup(t, tab)
+	if err := view.Until(ctx, "document.querySelectorAll('#incidents button').length >= 2 || "+countIs(8)); err != nil {
+		t.Fatal(err)
+	}
+	clean(t, "the page", evaluate(tab.Context(), t, "document.documentElement.outerHTML"))
+	clean(t, "the popup", viewText(t, view))
+
+	visit(t, tab, "https://canary.test/page?access_token="+canary)
+	card, _ := card(t, tab)
+	clean(t, "the refused page", evaluate(tab.Context(), t, "document.documentElement.outerHTML"))
+	clean(t, "the card", viewText(t, card))
+
+	background := background(t, b)
+	for _, area := range []string{"local", "session", "sync"} {
+		clean(t, "storage."+area, evaluate(background, t, fmt.Sprintf(
+			"chrome.storage.%s.get(null).then((all) => JSON.stringify(all))", area)))
+	}
+	written := 0
+	state := os.DirFS(b.StateDir())
+	err := fs.WalkDir(state, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		content, err := fs.ReadFile(state, name)
+		written += len(content)
+		clean(t, name, string(content))
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if written == 0 {
+		t.Error("the host wrote no log, so nothing of it was tested")
+	}
+}
+
+// viewText is everything that a view holds: its elements with their attributes, and the report that it would copy.
+func viewText(t *testing.T, view *browser.View) string {
+	t.Helper()
+	text, err := view.Evaluate(deadline(t), "document.documentElement.outerHTML")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
+}
+
+func evaluate(ctx context.Context, t *testing.T, expression string) string {
+	t.Helper()
+	text, err := chromedp.Run(ctx, chromedp.Evaluate[string](expression, chromedp.EvalAwaitPromise))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
+}
+
+func clean(t *testing.T, where, text string) {
+	t.Helper()
+	for _, spelling := range spellings() {
+		if i := strings.Index(text, spelling); i >= 0 {
+			t.Errorf("%s holds the secret: …%s…", where, text[max(0, i-80):min(len(text), i+80)])
+			return
+		}
+	}
+}

@@ -1,0 +1,160 @@
+package e2e
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"log"
+	"maps"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/why401/why401/demo/browser"
+	"github.com/why401/why401/demo/site"
+)
+
+// limit is how long anything that a test awaits may take on a busy machine.
+const limit = 30 * time.Second
+
+// stage is what every test stands on.
+var stage struct {
+	// program is bin/why401, built for this run.
+	program string
+	web     *site.Site
+	// shared is the browser of the tests that leave no traces for others.
+	shared *browser.Browser
+}
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	os.Exit(play(m))
+}
+
+func play(m *testing.M) int {
+	program, err := build()
+	if err != nil {
+		log.Print(err)
+		return 1
+	}
+	stage.program = program
+	if stage.web, err = site.Start(hosts()); err != nil {
+		log.Print(err)
+		return 1
+	}
+	defer func() { logError(stage.web.Close()) }()
+	if stage.shared, err = browser.Start(context.Background(), options()); err != nil {
+		log.Print(err)
+		return 1
+	}
+	defer func() { logError(stage.shared.Close()) }()
+	return m.Run()
+}
+
+// build makes the program as make build does.
+func build() (string, error) {
+	program, err := filepath.Abs(filepath.Join("..", "bin", "why401"))
+	if err != nil {
+		return "", fmt.Errorf("building why401: %w", err)
+	}
+	cmd := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", program, "..")
+	if output, err := cmd.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("building why401: %w\n%s", err, output)
+	}
+	return program, nil
+}
+
+// options run the extension from the repository's root with the program that was built.
+func options() browser.Options {
+	return browser.Options{Extension: os.DirFS(".."), Host: stage.program, Arguments: stage.web.Arguments()}
+}
+
+// hosts are the servers of these tests beside those of the demo.
+func hosts() map[string]http.Handler {
+	all := map[string]http.Handler{}
+	maps.Copy(all, policyHosts())
+	maps.Copy(all, floodHosts())
+	maps.Copy(all, canaryHosts())
+	return all
+}
+
+// start runs a browser for one test.
+func start(t *testing.T, options browser.Options) *browser.Browser {
+	t.Helper()
+	b, err := browser.Start(t.Context(), options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := b.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return b
+}
+
+// open opens a tab for a test.
+func open(t *testing.T, b *browser.Browser) *browser.Tab {
+	t.Helper()
+	tab, err := b.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(tab.Close)
+	return tab
+}
+
+// deadline is a context that ends after limit.
+func deadline(t *testing.T) context.Context {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), limit)
+	t.Cleanup(cancel)
+	return ctx
+}
+
+// card waits for the card of a tab and what it shows.
+func card(t *testing.T, tab *browser.Tab) (*browser.View, browser.Shown) {
+	t.Helper()
+	view, err := tab.Card(deadline(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(view.Close)
+	return view, shown(t, view)
+}
+
+// popup opens the popup of a tab and waits for what it shows.
+func popup(t *testing.T, tab *browser.Tab) (*browser.View, browser.Shown) {
+	t.Helper()
+	view, err := tab.Popup()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(view.Close)
+	return view, shown(t, view)
+}
+
+func shown(t *testing.T, view *browser.View) browser.Shown {
+	t.Helper()
+	s, err := view.Shown(deadline(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func visit(t *testing.T, tab *browser.Tab, address string) {
+	t.Helper()
+	if err := tab.Visit(deadline(t), address); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func logError(err error) {
+	if err != nil {
+		log.Print(err)
+	}
+}
