@@ -27,11 +27,21 @@ type Facts struct {
 	Authorization Seen[credential.Credential]
 	// Credentials are all credentials that the request carried, wherever they stood, Authorization first.
 	Credentials []credential.Credential
+	// Skew is how far the server's clock is ahead of the browser's. It is not seen where a cache may have kept the
+	// Date of an older answer.
+	Skew Seen[time.Duration]
 	// Cookies are the browser's cookies for the site, each with whether it goes on this request, and if not, why.
 	Cookies []cookie.Verdict
 	// SentCookies are the names and values in the request's Cookie header, in order.
 	SentCookies []cookie.Sent
-	// Relation is how the initiator's origin stands to the URL.
+	// Sessions are the cookies that seem to carry a session, sent or held.
+	Sessions []Session
+	// SetCookies are what the browser does with the cookies that the response sets.
+	SetCookies []cookie.Stored
+	// Fields are the names of the fields in the request's query and body, in lower case; not seen where the source
+	// does not show the body of a request that has one.
+	Fields Seen[[]string]
+	// Relation is how the initiator's origin stands to the URL; empty where it was not seen.
 	Relation cookie.Relation
 	// Body is the text of the response's body, shortened and in lower case, for recognising wordings.
 	Body string
@@ -46,14 +56,12 @@ func derive(x *Exchange) *Facts {
 	if f.URL == nil {
 		f.URL = &url.URL{}
 	}
-	if date, ok := x.Response.Header("date").Get(); ok {
-		if t, err := http.ParseTime(date.Reveal()); err == nil {
-			f.ServerDate = Present(t)
-		}
-	}
+	f.deriveClocks()
 	f.Challenges = challenge.Parse(x.Response.Values("www-authenticate")...)
 	f.deriveCredentials()
 	f.deriveCookies()
+	f.deriveSessions()
+	f.deriveFields()
 	if body, ok := x.Response.Body.Get(); ok {
 		f.Body = strings.ToLower(body.Text.Reveal())
 	}
@@ -63,6 +71,28 @@ func derive(x *Exchange) *Facts {
 		HTML:    strings.Contains(strings.ToLower(x.Response.Header("content-type").Or("").Reveal()), "html"),
 	})
 	return f
+}
+
+// deriveClocks reads the server's clock. Where the source has no time of its own, the server's stands in for it.
+func (f *Facts) deriveClocks() {
+	x := f.Exchange
+	date, ok := x.Response.Header("date").Get()
+	if !ok {
+		return
+	}
+	t, err := http.ParseTime(date.Reveal())
+	if err != nil {
+		return
+	}
+	f.ServerDate = Present(t)
+	if f.Now.IsZero() {
+		f.Now = t
+		return
+	}
+	age := x.Response.Header("age").Or("0").Reveal()
+	if !x.FromCache.Or(false) && !x.FromServiceWorker.Or(false) && age == "0" {
+		f.Skew = Present(t.Sub(f.Now))
+	}
 }
 
 // Challenge returns the first challenge of a scheme.
@@ -131,21 +161,41 @@ func (f *Facts) authorizationSeen() bool {
 
 func (f *Facts) deriveCookies() {
 	x := f.Exchange
-	f.Relation = cookie.Relate(x.Initiator.Origin.Or(""), f.URL)
+	f.Relation = f.relate()
 	if header, ok := x.Request.Header("cookie").Get(); ok {
 		f.SentCookies = cookie.ParseHeader(header.Reveal())
 	}
-	for _, c := range x.Cookies.Or(nil) {
-		f.Cookies = append(f.Cookies, cookie.Judge(c, cookie.Request{
-			URL:             f.URL,
-			Method:          x.Method,
-			TopNavigation:   x.Kind == KindNavigation,
-			Relation:        f.Relation,
-			TopOrigin:       x.Initiator.TopOrigin.Or(""),
-			CredentialsMode: x.Initiator.CredentialsMode.Or(""),
-			Now:             f.Now,
-		}))
+	request := cookie.Request{
+		URL:             f.URL,
+		Method:          x.Method,
+		TopNavigation:   x.Kind == KindNavigation,
+		Relation:        f.Relation,
+		TopOrigin:       x.Initiator.TopOrigin.Or(""),
+		CredentialsMode: x.Initiator.CredentialsMode.Or(""),
+		Now:             f.Now,
 	}
+	held := x.Cookies.Or(nil)
+	for _, c := range held {
+		f.Cookies = append(f.Cookies, cookie.Judge(c, request))
+	}
+	for _, s := range cookie.ParseSetCookie(x.Response.Values("set-cookie")...) {
+		f.SetCookies = append(f.SetCookies, cookie.Store(s, request, held...))
+	}
+}
+
+// relate compares the initiator with the URL. Where the initiator was not seen, the browser's own word for it in
+// Sec-Fetch-Site (Fetch Metadata) serves; page code cannot set that header.
+func (f *Facts) relate() cookie.Relation {
+	if origin := f.Exchange.Initiator.Origin; origin.Known() {
+		return cookie.Relate(origin.Or(""), f.URL)
+	}
+	switch site := f.Exchange.Request.Header("sec-fetch-site").Or("").Reveal(); site {
+	case "same-origin", "same-site", "cross-site":
+		return cookie.Relation(site)
+	case "none":
+		return cookie.SameSite
+	}
+	return ""
 }
 
 func headerPairs(headers []Header) [][2]string {
@@ -155,6 +205,3 @@ func headerPairs(headers []Header) [][2]string {
 	}
 	return pairs
 }
-
-// Host is the URL's host as people read it, with a port where it is not the scheme's own.
-func (f *Facts) Host() string { return f.URL.Host }

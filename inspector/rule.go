@@ -39,6 +39,8 @@ const (
 	Possible Weight = 0.45
 	// Hint: worth a mention where nothing better is found.
 	Hint Weight = 0.2
+	// Context: neither for nor against; what a reader should know beside the rest.
+	Context Weight = 0
 
 	// Excludes rules a cause out, and lists it so in the report.
 	Excludes Weight = -1

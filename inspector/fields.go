@@ -1,0 +1,108 @@
+package inspector
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+)
+
+// fieldsMost bounds how many names are read of one body.
+const fieldsMost = 200
+
+// deriveFields reads the names of the fields that the request sends in its query and body, never their values.
+func (f *Facts) deriveFields() {
+	x := f.Exchange
+	var fields []string
+	for name := range f.URL.Query() {
+		fields = append(fields, strings.ToLower(name))
+	}
+	slices.Sort(fields)
+	body, ok := x.Request.Body.Get()
+	switch {
+	case ok:
+		fields = append(fields, bodyFields(body.Text.Reveal())...)
+	case !x.Request.Body.Known() && carriesBody(x.Method):
+		return // What the body held was not seen.
+	}
+	f.Fields = Present(fields)
+}
+
+func carriesBody(method string) bool {
+	return method != "GET" && method != "HEAD" && method != "OPTIONS"
+}
+
+// bodyFields reads the names out of JSON, a multipart form or a URL-encoded one, by the look of the content: what
+// the Content-Type says is often missing from what a source keeps.
+func bodyFields(body string) []string {
+	trimmed := strings.TrimSpace(body)
+	switch {
+	case strings.HasPrefix(trimmed, "{"):
+		return jsonFields(trimmed)
+	case strings.HasPrefix(trimmed, "--"):
+		return multipartFields(trimmed)
+	case strings.Contains(trimmed, "=") && !strings.HasPrefix(trimmed, "<"):
+		var fields []string
+		for pair := range strings.SplitSeq(trimmed, "&") {
+			name, _, _ := strings.Cut(pair, "=")
+			if decoded, err := url.QueryUnescape(name); err == nil && len(fields) < fieldsMost {
+				fields = append(fields, strings.ToLower(decoded))
+			}
+		}
+		return fields
+	}
+	return nil
+}
+
+// jsonFields reads the keys of all objects in a JSON text, which may end early: each string with a colon after it.
+func jsonFields(body string) []string {
+	var fields []string
+	for len(fields) < fieldsMost {
+		open := strings.IndexByte(body, '"')
+		if open < 0 {
+			break
+		}
+		body = body[open+1:]
+		end := 0
+		for end < len(body) && body[end] != '"' {
+			if body[end] == '\\' {
+				end++ // What is escaped ends no string.
+			}
+			end++
+		}
+		if end >= len(body) {
+			break
+		}
+		name := body[:end]
+		body = strings.TrimLeft(body[end+1:], " \t\r\n")
+		if strings.HasPrefix(body, ":") {
+			fields = append(fields, strings.ToLower(name))
+		}
+	}
+	return fields
+}
+
+// multipartFields reads the names of the parts of a multipart/form-data body (RFC 7578 section 4.2).
+func multipartFields(body string) []string {
+	var fields []string
+	for len(fields) < fieldsMost {
+		_, rest, found := strings.Cut(body, ` name="`)
+		if !found {
+			break
+		}
+		name, after, closed := strings.Cut(rest, `"`)
+		if !closed {
+			break
+		}
+		fields = append(fields, strings.ToLower(name))
+		body = after
+	}
+	return fields
+}
+
+// PasswordPosted tells whether the request's body or query has a field for a password or a client's secret
+// (RFC 6749 section 2.3.1).
+func (f *Facts) PasswordPosted() bool {
+	return slices.ContainsFunc(f.Fields.Or(nil), func(name string) bool {
+		return name == "pass" || containsAny(name, "passw", "pwd", "client_secret", "clientsecret")
+	})
+}

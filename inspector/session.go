@@ -1,0 +1,96 @@
+package inspector
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/why401/why401/inspector/cookie"
+	"github.com/why401/why401/inspector/secret"
+)
+
+// Session is a cookie that seems to carry a session, as it was sent or as the browser holds it.
+type Session struct {
+	Name string
+	// Sent tells whether it went on the request: by the Cookie header where that was seen, else by the verdict.
+	Sent bool
+	// Verdict is set where the browser's own record of the cookie was seen.
+	Verdict *cookie.Verdict
+	// Likelihood that it carries the session, and why that is thought.
+	Likelihood float64
+	Because    string
+}
+
+// leastSession: a cookie that carries a session with less likelihood than this is taken for some other cookie.
+const leastSession = 0.5
+
+// SessionsSent returns the session cookies that went on the request.
+func (f *Facts) SessionsSent() []Session { return f.sessions(true) }
+
+// SessionsWithheld returns the session cookies that the browser holds for the site and did not send.
+func (f *Facts) SessionsWithheld() []Session { return f.sessions(false) }
+
+func (f *Facts) sessions(sent bool) []Session {
+	var sessions []Session
+	for _, s := range f.Sessions {
+		if s.Sent == sent {
+			sessions = append(sessions, s)
+		}
+	}
+	return sessions
+}
+
+// AllCookiesSeen tells whether the source saw every cookie that the browser holds for the site, so that one that is
+// not among them does not exist.
+func (f *Facts) AllCookiesSeen() bool {
+	return f.Exchange.Cookies.Known() && !f.Exchange.CookiesPartial
+}
+
+// CookieSent tells whether a cookie of the name went on the request. A name that ends in * stands for its beginning.
+func (f *Facts) CookieSent(name string) bool {
+	beginning, isPrefix := strings.CutSuffix(name, "*")
+	return slices.ContainsFunc(f.SentCookies, func(c cookie.Sent) bool {
+		return strings.EqualFold(c.Name, name) ||
+			isPrefix && len(c.Name) >= len(beginning) && strings.EqualFold(c.Name[:len(beginning)], beginning)
+	})
+}
+
+// deriveSessions finds the session cookies among those held and those sent.
+func (f *Facts) deriveSessions() {
+	headerSeen := f.Exchange.Request.Header("cookie").Known()
+	for i := range f.Cookies {
+		v := &f.Cookies[i]
+		likelihood, because := cookie.CarriesSession(v.Cookie)
+		if likelihood < leastSession {
+			continue
+		}
+		sent := v.Sent
+		if headerSeen {
+			sent = f.wasSent(v)
+		}
+		f.Sessions = append(f.Sessions, Session{v.Cookie.Name, sent, v, likelihood, because})
+	}
+	for _, c := range f.SentCookies {
+		if slices.ContainsFunc(f.Sessions, func(s Session) bool { return s.Sent && s.Name == c.Name }) {
+			continue
+		}
+		likelihood, because := cookie.CarriesSession(cookie.Cookie{Name: c.Name, Value: secret.Text(c.Value)})
+		if likelihood >= leastSession {
+			f.Sessions = append(f.Sessions, Session{Name: c.Name, Sent: true, Likelihood: likelihood, Because: because})
+		}
+	}
+}
+
+// wasSent looks a held cookie up in the Cookie header. The header has no attributes, so that of several cookies of
+// one name the value tells which one went; and where the answer has changed the value since, the verdict does.
+func (f *Facts) wasSent(v *cookie.Verdict) bool {
+	named := false
+	for _, c := range f.SentCookies {
+		if c.Name == v.Cookie.Name {
+			if c.Value == v.Cookie.Value.Reveal() {
+				return true
+			}
+			named = true
+		}
+	}
+	return named && v.Sent
+}
