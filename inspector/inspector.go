@@ -39,15 +39,18 @@ func (i *Inspector) Inspect(x *Exchange) Report {
 	for _, cause := range i.catalogue.Causes {
 		for _, rule := range cause.Rules {
 			if at := slices.IndexFunc(rule.Needs, func(n Need) bool { return !n.met(f) }); at >= 0 {
-				report.NotChecked = append(report.NotChecked, NotChecked{Rule: cause.ID, Reason: rule.Needs[at].reason()})
+				skipped := NotChecked{Rule: cause.ID, Reason: rule.Needs[at].reason()}
+				if !slices.Contains(report.NotChecked, skipped) {
+					report.NotChecked = append(report.NotChecked, skipped)
+				}
 				continue
 			}
 			findings = append(findings, rule.Judge(f)...)
 		}
 	}
 	standing, excluded, none := rank(i.catalogue.Causes, findings)
-	if len(standing) == 0 || standing[0].confidence < leastToName {
-		standing = append([]*ranked{i.unknown(none)}, standing...)
+	if isGuess(standing, none) {
+		standing = append([]*ranked{i.unknown(findings, none)}, standing...)
 	}
 	for _, r := range standing {
 		report.Causes = append(report.Causes, r.report(f))
@@ -78,23 +81,33 @@ func (i *Inspector) Explain(id string) (Cause, bool) {
 	return i.catalogue.Causes[at], true
 }
 
-func (i *Inspector) unknown(none float64) *ranked {
+// unknown is the cause of last resort, with what rules found that belongs to no cause in particular.
+func (i *Inspector) unknown(findings []Finding, none float64) *ranked {
 	at := slices.IndexFunc(i.catalogue.Causes, func(c Cause) bool { return c.ID == Unknown })
-	return &ranked{cause: &i.catalogue.Causes[at], confidence: none}
-}
-
-// questions names what would tell the first two causes apart, where they are about equally likely.
-func (i *Inspector) questions(standing []*ranked) []Question {
-	if len(standing) < 2 || standing[0].cause.ID == Unknown ||
-		standing[1].confidence < aboutEqual*standing[0].confidence {
-		return nil
-	}
-	for _, q := range i.catalogue.Questions {
-		if slices.Contains(q.Between, standing[0].cause.ID) && slices.Contains(q.Between, standing[1].cause.ID) {
-			return []Question{q}
+	r := &ranked{cause: &i.catalogue.Causes[at], confidence: none}
+	for _, finding := range findings {
+		if finding.Cause == Unknown {
+			r.findings = append(r.findings, finding)
 		}
 	}
-	return nil
+	return r
+}
+
+// questions names what would tell the causes apart that are about as likely as the first.
+func (i *Inspector) questions(standing []*ranked) []Question {
+	var near []string
+	for _, r := range standing {
+		if r.cause.ID != Unknown && r.confidence >= aboutEqual*standing[0].confidence {
+			near = append(near, r.cause.ID)
+		}
+	}
+	var questions []Question
+	for _, q := range i.catalogue.Questions {
+		if !slices.ContainsFunc(q.Between, func(id string) bool { return !slices.Contains(near, id) }) {
+			questions = append(questions, q)
+		}
+	}
+	return questions
 }
 
 func (i *Inspector) tried(f *Facts, e Experiment) Tried {

@@ -7,7 +7,8 @@ import (
 
 // The ranker's constants. They are few, and each is one sentence of policy.
 const (
-	// leastToName: below this the engine says unknown rather than guess.
+	// leastToName: where even the likeliest cause stays below this, and "none of these" is likelier still, the engine
+	// says unknown rather than guess.
 	leastToName = 0.35
 	// leastToList: causes below this are not worth a reader's time.
 	leastToList = 0.04
@@ -18,6 +19,9 @@ const (
 	// outvoted: a cause that rests on claims alone loses this much of its support where observation or experiment
 	// strongly supports another.
 	outvoted = 0.4
+	// fading: findings of one basis are not independent of each other. The strongest counts in full, and each further
+	// one by this much of the one before.
+	fading = 0.5
 	// listedMost is how many causes a report lists.
 	listedMost = 5
 )
@@ -33,29 +37,14 @@ type ranked struct {
 	excluded   *Finding
 }
 
-// rank combines findings into causes, most likely first. Excluded causes come back apart.
+// rank combines findings into causes, most likely first. Excluded causes come back apart, and last the chance that
+// it is none of them.
 //
 // Each cause's findings are combined as independent reasons: the chance that all of them mislead is the product of
-// the chances that each does, and what speaks against a cause scales the result. Findings of one basis are not
-// independent, so of several claims (or several observations) only the strongest counts in full and the others by half.
-// Then the causes compete: since a 401 has one chief cause, the odds of each are weighed against the odds of all and
-// of "none of these".
+// the chances that each does, and what speaks against a cause scales the result. Then the causes compete: since a 401
+// has one chief cause, the odds of each are weighed against the odds of all and of "none of these".
 func rank(causes []Cause, findings []Finding) (standing, excluded []*ranked, none float64) {
-	byID := make(map[string]*ranked, len(findings))
-	var all []*ranked
-	for _, finding := range findings {
-		r := byID[finding.Cause]
-		if r == nil {
-			i := slices.IndexFunc(causes, func(c Cause) bool { return c.ID == finding.Cause })
-			if i < 0 {
-				continue // A finding about a cause that the catalogue does not know; its test complains.
-			}
-			r = &ranked{cause: &causes[i], order: i}
-			byID[finding.Cause] = r
-			all = append(all, r)
-		}
-		r.findings = append(r.findings, finding)
-	}
+	all := gather(causes, findings)
 	strongFact := false
 	for _, r := range all {
 		r.weigh()
@@ -84,12 +73,34 @@ func rank(causes []Cause, findings []Finding) (standing, excluded []*ranked, non
 	return standing[:min(len(standing), listedMost)], excluded, 1 / total
 }
 
+// gather sorts findings by cause, in the order in which causes are first spoken of.
+func gather(causes []Cause, findings []Finding) []*ranked {
+	byID := make(map[string]*ranked, len(findings))
+	var all []*ranked
+	for _, finding := range findings {
+		r := byID[finding.Cause]
+		if r == nil {
+			i := slices.IndexFunc(causes, func(c Cause) bool { return c.ID == finding.Cause })
+			if i < 0 || finding.Cause == Unknown {
+				continue // What is found of no cause in particular stands beside unknown and does not compete.
+			}
+			r = &ranked{cause: &causes[i], order: i}
+			byID[finding.Cause] = r
+			all = append(all, r)
+		}
+		if !slices.ContainsFunc(r.findings, func(f Finding) bool { return f.Text == finding.Text }) {
+			r.findings = append(r.findings, finding)
+		}
+	}
+	return all
+}
+
 // weigh combines the findings of one cause into its support.
 func (r *ranked) weigh() {
 	slices.SortStableFunc(r.findings, func(a, b Finding) int { return cmp.Compare(b.Weight, a.Weight) })
 	r.claimsOnly = true
 	misled, scale := 1.0, 1.0
-	counted := map[Basis]bool{}
+	share := map[Basis]float64{Observed: 1, Claimed: 1, Tested: 1}
 	for i, finding := range r.findings {
 		switch weight := float64(finding.Weight); {
 		case finding.Weight <= Excludes:
@@ -97,21 +108,23 @@ func (r *ranked) weigh() {
 			scale = 0
 		case weight < 0:
 			scale *= 1 + weight
-		default:
+		case weight > 0:
 			if finding.Basis != Claimed {
 				r.claimsOnly = false
 			}
-			if counted[finding.Basis] {
-				weight /= 2
-			}
-			counted[finding.Basis] = true
-			misled *= 1 - weight
+			misled *= 1 - weight*share[finding.Basis]
+			share[finding.Basis] *= fading
 		}
 	}
 	r.support = (1 - misled) * scale
 	if r.claimsOnly {
 		r.support = min(r.support, claimCeiling)
 	}
+}
+
+// isGuess tells whether the causes that stand are too unsure to be named before unknown.
+func isGuess(standing []*ranked, none float64) bool {
+	return len(standing) == 0 || standing[0].confidence < leastToName && standing[0].confidence <= none
 }
 
 // odds of a probability, kept finite.
