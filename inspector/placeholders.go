@@ -7,17 +7,74 @@ import (
 // placeholders fill texts with what is known of the exchange. Each has a wording for when nothing is known, so that a
 // filled text always reads well. A test holds that every one is used by a text, and every use is here.
 var placeholders = map[string]func(f *Facts) string{
+	// host is the URL's host as people read it, with a port where it is not the scheme's own.
 	"host": func(f *Facts) string {
 		if f.URL.Host == "" {
 			return "this site"
 		}
 		return f.URL.Host
 	},
+	// origin is who made the request.
 	"origin": func(f *Facts) string {
 		if origin, ok := f.Exchange.Initiator.Origin.Get(); ok && origin != "" {
 			return origin
 		}
 		return "the calling page"
+	},
+	// area is what Basic or Digest guards, by the name that its owner gave it (RFC 9110 section 11.5).
+	"area": func(f *Facts) string {
+		for _, c := range f.Challenges {
+			if realm, ok := c.Param("realm"); ok && realm != "" {
+				return "“" + realm + "”"
+			}
+		}
+		return "this area"
+	},
+	// asked-scheme is the scheme that the server asks for.
+	"asked-scheme": func(f *Facts) string {
+		for _, c := range f.Challenges {
+			return c.Scheme
+		}
+		return "another scheme"
+	},
+	// sent-scheme is the scheme that the Authorization header has.
+	"sent-scheme": func(f *Facts) string {
+		if c, ok := f.Authorization.Get(); ok && c.Scheme != "" {
+			return c.Scheme
+		}
+		return "the one sent"
+	},
+	// session-cookie is the cookie that the texts speak of: the one that was sent, else the one that was not.
+	"session-cookie": func(f *Facts) string {
+		for _, sessions := range [][]Session{f.SessionsSent(), f.SessionsWithheld()} {
+			for _, s := range sessions {
+				return "the session cookie `" + s.Name + "`"
+			}
+		}
+		return "the session cookie"
+	},
+	// call-site is where the page's code made the call, without what a script's address may carry in its query.
+	"call-site": func(f *Facts) string {
+		site, ok := f.Exchange.Initiator.CallSite.Get()
+		if !ok || site == "" {
+			return "the code that makes the call"
+		}
+		if address, query, found := strings.Cut(site, "?"); found {
+			site = address
+			if at := strings.IndexByte(query, ':'); at >= 0 {
+				site += query[at:]
+			}
+		}
+		return "`" + site + "`"
+	},
+	// token-audience is whom the token was made for (RFC 7519 section 4.1.3).
+	"token-audience": func(f *Facts) string {
+		for _, c := range f.Tokens() {
+			if len(c.Token.Audience) > 0 {
+				return strings.Join(c.Token.Audience, ", ")
+			}
+		}
+		return "another application"
 	},
 }
 
@@ -27,37 +84,49 @@ func fill(text string, f *Facts) string {
 		return text
 	}
 	var b strings.Builder
-	for {
-		before, rest, found := strings.Cut(text, "{")
+	for text != "" {
+		before, name, after := nextPlaceholder(text)
 		b.WriteString(before)
-		if !found {
-			return b.String()
+		if value, known := placeholders[name]; known {
+			b.WriteString(value(f))
+		} else if name != "" {
+			b.WriteString("{" + name + "}")
 		}
-		name, after, closed := strings.Cut(rest, "}")
-		value, known := placeholders[name]
-		if !closed || !known {
-			b.WriteString("{")
-			text = rest
-			continue
-		}
-		b.WriteString(value(f))
 		text = after
 	}
+	return b.String()
 }
 
-// placeholderNames lists the names in braces. What is no lower-case word with hyphens (a sample of JSON, ${TOKEN},
-// {{token}}) is no placeholder.
+// placeholderNames lists the names in braces.
 func placeholderNames(text string) []string {
 	var names []string
-	for {
-		_, rest, found := strings.Cut(text, "{")
-		if !found {
-			return names
-		}
-		if name, _, closed := strings.Cut(rest, "}"); closed && isPlaceholder(name) {
+	for text != "" {
+		var name string
+		if _, name, text = nextPlaceholder(text); name != "" {
 			names = append(names, name)
 		}
-		text = rest
+	}
+	return names
+}
+
+// nextPlaceholder cuts a text around its first placeholder: a lower-case word with hyphens in single braces. A sample
+// of JSON, ${token} and {{token}} are none; name is empty where there is none, and before is the whole text then.
+func nextPlaceholder(text string) (before, name, after string) {
+	for at := 0; ; {
+		open := strings.IndexByte(text[at:], '{')
+		if open < 0 {
+			return text, "", ""
+		}
+		open += at
+		length := strings.IndexByte(text[open:], '}')
+		if length < 0 {
+			return text, "", ""
+		}
+		name = text[open+1 : open+length]
+		if isPlaceholder(name) && (open == 0 || !strings.ContainsRune("${", rune(text[open-1]))) {
+			return text[:open], name, text[open+length+1:]
+		}
+		at = open + 1
 	}
 }
 

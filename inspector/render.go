@@ -2,9 +2,8 @@ package inspector
 
 import (
 	"math"
+	"slices"
 	"time"
-
-	"github.com/why401/why401/inspector/products"
 )
 
 // report words a ranked cause for its readers.
@@ -22,23 +21,63 @@ func (r *ranked) report(f *Facts) RankedCause {
 			Text: finding.Text, Source: finding.Source, Basis: finding.Basis, Against: finding.Weight < 0,
 		})
 	}
-	for _, a := range productAdvice(f, r.cause.ID) {
-		out.Advice = append(out.Advice, Advice{Audience: Audience(a.Audience), Text: fill(a.Text, f)})
-	}
-	for _, a := range text.Advice {
-		a.Text = fill(a.Text, f)
-		out.Advice = append(out.Advice, a)
+	out.Advice = advise(productAdvice(f, r.cause.ID), text.Advice)
+	for i := range out.Advice {
+		out.Advice[i].Text = fill(out.Advice[i].Text, f)
 	}
 	return out
 }
 
+// adviceMost is how many steps each audience is given: more are not read.
+const adviceMost = 3
+
+// advise lays the advice for the product that answered over the general one. A step that the extension offers as a
+// button stays in front, and the audiences keep the order that the cause's text gives them.
+func advise(special, general []Advice) []Advice {
+	var advice []Advice
+	for _, audience := range audiences(general, special) {
+		mine := func(a Advice) bool { return a.Audience == audience }
+		steps, own := filter(general, mine), filter(special, mine)
+		at := 0
+		if len(steps) > 0 && steps[0].Action != "" {
+			at = 1
+		}
+		steps = slices.Insert(steps, at, own...)
+		advice = append(advice, steps[:min(len(steps), adviceMost)]...)
+	}
+	return advice
+}
+
+// audiences lists who is advised, in the order in which they first occur.
+func audiences(lists ...[]Advice) []Audience {
+	var all []Audience
+	for _, list := range lists {
+		for _, a := range list {
+			if !slices.Contains(all, a.Audience) {
+				all = append(all, a.Audience)
+			}
+		}
+	}
+	return all
+}
+
+func filter(list []Advice, keep func(Advice) bool) []Advice {
+	var kept []Advice
+	for _, a := range list {
+		if keep(a) {
+			kept = append(kept, a)
+		}
+	}
+	return kept
+}
+
 // productAdvice is what the recognised products lay over the general advice.
-func productAdvice(f *Facts, cause string) []products.Advice {
-	var advice []products.Advice
+func productAdvice(f *Facts, cause string) []Advice {
+	var advice []Advice
 	for _, p := range f.Answered.All() {
 		for _, a := range p.Advice {
 			if a.Cause == cause {
-				advice = append(advice, a)
+				advice = append(advice, Advice{Audience: Audience(a.Audience), Text: a.Text})
 			}
 		}
 	}
