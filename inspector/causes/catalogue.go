@@ -46,13 +46,28 @@ type entry struct {
 // first.
 func entries() []entry {
 	return []entry{
+		{"not-signed-in", notSignedIn()},
+		{"session-expired", sessionExpired()},
+		{"wrong-credentials", wrongCredentials()},
+		{"password-protected", passwordProtected()},
+		{"stale-browser-state", staleBrowserState()},
+		{"windows-auth-failed", windowsAuthFailed()},
 		{"token-expired", tokenExpired()},
-		{"unknown", nil},
+		{"authorization-placeholder", authorizationPlaceholder()},
+		{"authorization-malformed", authorizationMalformed()},
+		{"authorization-wrong-scheme", authorizationWrongScheme()},
+		{"authorization-missing", authorizationMissing()},
+		{"preflight-unauthenticated", preflightUnauthenticated()},
+		{"token-not-yet-valid", tokenNotYetValid()},
+		{"token-malformed", tokenMalformed()},
+		{"token-wrong-audience", tokenWrongAudience()},
+		{"api-key-missing", apiKeyMissing()},
+		{"api-key-invalid", apiKeyInvalid()},
+		{"csrf-token-missing", csrfTokenMissing()},
+		{"cookie-blocked-samesite", cookieBlockedSamesite()},
+		{"credentials-not-included", credentialsNotIncluded()},
+		{inspector.Unknown, unknown()},
 	}
 }
 
 func notes() []inspector.NoteRule { return nil }
-
-func questions() []inspector.Question { return nil }
-
-func outcomes() []inspector.Outcome { return nil }

@@ -2,9 +2,11 @@ package causes
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/products"
 )
 
 // said is the rule that almost every cause has: the server itself claims it, in a wording that the product tables know.
@@ -19,24 +21,48 @@ func said(cause string) inspector.Rule {
 			if s.Vague {
 				weight = inspector.Hint
 			}
-			findings = append(findings, inspector.Finding{
-				Cause: cause, Weight: weight, Basis: inspector.Claimed, Source: s.Where,
-				Text: fmt.Sprintf("The server says %q (a wording of %s).", s.Contains, s.Product.Name),
-			})
+			findings = append(findings, claimed(cause, weight, s.Where, "%s", quote(s)))
 		}
 		return findings
 	}}
+}
+
+// says tells whether the server claims one of the causes in words that stand for little else.
+func says(f *inspector.Facts, causes ...string) bool {
+	return slices.ContainsFunc(f.Answered.Said, func(s products.Said) bool {
+		return !s.Vague && slices.Contains(causes, s.Means)
+	})
+}
+
+// hints tells whether the server claims one of the causes, be it vaguely.
+func hints(f *inspector.Facts, causes ...string) bool {
+	return slices.ContainsFunc(f.Answered.Said, func(s products.Said) bool { return slices.Contains(causes, s.Means) })
+}
+
+// quote words a saying for the evidence. Its words come from the tables, never from the response.
+func quote(s products.Said) string {
+	if s.Product == nil || s.Product.Layer == "" {
+		return fmt.Sprintf("The server says “%s”.", s.Words)
+	}
+	return fmt.Sprintf("The server says “%s”, a wording of %s.", s.Words, s.Product.Name)
 }
 
 // duration words a span of time as people say it, in its largest unit.
 func duration(d time.Duration) string {
 	switch {
 	case d < 2*time.Minute:
-		return fmt.Sprintf("%d seconds", int(d.Seconds()))
+		return count(int(d.Seconds()), "second")
 	case d < 2*time.Hour:
-		return fmt.Sprintf("%d minutes", int(d.Minutes()))
+		return count(int(d.Minutes()), "minute")
 	case d < 48*time.Hour:
-		return fmt.Sprintf("%d hours", int(d.Hours()))
+		return count(int(d.Hours()), "hour")
 	}
-	return fmt.Sprintf("%d days", int(d.Hours()/24))
+	return count(int(d.Hours()/24), "day")
+}
+
+func count(n int, unit string) string {
+	if n == 1 {
+		return "1 " + unit
+	}
+	return fmt.Sprintf("%d %ss", n, unit)
 }

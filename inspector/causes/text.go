@@ -38,7 +38,7 @@ func readText(files fs.FS, name string) (inspector.Text, error) {
 	if err != nil {
 		return inspector.Text{}, fmt.Errorf("reading the text of a cause: %w", err)
 	}
-	defer file.Close()
+	defer func() { _ = file.Close() }()
 	var text inspector.Text
 	section := ""
 	lines := bufio.NewScanner(file)

@@ -1,35 +1,80 @@
 package causes
 
 import (
-	"fmt"
+	"strings"
 
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/credential"
 )
 
 func tokenExpired() []inspector.Rule {
 	return []inspector.Rule{
 		{Judge: judgeTokenExpiry},
+		{Needs: []inspector.Need{inspector.NeedHistory}, Judge: judgeOpaqueExpiry},
 		said("token-expired"),
 	}
 }
 
-// judgeTokenExpiry compares each readable token's exp (RFC 7519 section 4.1.4) with the browser's clock.
+// judgeTokenExpiry compares each readable token's exp (RFC 7519 section 4.1.4) with the clocks. The server's decides.
 func judgeTokenExpiry(f *inspector.Facts) []inspector.Finding {
+	const cause = "token-expired"
 	var findings []inspector.Finding
+	browser, server := clocks(f)
 	for _, c := range f.Tokens() {
 		expires := c.Token.Expires
-		if expires.IsZero() {
-			continue // A token need not carry exp; then only the server knows.
+		if expires.IsZero() || f.Now.IsZero() {
+			continue // A token need not carry exp, and without a clock nothing can be said of it.
 		}
-		finding := inspector.Finding{Cause: "token-expired", Basis: inspector.Observed, Source: c.Where}
-		if f.Now.Before(expires) {
-			finding.Weight = inspector.Doubts
-			finding.Text = fmt.Sprintf("The token was still valid for %s.", duration(expires.Sub(f.Now)))
-		} else {
-			finding.Weight = inspector.Proof
-			finding.Text = fmt.Sprintf("The token expired %s before the request.", duration(f.Now.Sub(expires)))
+		ended, endedForServer := !browser.Before(expires), !server.Before(expires)
+		switch {
+		case ended && endedForServer:
+			findings = append(findings, observed(cause, weightOfEnded(f, c), c.Where,
+				"The token expired %s before the request.", duration(browser.Sub(expires))))
+		case endedForServer:
+			findings = append(findings, observed(cause, inspector.Possible, c.Where,
+				"The token has expired by the server's clock, and not by the browser's: the two are %s apart.", duration(f.Skew.Or(0).Abs())))
+		case ended:
+			findings = append(findings, observed(cause, inspector.Possible, c.Where,
+				"The token has expired by the browser's clock, and not by the server's: the two are %s apart.", duration(f.Skew.Or(0).Abs())))
+		default:
+			findings = append(findings, observed(cause, inspector.Doubts, c.Where,
+				"The token was still valid for %s.", duration(expires.Sub(server))))
 		}
-		findings = append(findings, finding)
 	}
 	return findings
+}
+
+// weightOfEnded: an expired token proves the cause where the server was meant to read that token. One in a cookie
+// beside a header may be a left-over that nobody reads.
+func weightOfEnded(f *inspector.Facts, c credential.Credential) inspector.Weight {
+	switch {
+	case c.Where == inAuthorization:
+		return inspector.Proof
+	case !inCharge(f, c):
+		return inspector.Possible
+	case strings.HasPrefix(c.Where, "request.cookies"):
+		return inspector.Likely
+	}
+	return inspector.Strong
+}
+
+// judgeOpaqueExpiry: a token that nobody but the server can read, and that worked before, has most likely run out.
+func judgeOpaqueExpiry(f *inspector.Facts) []inspector.Finding {
+	const cause = "token-expired"
+	c, ok := f.Authorization.Get()
+	if !ok || c.Kind != credential.KindOpaque && c.Kind != credential.KindJWE {
+		return nil
+	}
+	e, ok := f.CredentialWorked(c.Fingerprint)
+	if !ok {
+		return nil
+	}
+	weight := inspector.Possible
+	if challenge, ok := f.Challenge("bearer"); ok {
+		if reason, _ := challenge.Param("error"); reason == "invalid_token" {
+			weight = inspector.Likely
+		}
+	}
+	return one(observed(cause, weight, inHistory,
+		"The same token worked %s before, and is refused now.", duration(f.Now.Sub(e.Time))))
 }

@@ -1,0 +1,52 @@
+package causes
+
+import (
+	"github.com/why401/why401/inspector"
+)
+
+func apiKeyInvalid() []inspector.Rule {
+	return []inspector.Rule{{Judge: judgeKeyRefused}, said("api-key-invalid")}
+}
+
+// judgeKeyRefused looks for a key that was sent in good form and refused.
+func judgeKeyRefused(f *inspector.Facts) []inspector.Finding {
+	const cause = "api-key-invalid"
+	c, ok := keySent(f)
+	if !ok {
+		for _, hidden := range f.Exchange.Request.Hidden {
+			if hidden == "*" || hidden == "authorization" || isKeyName(hidden) {
+				return nil // The key may have been there.
+			}
+		}
+		return one(observed(cause, inspector.Excludes, "request.headers", "No key was sent that could be wrong."))
+	}
+	if len(c.Problems) > 0 {
+		return nil // Its form is at fault.
+	}
+	if c.Where == inAuthorization && len(f.Challenges) > 0 && !f.Asks(c.Scheme) {
+		return nil // The server asks for something else.
+	}
+	weight := inspector.Likely
+	if _, token := asksForHeader(f); token && c.Where != inAuthorization {
+		weight = inspector.Possible // The server speaks of the Authorization header instead.
+	}
+	if says(f, cause) {
+		weight = inspector.Strong
+	}
+	if says(f, "api-key-missing") {
+		weight = inspector.Hint // It was sent; something on the way may have taken it.
+	}
+	name := "A key was sent and refused: %s."
+	if c.Issuer != "" {
+		name = "A key was sent and refused, of the form that " + c.Issuer + " gives out: %s."
+	}
+	findings := one(observed(cause, weight, c.Where, name, c.Redacted))
+	if c.Environment == "test" {
+		findings = append(findings, observed(cause, inspector.Possible, c.Where, "Its form says that it is a key of the test environment."))
+	}
+	if e, ok := f.WorkedBefore(); ok && c.Where != inAuthorization {
+		findings = append(findings, observed(cause, inspector.Context, inHistory,
+			"The same address worked %s before; the key may have been withdrawn since.", duration(f.Now.Sub(e.Time))))
+	}
+	return findings
+}

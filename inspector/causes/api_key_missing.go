@@ -1,0 +1,49 @@
+package causes
+
+import (
+	"strings"
+
+	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/credential"
+)
+
+func apiKeyMissing() []inspector.Rule {
+	return []inspector.Rule{{Judge: judgeKeyMissing}, said("api-key-missing")}
+}
+
+// judgeKeyMissing looks for a key where the server asks for one.
+func judgeKeyMissing(f *inspector.Facts) []inspector.Finding {
+	const cause = "api-key-missing"
+	if c, ok := keySent(f); ok {
+		return one(observed(cause, inspector.Excludes, c.Where, "A key was sent: %s.", c.Redacted))
+	}
+	scheme, asks := asksForKey(f)
+	if !asks && !says(f, cause) {
+		return nil // Nothing tells that the API wants a key.
+	}
+	for _, hidden := range f.Exchange.Request.Hidden {
+		if hidden == "*" || isKeyName(hidden) {
+			return nil // The header may have been there.
+		}
+	}
+	if asks {
+		return one(observed(cause, inspector.Strong, inChallenge,
+			"The server asks for a key (%s), and there is none in the headers or the address.", scheme))
+	}
+	return one(observed(cause, inspector.Likely, "request.headers", "There is no key in the headers or the address."))
+}
+
+// keySent returns the API key that the request carries outside the Authorization header or in it.
+func keySent(f *inspector.Facts) (credential.Credential, bool) {
+	for _, c := range f.Credentials {
+		if c.Kind == credential.KindAPIKey || isKeyName(c.Where) {
+			return c, true
+		}
+	}
+	return credential.Credential{}, false
+}
+
+func isKeyName(name string) bool {
+	name = strings.NewReplacer("-", "", "_", "").Replace(strings.ToLower(name))
+	return strings.Contains(name, "apikey") || strings.Contains(name, "subscriptionkey")
+}

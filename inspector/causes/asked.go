@@ -1,0 +1,83 @@
+package causes
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/why401/why401/inspector"
+)
+
+// browserSchemes are the authentication schemes that browsers answer themselves, by a prompt or unasked
+// (Fetch standard, "HTTP-network-or-cache fetch"; RFC 7617, 7616, 4559).
+var browserSchemes = []string{"basic", "digest", "negotiate", "ntlm", "kerberos"}
+
+// isBrowserScheme tells whether a browser itself answers challenges of a scheme.
+func isBrowserScheme(scheme string) bool {
+	return slices.ContainsFunc(browserSchemes, func(s string) bool { return strings.EqualFold(s, scheme) })
+}
+
+// isKeyScheme tells whether a challenge asks for an API key. No such scheme is registered; the ones in use (Key,
+// ApiKey, API-Key, AzureApiManagementKey) all say so in their name.
+func isKeyScheme(scheme string) bool {
+	return strings.HasSuffix(strings.ToLower(scheme), "key")
+}
+
+// asksForHeader returns the scheme of the first challenge that only calling code can meet, by setting the
+// Authorization header: Bearer, DPoP, Token and their like.
+func asksForHeader(f *inspector.Facts) (scheme string, ok bool) {
+	for _, c := range f.Challenges {
+		if !isBrowserScheme(c.Scheme) && !isKeyScheme(c.Scheme) && c.Scheme != "" {
+			return c.Scheme, true
+		}
+	}
+	return "", false
+}
+
+// asksForKey returns the scheme of a challenge that asks for an API key.
+func asksForKey(f *inspector.Facts) (scheme string, ok bool) {
+	for _, c := range f.Challenges {
+		if isKeyScheme(c.Scheme) {
+			return c.Scheme, true
+		}
+	}
+	return "", false
+}
+
+// asksForPassword returns the scheme of a challenge that browsers meet by asking for a user name and password.
+func asksForPassword(f *inspector.Facts) (scheme string, ok bool) {
+	for _, c := range f.Challenges {
+		if c.Is("basic") || c.Is("digest") {
+			return c.Scheme, true
+		}
+	}
+	return "", false
+}
+
+// asksBrowser tells whether any challenge is one that browsers answer themselves.
+func asksBrowser(f *inspector.Facts) bool { return f.Asks(browserSchemes...) }
+
+// nothingSent tells whether the request carried neither a credential nor a session cookie.
+func nothingSent(f *inspector.Facts) bool {
+	return len(f.Credentials) == 0 && len(f.SessionsSent()) == 0 && !f.PasswordPosted()
+}
+
+// attempts counts how often the browser's own authentication was asked by the server (not by a proxy) for one of
+// the schemes, and whether that was seen at all.
+func attempts(f *inspector.Facts, schemes ...string) (n int, seen bool) {
+	all, _ := f.Exchange.Attempts.Get()
+	for _, a := range all {
+		if !a.Proxy && slices.ContainsFunc(schemes, func(s string) bool { return strings.EqualFold(s, a.Scheme) }) {
+			n++
+		}
+	}
+	return n, f.Exchange.Attempts.Known()
+}
+
+// changesState tells whether the method is one that anti-forgery tokens guard (RFC 9110 section 9.2.1).
+func changesState(f *inspector.Facts) bool {
+	switch f.Exchange.Method {
+	case "GET", "HEAD", "OPTIONS", "TRACE":
+		return false
+	}
+	return true
+}

@@ -1,0 +1,51 @@
+package causes
+
+import (
+	"github.com/why401/why401/inspector"
+)
+
+func authorizationMissing() []inspector.Rule {
+	return []inspector.Rule{
+		{Needs: []inspector.Need{inspector.NeedAuthorization}, Judge: judgeAuthorizationMissing},
+		said("authorization-missing"),
+	}
+}
+
+func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
+	const cause = "authorization-missing"
+	if c, ok := f.Authorization.Get(); ok {
+		return one(observed(cause, inspector.Excludes, inAuthorization, "An Authorization header was sent: %s.", c.Redacted))
+	}
+	var findings []inspector.Finding
+	kind := f.Exchange.Kind
+	if scheme, ok := asksForHeader(f); ok {
+		weight := inspector.Likely
+		switch {
+		case kind.ByCode():
+			weight = inspector.Strong
+		case kind.ByElement():
+			weight = inspector.Possible
+		}
+		findings = append(findings, observed(cause, weight, inChallenge,
+			"The server asks for %s, and the request has no Authorization header.", scheme))
+		if c, _ := f.Challenge("bearer"); c.Scheme != "" && len(c.Params) > 0 {
+			// RFC 6750 section 3.1: without any authentication information, the challenge names no error.
+			if _, named := c.Param("error"); !named {
+				findings = append(findings, observed(cause, inspector.Possible, inChallenge,
+					"The challenge names no error, as the standard wants it where nothing was sent."))
+			}
+		}
+	} else if scheme, ok := asksForPassword(f); ok && kind.ByCode() {
+		findings = append(findings, observed(cause, inspector.Likely, inChallenge,
+			"The server asks for %s, and the call has no Authorization header.", scheme))
+	}
+	if e, ok := f.OthersAuthorized(); ok {
+		findings = append(findings, observed(cause, inspector.Strong, inHistory,
+			"Another call to this host carried an Authorization header and worked: %s.", e.URL))
+	}
+	if len(findings) == 0 && len(f.Challenges) == 0 && kind.ByCode() && nothingSent(f) {
+		findings = append(findings, observed(cause, inspector.Possible, inAuthorization,
+			"The call carries neither an Authorization header nor a session cookie."))
+	}
+	return findings
+}

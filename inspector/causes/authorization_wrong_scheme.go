@@ -1,0 +1,54 @@
+package causes
+
+import (
+	"strings"
+
+	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/credential"
+)
+
+func authorizationWrongScheme() []inspector.Rule {
+	return []inspector.Rule{
+		{Needs: []inspector.Need{inspector.NeedAuthorization}, Judge: judgeScheme},
+		said("authorization-wrong-scheme"),
+	}
+}
+
+// judgeScheme holds the scheme that was sent against those that the server asks for.
+func judgeScheme(f *inspector.Facts) []inspector.Finding {
+	const cause = "authorization-wrong-scheme"
+	c, ok := f.Authorization.Get()
+	if !ok {
+		return one(observed(cause, inspector.Excludes, inAuthorization, "No Authorization header was sent."))
+	}
+	if c.Scheme == "" || c.Is(credential.NoScheme) {
+		return nil // Without a scheme it is no wrong one.
+	}
+	if f.Asks(c.Scheme) {
+		return one(observed(cause, inspector.Excludes, inChallenge, "The server asks for the scheme that was sent, %s.", c.Scheme))
+	}
+	var asked []string
+	for _, challenge := range f.Challenges {
+		if challenge.Scheme != "" && !sameFamily(challenge.Scheme, c.Scheme) {
+			asked = append(asked, challenge.Scheme)
+		}
+	}
+	if len(asked) > 0 {
+		return one(observed(cause, inspector.Strong, inChallenge,
+			"The server asks for %s, and the request carries %s.", strings.Join(asked, " or "), c.Scheme))
+	}
+	// Token libraries look for "Bearer" and take whatever else there is for nothing at all, so that the server may say
+	// that the header is missing or wrongly formed where only the word before the credential is another.
+	complains := says(f, "authorization-missing", "authorization-malformed", "authorization-wrong-scheme")
+	if complains && !strings.EqualFold(c.Scheme, "bearer") && len(c.Problems) == 0 {
+		return one(observed(cause, inspector.Likely, inAuthorization,
+			"A well-formed %s credential was sent, and the server finds no credential of the kind that it looks for.", c.Scheme))
+	}
+	return nil
+}
+
+// sameFamily tells whether a server that asks for one scheme may well take the other: Windows names (RFC 4559).
+func sameFamily(asked, sent string) bool {
+	windows := func(s string) bool { return strings.EqualFold(s, "negotiate") || strings.EqualFold(s, "ntlm") }
+	return windows(asked) && windows(sent)
+}

@@ -1,0 +1,181 @@
+package causes
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/products"
+)
+
+// ids are all causes that a diagnosis can name, with whose advice comes first: visitor, developer, owner. They are the
+// contract between the engine, the reports and the documentation; they are only ever added.
+var ids = map[string]string{
+	"not-signed-in":                     "visitor",
+	"session-expired":                   "visitor",
+	"wrong-credentials":                 "visitor",
+	"account-locked":                    "visitor",
+	"stale-browser-state":               "visitor",
+	"cached-response":                   "visitor",
+	"password-protected":                "visitor",
+	"windows-auth-failed":               "visitor",
+	"client-certificate-required":       "visitor",
+	"authorization-missing":             "developer",
+	"authorization-malformed":           "developer",
+	"authorization-wrong-scheme":        "developer",
+	"authorization-placeholder":         "developer",
+	"authorization-dropped-by-redirect": "developer",
+	"authorization-dropped-by-server":   "owner",
+	"preflight-unauthenticated":         "owner",
+	"element-cannot-authenticate":       "developer",
+	"token-expired":                     "visitor",
+	"token-not-yet-valid":               "developer",
+	"clock-skew":                        "visitor",
+	"token-revoked":                     "visitor",
+	"token-wrong-audience":              "developer",
+	"token-wrong-issuer":                "developer",
+	"token-wrong-type":                  "developer",
+	"token-signature-invalid":           "developer",
+	"token-malformed":                   "developer",
+	"token-scope-insufficient":          "developer",
+	"dpop-proof-invalid":                "developer",
+	"step-up-required":                  "visitor",
+	"api-key-missing":                   "developer",
+	"api-key-invalid":                   "developer",
+	"request-signature-invalid":         "developer",
+	"cookie-blocked-samesite":           "developer",
+	"cookie-blocked-secure":             "visitor",
+	"cookie-out-of-scope":               "visitor",
+	"cookie-blocked-third-party":        "visitor",
+	"credentials-not-included":          "developer",
+	"cookie-rejected":                   "owner",
+	"cookie-expired":                    "visitor",
+	"cookie-shadowed":                   "visitor",
+	"csrf-token-missing":                "developer",
+	"csrf-token-invalid":                "visitor",
+	"gateway-denied":                    "owner",
+	"cms-plugin-blocked":                "owner",
+	"digest-nonce-stale":                "visitor",
+	"digest-unsupported":                "owner",
+	"changed-by-extension":              "visitor",
+	"server-inconsistent":               "owner",
+	"normal-step":                       "developer",
+	"custom-rule":                       "owner",
+	"unknown":                           "visitor",
+}
+
+func catalogue(t testing.TB) inspector.Catalogue {
+	t.Helper()
+	c, err := Catalogue()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func engine(t testing.TB) *inspector.Inspector {
+	t.Helper()
+	i, err := inspector.New(catalogue(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return i
+}
+
+func TestCatalogueStarts(t *testing.T) {
+	t.Parallel()
+	engine(t)
+}
+
+func TestCausesAreKnown(t *testing.T) {
+	t.Parallel()
+	for _, cause := range catalogue(t).Causes {
+		first, known := ids[cause.ID]
+		if !known {
+			t.Errorf("%s is no id of the list", cause.ID)
+			continue
+		}
+		if got := string(cause.Text.Advice[0].Audience); got != first {
+			t.Errorf("%s: the advice for the %s comes first, want that for the %s", cause.ID, got, first)
+		}
+	}
+}
+
+// TestTextsAreWhole holds what a text needs beyond what the catalogue checks when it starts.
+func TestTextsAreWhole(t *testing.T) {
+	t.Parallel()
+	for _, cause := range catalogue(t).Causes {
+		text := cause.Text
+		if text.Prevent == "" || len(text.References) == 0 {
+			t.Errorf("%s: its text lacks how to prevent it, or references", cause.ID)
+		}
+		if strings.HasSuffix(text.Title, ".") {
+			t.Errorf("%s: a title has no full stop", cause.ID)
+		}
+		if sentences := strings.Count(text.Summary, ". ") + 1; sentences != 1 || !strings.HasSuffix(text.Summary, ".") {
+			t.Errorf("%s: the summary is one sentence: %q", cause.ID, text.Summary)
+		}
+		count := map[inspector.Audience]int{}
+		for _, a := range text.Advice {
+			if count[a.Audience]++; count[a.Audience] > 3 {
+				t.Errorf("%s: more than three steps for the %s", cause.ID, a.Audience)
+			}
+		}
+		for _, reference := range text.References {
+			if !strings.HasPrefix(reference, "[") || !strings.Contains(reference, "](https://") {
+				t.Errorf("%s: %q is no link", cause.ID, reference)
+			}
+		}
+	}
+}
+
+// TestFilesBelongToCauses finds texts and cases that no line of the catalogue uses.
+func TestFilesBelongToCauses(t *testing.T) {
+	t.Parallel()
+	known := map[string]bool{}
+	for _, cause := range catalogue(t).Causes {
+		known[fileName(cause.ID)] = true
+	}
+	texts, err := filepath.Glob("*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range texts {
+		if !known[strings.TrimSuffix(file, ".md")] {
+			t.Errorf("%s: no cause of that name is in the catalogue", file)
+		}
+	}
+	folders, err := os.ReadDir("testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, folder := range folders {
+		if folder.IsDir() && !known[folder.Name()] {
+			t.Errorf("testdata/%s: no cause of that name is in the catalogue", folder.Name())
+		}
+	}
+}
+
+// TestProductsMeanCauses holds the product tables to the ids.
+func TestProductsMeanCauses(t *testing.T) {
+	t.Parallel()
+	audiences := []inspector.Audience{inspector.Visitor, inspector.Developer, inspector.Owner}
+	for _, product := range products.Products() {
+		for _, saying := range product.Sayings {
+			if _, known := ids[saying.Means]; saying.Means != "" && !known {
+				t.Errorf("%s: %q means %s, which is no cause", product.ID, saying.Contains, saying.Means)
+			}
+		}
+		for _, advice := range product.Advice {
+			if _, known := ids[advice.Cause]; !known {
+				t.Errorf("%s: advice for %s, which is no cause", product.ID, advice.Cause)
+			}
+			if !slices.Contains(audiences, inspector.Audience(advice.Audience)) {
+				t.Errorf("%s: advice for %s is for %q, which is no audience", product.ID, advice.Cause, advice.Audience)
+			}
+		}
+	}
+}

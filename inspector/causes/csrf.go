@@ -1,0 +1,54 @@
+package causes
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/why401/why401/inspector"
+)
+
+// csrfHeaders are the headers in which frameworks expect the anti-forgery token, in lower case: Rails and many others,
+// Angular and Laravel, Django, WordPress, ASP.NET, Joomla, Jenkins, Grafana.
+var csrfHeaders = []string{
+	"x-csrf-token", "x-xsrf-token", "x-csrftoken", "x-csrf", "csrf-token", "xsrf-token", "x-wp-nonce",
+	"requestverificationtoken", "__requestverificationtoken", "x-requestverificationtoken", "x-joomla-token",
+	"jenkins-crumb", "x-csrf-header", "anti-csrf-token", "x-antiforgery-token", "x-csrf-protection",
+}
+
+// csrfFields are parts of the names of form fields that carry it: _csrf, csrfmiddlewaretoken, authenticity_token,
+// _token, __RequestVerificationToken, _wpnonce, form_token.
+var csrfFields = []string{
+	"csrf", "xsrf", "authenticity_token", "requestverificationtoken", "_wpnonce", "form_token", "antiforgery",
+}
+
+// csrfCookies are cookies whose content a script is to repeat in a header (double submit), with that header.
+var csrfCookies = []struct{ cookie, header string }{
+	{"XSRF-TOKEN", "X-XSRF-TOKEN"},
+	{"csrftoken", "X-CSRFToken"},
+	{"csrf_access_token", "X-CSRF-TOKEN"},
+	{"CSRF-TOKEN", "X-CSRF-Token"},
+	{"_csrf_token", "X-CSRF-Token"},
+}
+
+// csrfSent tells where the request carries an anti-forgery token, if it does.
+func csrfSent(f *inspector.Facts) (where string, ok bool) {
+	for _, h := range f.Exchange.Request.Headers {
+		if slices.Contains(csrfHeaders, strings.ToLower(h.Name)) {
+			return "request.headers." + strings.ToLower(h.Name), true
+		}
+	}
+	for _, field := range f.Fields.Or(nil) {
+		if field == "_token" || slices.ContainsFunc(csrfFields, func(part string) bool { return strings.Contains(field, part) }) {
+			return "request.body." + field, true
+		}
+	}
+	return "", false
+}
+
+// csrfHidden tells whether a token may have gone unseen: in a body that the source does not show.
+func csrfHidden(f *inspector.Facts) bool {
+	if !f.Fields.Known() {
+		return true
+	}
+	return slices.Contains(f.Exchange.Request.Hidden, "*")
+}

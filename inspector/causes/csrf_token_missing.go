@@ -1,0 +1,64 @@
+package causes
+
+import (
+	"github.com/why401/why401/inspector"
+)
+
+func csrfTokenMissing() []inspector.Rule {
+	return []inspector.Rule{
+		{Needs: []inspector.Need{inspector.NeedCookieHeader}, Judge: judgeCSRFMissing},
+		said("csrf-token-missing"),
+	}
+}
+
+// judgeCSRFMissing looks for a session that is good and a request that lacks the token which guards it.
+func judgeCSRFMissing(f *inspector.Facts) []inspector.Finding {
+	const cause = "csrf-token-missing"
+	if where, ok := csrfSent(f); ok {
+		return one(observed(cause, inspector.Excludes, where, "An anti-forgery token was sent."))
+	}
+	hidden := csrfHidden(f)
+	if hints(f, cause, "csrf-token-invalid") {
+		weight := inspector.Strong
+		if hidden {
+			weight = inspector.Possible
+		}
+		return one(observed(cause, weight, "request.headers",
+			"The server complains of the anti-forgery token, and the request carries none that can be seen."))
+	}
+	if len(f.SessionsSent()) == 0 || f.PasswordPosted() {
+		return nil // Without a session there is nothing to guard.
+	}
+	if f.CookieSent("wordpress_logged_in_*") && hints(f, "not-signed-in", "token-scope-insufficient", "authorization-missing") {
+		// WordPress takes a REST request without a nonce for a guest's, whatever cookies it carries
+		// (REST API Handbook, Authentication).
+		return one(observed(cause, inspector.Strong, inCookieHeader,
+			"WordPress's sign-in cookie was sent without a nonce (X-WP-Nonce), so that WordPress takes the call for a guest's."))
+	}
+	if !changesState(f) || f.Authorization.IsPresent() {
+		return nil // Reading needs no such token, and neither does a request with a header of its own.
+	}
+	return quietSigns(f, hidden)
+}
+
+// quietSigns are those that remain where the server does not speak of a token at all.
+func quietSigns(f *inspector.Facts, hidden bool) []inspector.Finding {
+	const cause = "csrf-token-missing"
+	var findings []inspector.Finding
+	for _, pair := range csrfCookies {
+		if f.CookieSent(pair.cookie) && !hidden {
+			findings = append(findings, observed(cause, inspector.Likely, inCookieHeader,
+				"The site gave out an anti-forgery cookie, %s, and the request does not repeat it in a header (%s).", pair.cookie, pair.header))
+		}
+	}
+	if e, ok := f.Earlier(func(e inspector.Earlier) bool { return e.OK() && e.Method == "GET" && e.Kind == f.Exchange.Kind }); ok {
+		weight := inspector.Possible
+		if hidden {
+			weight = inspector.Hint
+		}
+		findings = append(findings, observed(cause, weight, inHistory,
+			"Reading worked %s before with the same session, and this request, which changes something, carries no anti-forgery token.",
+			duration(f.Now.Sub(e.Time))))
+	}
+	return findings
+}

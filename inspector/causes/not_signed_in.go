@@ -1,0 +1,80 @@
+package causes
+
+import (
+	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/cookie"
+)
+
+func notSignedIn() []inspector.Rule {
+	return []inspector.Rule{
+		{
+			Needs: []inspector.Need{inspector.NeedAuthorization, inspector.NeedCookieHeader},
+			Judge: judgeNotSignedIn,
+		},
+		said("not-signed-in"),
+	}
+}
+
+// judgeNotSignedIn looks for a browser that has nothing to show. What was sent, or could have been, speaks against it.
+func judgeNotSignedIn(f *inspector.Facts) []inspector.Finding {
+	const cause = "not-signed-in"
+	for _, s := range f.SessionsSent() {
+		return one(observed(cause, inspector.Doubts, inCookieHeader, "The browser sent a session cookie, %s (%s).", s.Name, s.Because))
+	}
+	if c, ok := f.Authorization.Get(); ok && len(c.Problems) == 0 {
+		return one(observed(cause, inspector.Excludes, inAuthorization, "A credential was sent: %s.", c.Redacted))
+	}
+	if f.PasswordPosted() {
+		return one(observed(cause, inspector.Excludes, "request.body", "The request is itself a sign-in: it sends a password."))
+	}
+	if !nothingSent(f) {
+		return nil // Some other credential went along; whether it stands for a person is not known.
+	}
+	if asksBrowser(f) {
+		return nil // The server asks the browser itself; there is no sign-in of the page's own.
+	}
+	var findings []inspector.Finding
+	for _, s := range f.SessionsWithheld() {
+		findings = append(findings, observed(cause, inspector.Doubts, inCookies,
+			"The browser holds a session cookie for the site, %s, and did not send it.", s.Name))
+	}
+	if e, ok := f.SignedIn(); ok {
+		findings = append(findings, observed(cause, inspector.Doubts, inHistory,
+			"A sign-in that seems to have worked was seen %s before.", duration(f.Now.Sub(e.Time))))
+	}
+	if e, ok := f.OthersAuthorized(); ok {
+		findings = append(findings, observed(cause, inspector.Doubts, inHistory,
+			"Another call to this host carried a credential and worked: %s.", e.URL))
+	}
+	if len(findings) > 0 {
+		return findings
+	}
+	return one(observed(cause, weightOfNothing(f), inCookieHeader, "%s", wordsOfNothing(f)))
+}
+
+// weightOfNothing is how much it means that nothing was sent: most for a page that a person opened, least for a call
+// whose server asks for a header that code must set.
+func weightOfNothing(f *inspector.Facts) inspector.Weight {
+	kind := f.Exchange.Kind
+	_, header := asksForHeader(f)
+	_, key := asksForKey(f)
+	asksCode := header || key || says(f, "authorization-missing", "api-key-missing")
+	switch {
+	case asksCode && kind.ByPerson():
+		return inspector.Possible
+	case asksCode, kind == inspector.KindManifest:
+		return inspector.Hint
+	case f.Relation == cookie.CrossSite:
+		return inspector.Possible // Cookies may have been kept off; the caller may use none.
+	case f.AllCookiesSeen() && kind.ByPerson():
+		return inspector.Strong
+	}
+	return inspector.Likely
+}
+
+func wordsOfNothing(f *inspector.Facts) string {
+	if f.AllCookiesSeen() {
+		return "The browser holds no session cookie for the site, and sent no credential of any kind."
+	}
+	return "The request carries no session cookie and no credential of any kind."
+}

@@ -1,0 +1,75 @@
+package causes
+
+import (
+	"github.com/why401/why401/inspector"
+)
+
+func sessionExpired() []inspector.Rule {
+	return []inspector.Rule{
+		{Needs: []inspector.Need{inspector.NeedCookieHeader}, Judge: judgeSessionExpired},
+		said("session-expired"),
+	}
+}
+
+// judgeSessionExpired looks for a session cookie that was sent and refused.
+func judgeSessionExpired(f *inspector.Facts) []inspector.Finding {
+	const cause = "session-expired"
+	sent := f.SessionsSent()
+	if len(sent) == 0 {
+		return one(observed(cause, inspector.Doubts, inCookieHeader, "No session cookie was sent that could have ended."))
+	}
+	if _, ok := f.Authorization.Get(); ok {
+		return one(observed(cause, inspector.Hint, inCookieHeader,
+			"A session cookie was sent (%s), beside an Authorization header.", sent[0].Name))
+	}
+	if f.PasswordPosted() {
+		return one(observed(cause, inspector.Doubts, "request.body", "The request is itself a sign-in: it sends a password."))
+	}
+	best := sent[0]
+	for _, s := range sent {
+		if s.Likelihood > best.Likelihood {
+			best = s
+		}
+	}
+	weight := inspector.Possible
+	if best.Likelihood >= sureSession {
+		weight = inspector.Likely
+	}
+	if _, ok := asksForHeader(f); ok {
+		weight = inspector.Hint // The server asks for a header, so that it may not look at cookies at all.
+	}
+	findings := one(observed(cause, weight, inCookieHeader, "A session cookie was sent and refused: %s (%s).", best.Name, best.Because))
+	for _, set := range f.SetCookies {
+		if set.Cookie.Name != best.Name {
+			continue
+		}
+		if set.Removes || set.Cookie.Value == "" {
+			findings = append(findings, observed(cause, inspector.Likely, "response.headers.set-cookie", "The answer removes the cookie %s.", best.Name))
+		} else {
+			findings = append(findings, observed(cause, inspector.Likely, "response.headers.set-cookie",
+				"The answer replaces the cookie %s by a new one: the server no longer knew the old session.", best.Name))
+		}
+	}
+	return append(findings, sessionHistory(f)...)
+}
+
+// sureSession is the likelihood from which a cookie is taken for the session without further signs.
+const sureSession = 0.75
+
+// sessionHistory is what was seen before of the same session.
+func sessionHistory(f *inspector.Facts) []inspector.Finding {
+	const cause = "session-expired"
+	var findings []inspector.Finding
+	if e, ok := f.WorkedBefore(); ok {
+		findings = append(findings, observed(cause, inspector.Likely, inHistory,
+			"The same request worked %s before.", duration(f.Now.Sub(e.Time))))
+	}
+	if e, ok := f.SignedIn(); ok {
+		findings = append(findings, observed(cause, inspector.Possible, inHistory,
+			"The last sign-in was seen %s before.", duration(f.Now.Sub(e.Time))))
+	} else if f.Exchange.History.Known() && len(findings) == 0 && len(f.Exchange.History.Or(nil)) > 0 {
+		findings = append(findings, observed(cause, inspector.Weakens, inHistory,
+			"No sign-in was seen on this site; many sites give a session to every visitor."))
+	}
+	return findings
+}

@@ -1,0 +1,119 @@
+package causes
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/cookie"
+	"github.com/why401/why401/inspector/credential"
+)
+
+func tokenWrongAudience() []inspector.Rule {
+	return []inspector.Rule{{Judge: judgeAudience}, said("token-wrong-audience")}
+}
+
+// judgeAudience holds the token's aud (RFC 7519 section 4.1.3) against what is known of the API: the audience that it
+// asks for, and its address. Only the API knows its own name, so that an address alone proves nothing.
+func judgeAudience(f *inspector.Facts) []inspector.Finding {
+	const cause = "token-wrong-audience"
+	var findings []inspector.Finding
+	for _, c := range f.Tokens() {
+		audience := c.Token.Audience
+		if len(audience) == 0 || !inCharge(f, c) {
+			continue
+		}
+		if wanted, ok := wantedAudience(f); ok {
+			if slices.Contains(audience, wanted) {
+				findings = append(findings, observed(cause, inspector.Excludes, c.Where, "The token was made for %s, which is what the server asks for.", wanted))
+			} else {
+				findings = append(findings, observed(cause, inspector.Strong, c.Where,
+					"The token was made for %s, and the server asks for one for %s.", strings.Join(audience, ", "), wanted))
+			}
+			continue
+		}
+		if says(f, cause) {
+			findings = append(findings, observed(cause, inspector.Possible, c.Where, "The token was made for %s.", strings.Join(audience, ", ")))
+			continue
+		}
+		if finding, ok := judgeAddress(f, c); ok {
+			findings = append(findings, finding)
+		}
+	}
+	return findings
+}
+
+// wantedAudience is the audience that the challenge names: service in the token protocol of container registries,
+// resource or audience where a server says so.
+func wantedAudience(f *inspector.Facts) (string, bool) {
+	c, _ := f.Challenge("bearer")
+	for _, name := range []string{"service", "audience", "resource"} {
+		if value, ok := c.Param(name); ok && value != "" {
+			return value, true
+		}
+	}
+	return "", false
+}
+
+// judgeAddress compares the audience with the request's address.
+func judgeAddress(f *inspector.Facts, c credential.Credential) (inspector.Finding, bool) {
+	const cause = "token-wrong-audience"
+	site := cookie.Site(f.URL.Hostname())
+	foreign := ""
+	for _, audience := range c.Token.Audience {
+		if api, ok := knownAudience(audience); ok {
+			if !strings.HasSuffix(f.URL.Hostname(), api.host) {
+				return observed(cause, inspector.Strong, c.Where, "The token was made for %s, and was sent to %s.", api.name, f.URL.Host), true
+			}
+			return inspector.Finding{}, false
+		}
+		u, err := url.Parse(audience)
+		if err != nil || u.Hostname() == "" {
+			return inspector.Finding{}, false // A name that only the API itself knows.
+		}
+		if cookie.Site(u.Hostname()) == site && (u.Hostname() == f.URL.Hostname() || u.Path != "" && u.Path != "/") {
+			return observed(cause, inspector.Doubts, c.Where, "The token was made for this host."), true
+		}
+		foreign = audience
+	}
+	if foreign == "" {
+		return inspector.Finding{}, false
+	}
+	return observed(cause, inspector.Possible, c.Where, "The token was made for %s, and was sent to %s.", foreign, f.URL.Host), true
+}
+
+// api is a public API whose tokens are good nowhere else.
+type api struct {
+	audience, name, host string
+}
+
+// knownAPIs are the audiences of public APIs, from their documentation. The tokens of Microsoft Graph and of an
+// identity provider's own APIs are what applications send elsewhere by mistake.
+var knownAPIs = []api{
+	{"https://graph.microsoft.com", "Microsoft Graph", "graph.microsoft.com"},
+	{"00000003-0000-0000-c000-000000000000", "Microsoft Graph", "graph.microsoft.com"},
+	{"00000002-0000-0000-c000-000000000000", "Azure AD Graph", "graph.windows.net"},
+	{"https://management.azure.com", "Azure Resource Manager", "management.azure.com"},
+	{"https://management.core.windows.net", "Azure Resource Manager", "management.azure.com"},
+	{"https://vault.azure.net", "Azure Key Vault", "vault.azure.net"},
+}
+
+// knownAudience looks an audience up. The APIs of an Auth0 tenant have paths of their own.
+func knownAudience(audience string) (api, bool) {
+	audience = strings.TrimSuffix(audience, "/")
+	for _, a := range knownAPIs {
+		if strings.EqualFold(a.audience, audience) {
+			return a, true
+		}
+	}
+	if u, err := url.Parse(audience); err == nil && strings.HasSuffix(u.Hostname(), ".auth0.com") {
+		switch u.Path {
+		case "/userinfo":
+			return api{name: "the userinfo endpoint of " + u.Hostname(), host: u.Hostname()}, true
+		case "/api/v2":
+			return api{name: "the management API of " + u.Hostname(), host: u.Hostname()}, true
+		}
+	}
+	return api{}, false
+}

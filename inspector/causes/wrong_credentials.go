@@ -1,0 +1,95 @@
+package causes
+
+import (
+	"strings"
+
+	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/credential"
+)
+
+func wrongCredentials() []inspector.Rule {
+	return []inspector.Rule{
+		{Needs: []inspector.Need{inspector.NeedAttempts}, Judge: judgePromptAnswered},
+		{Needs: []inspector.Need{inspector.NeedAuthorization}, Judge: judgePasswordSent},
+		{Judge: judgePasswordInAddress},
+		{Judge: judgePasswordPosted},
+		said("wrong-credentials"),
+	}
+}
+
+// judgePromptAnswered counts the prompts: a browser asks again only when what was entered was refused.
+func judgePromptAnswered(f *inspector.Facts) []inspector.Finding {
+	const cause = "wrong-credentials"
+	n, _ := attempts(f, "basic", "digest")
+	if n >= 2 {
+		return one(observed(cause, inspector.Proof, inAttempts,
+			"The browser was asked for a password %d times for this one request, so that what it had before was refused.", n))
+	}
+	if n == 1 && f.Authorization.IsAbsent() {
+		return nil // Asked once, and nothing was entered.
+	}
+	if e, ok := f.WorkedBefore(); n == 1 && ok {
+		return one(observed(cause, inspector.Likely, inHistory,
+			"This page opened %s before, so that the browser has a password for it and sends it unasked; now the server asks again.",
+			duration(f.Now.Sub(e.Time))))
+	}
+	return nil
+}
+
+// judgePasswordSent looks at a Basic or Digest credential that is in good form.
+func judgePasswordSent(f *inspector.Facts) []inspector.Finding {
+	const cause = "wrong-credentials"
+	c, ok := f.Authorization.Get()
+	if !ok || c.Kind != credential.KindBasic && c.Kind != credential.KindDigest || len(c.Problems) > 0 {
+		return nil // Nothing of the kind was sent, or its form is at fault.
+	}
+	if len(f.Challenges) > 0 && !f.Asks(c.Scheme) {
+		return nil // The server asks for something else.
+	}
+	if c.Basic != nil && c.Basic.TrailingNewline {
+		return nil // authorization-malformed knows better.
+	}
+	if challenge, ok := f.Challenge("digest"); ok {
+		if stale, _ := challenge.Param("stale"); strings.EqualFold(stale, "true") {
+			return one(observed(cause, inspector.Excludes, inChallenge,
+				"The server says stale=true, which means that the password was right (RFC 7616 section 3.3)."))
+		}
+	}
+	weight := inspector.Likely
+	if f.Asks(c.Scheme) {
+		weight = inspector.Strong
+	}
+	findings := one(observed(cause, weight, inAuthorization, "A user name and password were sent in good form (%s) and refused.", c.Scheme))
+	if e, ok := f.CredentialWorked(c.Fingerprint); ok {
+		findings = append(findings, observed(cause, inspector.Weakens, inHistory,
+			"The same pair worked %s before, at %s.", duration(f.Now.Sub(e.Time)), e.URL))
+	}
+	return findings
+}
+
+// judgePasswordInAddress: a browser answers a challenge with the user information of the address, if there is any.
+func judgePasswordInAddress(f *inspector.Facts) []inspector.Finding {
+	if f.URL.User == nil {
+		return nil
+	}
+	scheme, ok := asksForPassword(f)
+	if !ok {
+		return nil // Nobody asked for it, so that it was not sent.
+	}
+	return one(observed("wrong-credentials", inspector.Strong, "url",
+		"The address carries a user name; the browser answers the server's %s challenge with it, and the server still refuses.", scheme))
+}
+
+// judgePasswordPosted looks at a sign-in form or a token request.
+func judgePasswordPosted(f *inspector.Facts) []inspector.Finding {
+	const cause = "wrong-credentials"
+	switch {
+	case f.Authorization.IsPresent() || !changesState(f):
+		return nil
+	case f.PasswordPosted():
+		return one(observed(cause, inspector.Strong, "request.body", "The request sends a password, and the server refuses it."))
+	case !f.Fields.Known() && f.NamesSignIn():
+		return one(observed(cause, inspector.Possible, "url", "The request goes to an address that is named like a sign-in."))
+	}
+	return nil
+}
