@@ -16,7 +16,7 @@ const (
 var situations = []Situation{
 	{
 		ID: "not-signed-in", Title: "A page for members",
-		Line:  "You open a members' page, and this browser was never signed in there.",
+		Line:  "You open a members’ page, and this browser was never signed in there.",
 		Start: "https://club.test/members", Shown: Card, Cause: "not-signed-in",
 	},
 	{
@@ -30,18 +30,18 @@ var situations = []Situation{
 		Start: "https://bank.test/", Press: []string{send}, Shown: Popup, Cause: "wrong-credentials",
 	},
 	{
-		ID: "password-protected", Title: "The web server's own lock",
+		ID: "password-protected", Title: "The web server’s own lock",
 		Line:  "The browser asks for a password (Basic), and you dismiss the prompt.",
 		Start: "https://staging.test/", Prompt: PromptCancel, Shown: Card, Cause: "password-protected",
 	},
 	{
-		ID: "basic-wrong-password", Title: "A wrong password in the browser's prompt",
+		ID: "basic-wrong-password", Title: "A wrong password in the browser’s prompt",
 		Line:  "You answer the prompt with a wrong password, and dismiss it when it comes again.",
 		Start: "https://files.test/", Prompt: PromptWrong, Shown: Card, Cause: "wrong-credentials",
 	},
 	{
 		ID: "authorization-missing", Title: "No Authorization header",
-		Line:  "The page's code calls an API that wants a Bearer token, and sends none.",
+		Line:  "The page’s code calls an API that wants a Bearer token, and sends none.",
 		Start: "https://app.shop.test/authorization-missing", Press: []string{send}, Shown: Popup,
 		Cause: "authorization-missing",
 	},
@@ -97,12 +97,12 @@ var situations = []Situation{
 	},
 	{
 		ID: "csrf-token-missing", Title: "No anti-forgery token",
-		Line:  "The session is good, but the post lacks the token that proves it came from the forum's own page.",
+		Line:  "The session is good, but the post lacks the token that proves it came from the forum’s own page.",
 		Start: "https://forum.test/", Press: []string{signIn, send}, Shown: Popup, Cause: "csrf-token-missing",
 	},
 	{
 		ID: "cookie-blocked-samesite", Title: "Signed in, but not in the frame",
-		Line:  "A partner's page embeds a video; SameSite=Lax keeps the session cookie off the frame.",
+		Line:  "A partner’s page embeds a video; SameSite=Lax keeps the session cookie off the frame.",
 		Start: "https://video.test/", Press: []string{signIn, embedded}, Shown: Popup, Cause: "cookie-blocked-samesite",
 	},
 	{
