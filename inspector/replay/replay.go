@@ -1,46 +1,264 @@
 // Package replay repeats a request in a clean profile of a real browser, changing one thing at a time, so that the
 // ranker can conclude from what happened instead of from what was said. It is passive until it is asked.
+//
+// The way through it: refuse and withheld say what must not be repeated; newPlan turns an exchange into a plan, the
+// request to make; an experiment edits a copy of the plan; a trial carries it out in a tab, which is a browser
+// context of its own in one warm headless browser. Every request in a tab is stopped (the DevTools protocol's Fetch
+// domain) and let go only if it is the planned one or follows from it, and every response is read and stopped before
+// the browser sees its content: nothing of a foreign page is ever run, shown, stored or downloaded. What the Network
+// domain tells of the request becomes the outcome.
+//
+// Start with the table in experiment.go to add an experiment.
 package replay
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
 
+	"github.com/why401/why401/browsers"
 	"github.com/why401/why401/inspector"
 )
 
-// The experiments.
+// Limits. A run that reaches one says so in its outcome.
 const (
-	// AsIs repeats the request with the same credentials.
-	AsIs = "as-is"
-	// NoCredentials repeats it without any.
-	NoCredentials = "no-credentials"
+	// RequestsMost is how many requests a run may send, preflights and redirects included.
+	RequestsMost = 12
+	// Deadline is how long one experiment may take.
+	Deadline = 15 * time.Second
+	// RunDeadline is how long all experiments of a run may take, the start of the browser included.
+	RunDeadline = 60 * time.Second
+	// IdleAfter is how long the browser stays without being used.
+	IdleAfter = 5 * time.Minute
 )
+
+// Options of a Replayer. The zero value is fit for use.
+type Options struct {
+	// Browser is the program to run; empty looks for one (see browsers.ForReplay).
+	Browser string
+	// Args are further arguments for the browser, as --name or --name=value; see ArgsFromEnv.
+	Args []string
+	// Dir holds the profiles; empty means the folder why401/replay in the user's cache directory.
+	Dir string
+	// Deadline and IdleAfter stand in for the constants where they are not zero.
+	Deadline, IdleAfter time.Duration
+}
 
 // Progress is called before each experiment.
 type Progress func(experiment string, done, total int)
 
-// Replayer makes experiments in one warm headless browser, which it starts at the first and ends with Close.
-type Replayer struct{}
-
-// New returns a Replayer. It starts nothing yet.
-func New(options Options) *Replayer { return &Replayer{} } // TODO
-
-// Options of a Replayer.
-type Options struct {
-	// Browser is the program to run; empty looks for one (see browsers.Find).
-	Browser string
+// Replayer makes experiments in one warm headless browser, which it starts at the first and ends with Close. It is
+// safe for concurrent use; runs wait for each other, so that no host gets two requests at once.
+type Replayer struct {
+	options Options
+	// closing ends when Close is called.
+	closing context.Context
+	close   context.CancelFunc
+	swept   sync.WaitGroup
+	// turn holds one token; whoever has it may use the browser.
+	turn   chan struct{}
+	warmth *warmth
+	idle   *time.Timer
 }
 
-// Run makes the experiments, in the order given, and returns their outcomes. It refuses what safety forbids with a
-// *RefusedError before anything is sent.
-func (r *Replayer) Run(ctx context.Context, x *inspector.Exchange, experiments []string, progress Progress) ([]inspector.Experiment, error) {
-	return nil, nil // TODO
+// ErrClosed is what Run returns after Close.
+var ErrClosed = errors.New("the replayer is closed")
+
+// New returns a Replayer. It starts no browser yet, but removes in the background what an earlier process left that
+// was killed.
+func New(options Options) *Replayer {
+	r := &Replayer{options: options, turn: make(chan struct{}, 1)}
+	r.closing, r.close = context.WithCancel(context.Background())
+	r.turn <- struct{}{}
+	r.idle = time.AfterFunc(r.idleAfter(), r.cool)
+	r.idle.Stop()
+	r.swept.Go(func() {
+		if base, err := r.base(); err == nil {
+			sweep(base)
+		}
+	})
+	return r
 }
 
-// Close ends the browser and removes its profile.
-func (r *Replayer) Close() error { return nil } // TODO
+// Run makes the experiments, in the order given, and returns their outcomes; none given means those of Choose. It
+// refuses what safety forbids with a *RefusedError before anything is sent. Where the browser is missing or does not
+// start, the error is a *StartError. When ctx or the deadline ends the run, the outcomes so far come with the error.
+func (r *Replayer) Run(
+	ctx context.Context, x *inspector.Exchange, experiments []string, progress Progress,
+) ([]inspector.Experiment, error) {
+	return r.run(ctx, x, experiments, progress, false)
+}
+
+// RunConfirmed is Run for a request of another method than GET, HEAD and OPTIONS, which the person has confirmed for
+// this very request. Whatever else safety forbids stays refused.
+func (r *Replayer) RunConfirmed(
+	ctx context.Context, x *inspector.Exchange, experiments []string, progress Progress,
+) ([]inspector.Experiment, error) {
+	return r.run(ctx, x, experiments, progress, true)
+}
+
+func (r *Replayer) run(
+	ctx context.Context, x *inspector.Exchange, ids []string, progress Progress, confirmed bool,
+) ([]inspector.Experiment, error) {
+	chosen, err := choose(x, ids)
+	if err != nil {
+		return nil, err
+	}
+	if reason := refuse(x, confirmed); reason != "" {
+		return nil, &RefusedError{Reason: reason}
+	}
+	kept := withheld(x)
+	if kept != "" && !anyWithout(chosen) {
+		return nil, &RefusedError{Reason: kept}
+	}
+	ctx, cancel := context.WithTimeout(ctx, RunDeadline)
+	defer cancel()
+	defer context.AfterFunc(r.closing, cancel)()
+	if err := r.take(ctx); err != nil {
+		return nil, fmt.Errorf("waiting for another replay to end: %w", err)
+	}
+	defer r.give()
+
+	base := newPlan(x)
+	left := RequestsMost
+	var outcomes []inspector.Experiment
+	for i, e := range chosen {
+		if progress != nil {
+			progress(e.id, i, len(chosen))
+		}
+		if kept != "" && e.carries {
+			outcomes = append(outcomes, inspector.Experiment{ID: e.id, Problem: "not replayed: " + kept})
+			continue
+		}
+		plan := base.clone()
+		e.edit(&plan)
+		outcome, err := r.try(ctx, x, plan, &left)
+		if err != nil {
+			return outcomes, fmt.Errorf("replaying %s: %w", x.URL, err)
+		}
+		outcome.ID = e.id
+		outcomes = append(outcomes, outcome)
+	}
+	return outcomes, nil
+}
+
+// try carries out one plan. The error is what ends the whole run; what went wrong with this request alone is in the
+// outcome.
+func (r *Replayer) try(ctx context.Context, x *inspector.Exchange, p plan, left *int) (inspector.Experiment, error) {
+	b, err := r.warm(ctx)
+	if err != nil {
+		return inspector.Experiment{}, err
+	}
+	limit := r.options.Deadline
+	if limit == 0 {
+		limit = Deadline
+	}
+	tctx, cancel := context.WithTimeout(ctx, limit)
+	defer cancel()
+	tab, err := b.take(tctx)
+	if err == nil {
+		t := newTrial(tab, p, left)
+		err = t.run(tctx)
+		b.discard(tab)
+		if err == nil {
+			return t.outcome(x, b.about), nil
+		}
+	}
+	switch {
+	case ctx.Err() != nil:
+		return inspector.Experiment{}, r.ended(ctx)
+	case tctx.Err() != nil:
+		return inspector.Experiment{Problem: fmt.Sprintf("there was no answer within %v", limit)}, nil
+	case !b.alive():
+		return inspector.Experiment{Problem: "the browser for replays ended in the middle of the experiment"}, nil
+	}
+	return inspector.Experiment{}, err
+}
+
+// ended says why the run's context ended.
+func (r *Replayer) ended(ctx context.Context) error {
+	if r.closing.Err() != nil {
+		return ErrClosed
+	}
+	return ctx.Err()
+}
+
+// take waits for the turn.
+func (r *Replayer) take(ctx context.Context) error {
+	if r.closing.Err() != nil {
+		return ErrClosed
+	}
+	select {
+	case <-ctx.Done():
+		return r.ended(ctx)
+	case <-r.turn:
+		r.idle.Stop()
+		return nil
+	}
+}
+
+func (r *Replayer) give() {
+	r.idle.Reset(r.idleAfter())
+	r.turn <- struct{}{}
+}
+
+func (r *Replayer) idleAfter() time.Duration {
+	if r.options.IdleAfter != 0 {
+		return r.options.IdleAfter
+	}
+	return IdleAfter
+}
+
+// cool ends the idle browser. A run that just began keeps it.
+func (r *Replayer) cool() {
+	select {
+	case <-r.turn:
+		_ = r.stop() // What is left is removed at the next start.
+		r.turn <- struct{}{}
+	default:
+	}
+}
+
+// Close ends what is running and the browser, and removes its profile.
+func (r *Replayer) Close() error {
+	r.close()
+	r.swept.Wait()
+	<-r.turn
+	r.idle.Stop()
+	err := r.stop()
+	r.turn <- struct{}{}
+	return err
+}
 
 // RefusedError says that a request is not replayed, and why.
 type RefusedError struct{ Reason string }
 
 func (e *RefusedError) Error() string { return "not replayed: " + e.Reason }
+
+// StartError says that the browser for replays is missing or does not start.
+type StartError struct {
+	// Program is empty where none was found.
+	Program string
+	// Remedy says what to do, where something is known.
+	Remedy string
+	Err    error
+}
+
+func (e *StartError) Error() string {
+	if e.Program == "" {
+		return e.Err.Error()
+	}
+	return fmt.Sprintf("starting %s for replays: %v", e.Program, e.Err)
+}
+
+func (e *StartError) Unwrap() error { return e.Err }
+
+func notFound(err error) *StartError {
+	start := &StartError{Err: err}
+	if missing, ok := errors.AsType[*browsers.NotFoundError](err); ok {
+		start.Remedy = missing.Remedy
+	}
+	return start
+}

@@ -1,0 +1,110 @@
+package replay
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/credential"
+)
+
+// credentialWords are words in the names of headers and query parameters that say that the value is a credential, or
+// is bound to one. The net is wider than package credential's, which must be sure before it names a thing: here a
+// header too many left out costs nothing.
+var credentialWords = map[string]bool{
+	"apikey": true, "assertion": true, "auth": true, "authentication": true, "authorization": true, "bearer": true,
+	"credential": true, "credentials": true, "csrf": true, "dpop": true, "jwt": true, "key": true, "passwd": true,
+	"password": true, "pwd": true, "secret": true, "session": true, "sessionid": true, "sid": true, "sig": true,
+	"signature": true, "ticket": true, "token": true, "xsrf": true,
+}
+
+// namesCredential tells whether a header's or parameter's name says that it carries a credential: X-Api-Key,
+// accessToken, X-Amz-Signature, but not keyword or author.
+func namesCredential(name string) bool {
+	return slices.ContainsFunc(words(name), func(word string) bool { return credentialWords[word] })
+}
+
+// words splits a name at everything but letters and digits, and before capitals.
+func words(name string) []string {
+	var all []string
+	var word strings.Builder
+	end := func() {
+		if word.Len() > 0 {
+			all = append(all, word.String())
+			word.Reset()
+		}
+	}
+	lower := false
+	for _, r := range name {
+		switch {
+		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
+			end()
+			continue
+		case unicode.IsUpper(r) && lower:
+			end()
+		}
+		lower = unicode.IsLower(r)
+		word.WriteRune(unicode.ToLower(r))
+	}
+	end()
+	return all
+}
+
+// dropCredentials leaves out everything that says who is asking.
+func (p *plan) dropCredentials() {
+	carries := p.carriers()
+	drop := func(h inspector.Header) bool { return carries("request.headers.", strings.ToLower(h.Name)) }
+	p.own = slices.DeleteFunc(p.own, drop)
+	p.forced = slices.DeleteFunc(p.forced, drop)
+	p.cookies = nil
+	p.url.RawQuery = keepParams(p.url.RawQuery, func(name string) bool { return !carries("request.query.", name) })
+}
+
+// carriesCredentials tells whether dropCredentials would leave anything out.
+func (p plan) carriesCredentials() bool {
+	bare := p.clone()
+	bare.dropCredentials()
+	return len(p.cookies) > 0 || len(bare.own) < len(p.own) || len(bare.forced) < len(p.forced) ||
+		bare.url.RawQuery != p.url.RawQuery
+}
+
+// carriesOwn tells whether the request has credentials in headers of its own, which browsers hand on to another
+// origin when they are redirected there; Authorization alone they leave behind (Fetch standard, "HTTP-redirect
+// fetch").
+func (p *plan) carriesOwn() bool {
+	carries := p.carriers()
+	return slices.ContainsFunc(p.own, func(h inspector.Header) bool {
+		name := strings.ToLower(h.Name)
+		return name != "authorization" && carries("request.headers.", name)
+	})
+}
+
+// carriers returns what tells whether a header or parameter of the plan carries a credential.
+func (p *plan) carriers() func(where, name string) bool {
+	request := credential.Request{URL: p.url}
+	for _, h := range slices.Concat(p.own, p.forced) {
+		request.Headers = append(request.Headers, [2]string{strings.ToLower(h.Name), h.Value.Reveal()})
+	}
+	found := map[string]bool{}
+	for _, c := range credential.Elsewhere(request) {
+		found[c.Where] = true
+	}
+	return func(where, name string) bool { return found[where+name] || namesCredential(name) }
+}
+
+// keepParams leaves parameters out of a query, and the others as they were written.
+func keepParams(query string, keep func(name string) bool) string {
+	var kept []string
+	for pair := range strings.SplitSeq(query, "&") {
+		name, _, _ := strings.Cut(pair, "=")
+		if plain, err := url.QueryUnescape(name); err == nil {
+			name = plain
+		}
+		if keep(name) {
+			kept = append(kept, pair)
+		}
+	}
+	return strings.Join(kept, "&")
+}

@@ -1,0 +1,137 @@
+package replay
+
+import (
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/runtime"
+
+	"github.com/why401/why401/inspector"
+)
+
+// gate is the sign of a product that keeps unknown browsers out. A clean profile looks like a bot to it.
+type gate struct {
+	name string
+	// header and its value (any, if empty), or a text in the body of a refusal.
+	header, value, body string
+}
+
+var gates = []gate{
+	{name: "Cloudflare", header: "cf-mitigated", value: "challenge"},
+	{name: "Cloudflare", body: "challenges.cloudflare.com"},
+	{name: "Cloudflare", body: "/cdn-cgi/challenge-platform/"},
+	{name: "Vercel", header: "x-vercel-mitigated"},
+	{name: "AWS WAF", header: "x-amzn-waf-action"},
+	{name: "DataDome", body: "captcha-delivery.com"},
+	{name: "Imperva", body: "_incapsula_resource"},
+	{name: "HUMAN", body: "px-captcha"},
+	{name: "reCAPTCHA", body: "www.google.com/recaptcha/"},
+	{name: "hCaptcha", body: "hcaptcha.com"},
+}
+
+// inconclusive says why an answer tells nothing about the request that was seen, or returns "".
+func inconclusive(x *inspector.Exchange, asked *url.URL, last inspector.Hop, body string) string {
+	if g := gateOf(last.Response, last.Status, body); g != "" {
+		seen := x.Response.Body.Or(inspector.Body{}).Text.Reveal()
+		if gateOf(x.Response, x.Status, seen) != g {
+			return "a bot check (" + g + ") stopped the clean profile, so its answer says nothing about the request"
+		}
+	}
+	switch {
+	case last.Status == http.StatusTooManyRequests:
+		return "the server says that it gets too many requests, so its answer says nothing about this one"
+	case last.Status == http.StatusProxyAuthRequired:
+		return "a proxy wants to know who is asking, and the clean profile has nothing to tell it"
+	case signsIn(asked, last.URL.Reveal()):
+		return "the site sent the clean profile on to its sign-in page, so this does not show that the request works"
+	}
+	return ""
+}
+
+func gateOf(m inspector.Message, status int, body string) string {
+	body = strings.ToLower(body)
+	refused := slices.Contains([]int{
+		unauthorized, http.StatusForbidden, http.StatusTooManyRequests, http.StatusServiceUnavailable,
+	}, status)
+	for _, g := range gates {
+		value, has := m.Header(g.header).Get()
+		if g.header != "" && has && (g.value == "" || strings.EqualFold(value.Reveal(), g.value)) ||
+			g.body != "" && refused && strings.Contains(body, g.body) {
+			return g.name
+		}
+	}
+	return ""
+}
+
+// signInWords are parts of paths and hosts at which people sign in, in lower case, without hyphens and underscores.
+var signInWords = map[string]bool{
+	"login": true, "logon": true, "signin": true, "sso": true, "saml": true, "saml2": true, "authorize": true,
+	"auth": true, "authenticate": true, "oauth": true, "oauth2": true, "adfs": true, "cas": true, "idp": true,
+	"accounts": true, "session": true, "sessions": true, "cloudflareaccess": true,
+}
+
+// signsIn tells whether a redirect led away to a sign-in page.
+func signsIn(asked *url.URL, final string) bool {
+	to, err := url.Parse(final)
+	if err != nil || to.Path == asked.Path && to.Host == asked.Host {
+		return false
+	}
+	parts := strings.Split(strings.ToLower(to.Path), "/")
+	parts = append(parts, strings.Split(strings.ToLower(to.Hostname()), ".")...)
+	return slices.ContainsFunc(parts, func(part string) bool {
+		part, _, _ = strings.Cut(part, ".")
+		return signInWords[strings.NewReplacer("-", "", "_", "").Replace(part)]
+	})
+}
+
+// failure words why the browser got no answer.
+func failure(e *network.EventLoadingFailed) string {
+	switch {
+	case e.CorsErrorStatus != nil:
+		return "the browser's CORS check stopped the request (" + string(e.CorsErrorStatus.CorsError) + ")"
+	case e.BlockedReason != "":
+		return "the browser blocked the request (" + string(e.BlockedReason) + ")"
+	}
+	return netProblem(e.ErrorText)
+}
+
+// netProblem words an error of Chromium's network stack (net/base/net_error_list.h).
+func netProblem(text string) string {
+	name, isNet := strings.CutPrefix(text, "net::")
+	if !isNet {
+		return "the browser could not ask the address"
+	}
+	for _, known := range netErrors {
+		if strings.HasPrefix(name, known.prefix) {
+			return known.words + " (" + name + ")"
+		}
+	}
+	return "the browser got no answer (" + name + ")"
+}
+
+var netErrors = []struct{ prefix, words string }{
+	{"ERR_CERT_", "the server's certificate is not trusted by the clean profile, and was not passed over"},
+	{"ERR_SSL_CLIENT_AUTH_", "the server wants a client certificate, which the clean profile has not"},
+	{"ERR_BAD_SSL_CLIENT_AUTH_CERT", "the server wants a client certificate, which the clean profile has not"},
+	{"ERR_SSL_", "the secure connection to the server failed"},
+	{"ERR_NAME_", "the server's name was not found"},
+	{"ERR_CONNECTION_", "the connection to the server failed"},
+	{"ERR_ADDRESS_", "the server cannot be reached"},
+	{"ERR_INTERNET_DISCONNECTED", "there is no network connection"},
+	{"ERR_PROXY_", "the proxy cannot be reached"},
+	{"ERR_TUNNEL_", "the proxy cannot be reached"},
+	{"ERR_TIMED_OUT", "the server did not answer in time"},
+	{"ERR_TOO_MANY_REDIRECTS", "the server redirects in a circle"},
+	{"ERR_EMPTY_RESPONSE", "the server closed the connection without an answer"},
+}
+
+// consoleError reads the name of the exception that page.js reports.
+func consoleError(e *runtime.EventConsoleAPICalled) string {
+	if len(e.Args) < 2 {
+		return ""
+	}
+	return " (" + strings.Trim(string(e.Args[1].Value), `"`) + ")"
+}

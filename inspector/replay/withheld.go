@@ -1,0 +1,56 @@
+package replay
+
+import (
+	"net/url"
+	"strings"
+
+	"github.com/why401/why401/inspector"
+)
+
+// withheldSchemes are authentication schemes whose credentials must not be sent again, with why. A Basic header that
+// page code sets may hold what a person typed into the page's own form, so that it is treated like the browser's.
+var withheldSchemes = map[string]string{
+	"basic":        typedPassword,
+	"digest":       typedPassword,
+	"dpop":         "the request carries a DPoP proof, which is good for one request only", // RFC 9449 section 11.1
+	"negotiate":    handshake,
+	"ntlm":         handshake,
+	"kerberos":     handshake,
+	"privatetoken": "the request carries a token that is spent by being used", // RFC 9577 section 2.2
+}
+
+const (
+	typedPassword = "the request carries a password that a person may have typed; repeating it could lock the account"
+	handshake     = "the request carries a step of a Windows sign-in, which belongs to its own connection" // RFC 4559 section 6
+	notSeen       = "the source does not show which credentials the request carried, so they cannot be repeated"
+)
+
+// withheld says why the request's own credentials must not or cannot be sent again, or returns "".
+func withheld(x *inspector.Exchange) string {
+	if x.Kind == inspector.KindPreflight {
+		return "" // "A CORS-preflight request never includes credentials" (Fetch standard).
+	}
+	if u, err := url.Parse(x.URL.Reveal()); err == nil && u.User != nil {
+		return typedPassword
+	}
+	authorization := x.Request.Header("authorization")
+	if value, ok := authorization.Get(); ok {
+		scheme, _, _ := strings.Cut(strings.TrimSpace(value.Reveal()), " ")
+		if scheme = strings.ToLower(scheme); strings.HasPrefix(scheme, "scram-") {
+			return typedPassword
+		} else if reason := withheldSchemes[scheme]; reason != "" {
+			return reason
+		}
+	}
+	if x.Request.Header("dpop").IsPresent() {
+		return withheldSchemes["dpop"]
+	}
+	if !authorization.Known() || !x.Request.Header("cookie").Known() && !x.Cookies.Known() {
+		return notSeen
+	}
+	if x.Source == inspector.SourceWebRequest && len(x.Attempts.Or(nil)) > 1 && authorization.IsAbsent() {
+		// The browser asked again on this very request, so it had sent a password, which webRequest does not show.
+		return typedPassword
+	}
+	return ""
+}
