@@ -104,7 +104,7 @@ func newIndex(rows []Product) *index {
 			for part, alternatives := range s.parts() {
 				s.full |= 1 << part
 				for _, text := range alternatives {
-					ask(text, use{saying: s.id, part: uint8(part)}) //nolint:gosec // a saying has few parts
+					ask(text, use{saying: s.id, part: uint8(part)})
 				}
 			}
 			x.sayings = append(x.sayings, s)
@@ -134,7 +134,7 @@ func (x *index) file() {
 				best = i
 			}
 		}
-		offsets[n] = uint32(best) //nolint:gosec // a word is short
+		offsets[n] = uint32(best)
 		sizes[drawer(w.text, best)]++
 	}
 	for d, size := range sizes {
@@ -144,7 +144,7 @@ func (x *index) file() {
 	next := x.starts
 	for n, offset := range offsets {
 		d := drawer(x.words[n].text, int(offset))
-		x.filed[next[d]] = filing{word: uint32(n), offset: offset} //nolint:gosec // as above
+		x.filed[next[d]] = filing{word: uint32(n), offset: offset}
 		next[d]++
 	}
 }

@@ -81,6 +81,7 @@ type found struct {
 	where    string
 	text     int32 // which text, to compare places only within one
 	from, to int32
+	matched  int32 // how many bytes of it the saying's words are
 	words    string
 }
 
@@ -102,8 +103,8 @@ type scratch struct {
 type progress struct {
 	round uint32
 	mask  uint16
-	// place of the words found
-	from, to int32
+	// place of the words found, and their length
+	from, to, matched int32
 }
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
@@ -241,17 +242,23 @@ func (s *indexedSaying) standsIn(header string) bool {
 	return s.Header == header
 }
 
+// widestGap is how many bytes may stand between two words of a saying.
+const widestGap = 64
+
 // advance notes that a part of a saying was found, and the saying itself once all parts were.
 func (s *scratch) advance(saying *indexedSaying, part uint8, h hit, text []byte, where string) {
 	p := &s.progress[saying.id]
-	if p.round != s.round {
-		*p = progress{round: s.round, from: h.from}
-	}
-	if p.mask&(1<<part) != 0 {
+	bit := uint16(1) << part
+	switch {
+	case p.round != s.round, h.from-p.to > widestGap, p.mask == bit && p.mask != saying.full:
+		*p = progress{round: s.round, mask: bit, from: h.from, to: h.to, matched: h.to - h.from}
+	case p.mask&bit != 0:
 		return // This part was found before in the sentence.
+	default:
+		p.mask |= bit
+		p.to = max(p.to, h.to)
+		p.matched += h.to - h.from
 	}
-	p.mask |= 1 << part
-	p.to = max(p.to, h.to)
 	if p.mask != saying.full || saying.Whole && !isWhole(text, p.from, p.to) {
 		return
 	}
@@ -261,7 +268,7 @@ func (s *scratch) advance(saying *indexedSaying, part uint8, h hit, text []byte,
 		}
 	}
 	s.found = append(s.found, found{
-		saying: saying, where: where, text: s.texts, from: p.from, to: p.to,
+		saying: saying, where: where, text: s.texts, from: p.from, to: p.to, matched: p.matched,
 		words: s.words(saying, p.from, p.to),
 	})
 }
@@ -269,7 +276,7 @@ func (s *scratch) advance(saying *indexedSaying, part uint8, h hit, text []byte,
 // words joins the words of a saying that stand in a place.
 func (s *scratch) words(saying *indexedSaying, from, to int32) string {
 	if len(saying.All) == 0 {
-		return strings.TrimSuffix(saying.Contains, "*")
+		return quotable(saying.Contains)
 	}
 	var b strings.Builder
 	end := from
@@ -295,6 +302,18 @@ func (s *scratch) words(saying *indexedSaying, from, to int32) string {
 		}
 	}
 	return b.String()
+}
+
+// quotable is a wording as it is quoted: of a JSON member only its value, of a parameter only what it says.
+func quotable(contains string) string {
+	words := strings.TrimSuffix(contains, "*")
+	for _, between := range []string{`":"`, `="`, `":`} {
+		if _, value, ok := strings.Cut(words, between); ok {
+			words = value
+			break
+		}
+	}
+	return strings.Trim(words, "\"{}[] :")
 }
 
 // longestSentence is how far apart, in bytes, words may stand and still be one statement.
@@ -355,12 +374,21 @@ func (s *scratch) settle() []Said {
 	})
 	var said []Said
 	for _, f := range kept {
-		if plain && f.saying.Vague || meaning && f.saying.Means == "" {
+		if plain && f.saying.Vague && !standsWithPlain(kept, f) || meaning && f.saying.Means == "" {
 			continue
 		}
 		said = append(said, Said{Saying: f.saying.Saying, Product: f.saying.product, Where: f.where, Words: f.words})
 	}
 	return said
+}
+
+// standsWithPlain tells whether a plain saying was found in the very place of a vague one: the same words, which mean
+// one thing chiefly and another at times.
+func standsWithPlain(all []found, f found) bool {
+	return slices.ContainsFunc(all, func(other found) bool {
+		return other.saying.Means != "" && !other.saying.Vague && other.text == f.text &&
+			other.from == f.from && other.to == f.to && other.matched == f.matched
+	})
 }
 
 // rank sorts plain sayings before vague ones, and a product's own before common ones.
@@ -388,11 +416,8 @@ func (s *scratch) isCovered(i int) bool {
 			continue
 		}
 		common, otherCommon := f.saying.product.Layer == "", other.saying.product.Layer == ""
-		if other.to-other.from > f.to-f.from {
-			if common || !otherCommon {
-				return true
-			}
-		} else if common && !otherCommon {
+		longer := other.to-other.from > f.to-f.from || other.matched > f.matched
+		if longer && (common || !otherCommon) || common && !otherCommon {
 			return true
 		}
 	}

@@ -74,7 +74,17 @@ func servers() []Product {
 				{
 					Contains: "401 - unauthorized: access is denied due to invalid credentials",
 					Means:    "wrong-credentials", Vague: true,
-					Example: `<html><head><title>401 - Unauthorized: Access is denied due to invalid credentials.</title></head><body><div id="header"><h1>Server Error</h1></div><div id="content"><h2>401 - Unauthorized: Access is denied due to invalid credentials.</h2><h3>You do not have permission to view this directory or page using the credentials that you supplied.</h3></div></body></html>`,
+					Example: `<html><head><title>401 - Unauthorized: Access is denied due to invalid credentials.</title></head><body><h1>Server Error</h1><h2>401 - Unauthorized: Access is denied due to invalid credentials.</h2></body></html>`,
+				},
+				{
+					Contains: "do not have permission to view this directory or page using the credentials that you supplied",
+					Means:    "wrong-credentials",
+					Example:  `<html><body><h2>401 - Unauthorized: Access is denied due to invalid credentials.</h2><h3>You do not have permission to view this directory or page using the credentials that you supplied.</h3></body></html>`,
+				},
+				{
+					Contains: "do not have permission to view this directory or page because of the access control list",
+					Means:    "token-scope-insufficient",
+					Example:  `<html><body><h3>HTTP Error 401.3 - Unauthorized</h3><h4>You do not have permission to view this directory or page because of the access control list (ACL) configuration or encryption settings for this resource on the Web server.</h4></body></html>`,
 				},
 				{
 					Contains: "http error 401.1 - unauthorized",
@@ -88,8 +98,8 @@ func servers() []Product {
 				},
 				{
 					Contains: "http error 401.3 - unauthorized",
-					Means:    "token-scope-insufficient", Vague: true,
-					Example: `<html><head><title>IIS 10.0 Detailed Error - 401.3 - Unauthorized</title></head><body><h3>HTTP Error 401.3 - Unauthorized</h3><h4>You do not have permission to view this directory or page because of the access control list (ACL) configuration or encryption settings for this resource on the Web server.</h4></body></html>`,
+					Means:    "token-scope-insufficient",
+					Example:  `<html><head><title>IIS 10.0 Detailed Error - 401.3 - Unauthorized</title></head><body><h3>HTTP Error 401.3 - Unauthorized</h3></body></html>`,
 				},
 				{
 					Contains: "http error 401.4 - unauthorized",

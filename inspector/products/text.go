@@ -2,7 +2,6 @@ package products
 
 import (
 	"bytes"
-	"io"
 	"strings"
 	"unicode"
 	"unicode/utf16"
@@ -178,10 +177,7 @@ func readPage(text, head []byte, body string) page {
 		kind := z.Next()
 		switch kind {
 		case html.ErrorToken:
-			if z.Err() != io.EOF && len(p.text) == 0 {
-				return p // Markup that cannot be read at all says nothing.
-			}
-			return p
+			return p // The end, or markup that cannot be read on.
 		case html.TextToken:
 			if hidden == 0 {
 				p.add(z.Text(), heading > 0)
@@ -256,8 +252,9 @@ func isInline(tag atom.Atom) bool {
 	case atom.A, atom.Abbr, atom.B, atom.Br, atom.Code, atom.Em, atom.Font, atom.I, atom.Mark, atom.Small, atom.Span,
 		atom.Strong, atom.Tt, atom.U, atom.Wbr:
 		return true
+	default:
+		return false
 	}
-	return false
 }
 
 func isHidden(tag atom.Atom) bool {
@@ -265,14 +262,16 @@ func isHidden(tag atom.Atom) bool {
 	case atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Svg, atom.Iframe, atom.Nav, atom.Footer,
 		atom.Select, atom.Textarea:
 		return true
+	default:
+		return false
 	}
-	return false
 }
 
 func isHeading(tag atom.Atom) bool {
 	switch tag {
 	case atom.Title, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		return true
+	default:
+		return false
 	}
-	return false
 }

@@ -1,0 +1,51 @@
+package products
+
+// headerWordings are about a credential that did not come, or not in the form that is wanted.
+func headerWordings() []Saying {
+	const header = "authorization header|authorisation header|auth header|authorization|authorisation|http_authorization|auth token|authorization_header|authorizationheader|authentication header"
+	return []Saying{
+		{All: []string{header, isGone}, Means: "authorization-missing", Example: `{"message":"Authorization header missing"}`},
+		{All: []string{"no authorization|no authorisation|no auth header|no authentication token|no auth token|no access token|no bearer|no token|no jwt|no credentials|no credential|no authentication credentials|no authentication provided|no authentication|no authorization token|no valid token|no accesstoken"}, Means: "authorization-missing", Example: `{"message":"No token provided"}`},
+		{All: []string{aToken, isGone}, Means: "authorization-missing", Example: `{"message":"Access token is required"}`},
+		{All: []string{"credentials|credential|authentication|authentication details|auth", "missing|not provided|not supplied|not present|not found|not sent|must be provided|not included|without|absent|are required|could not be found"}, Means: "authorization-missing", Vague: true, Example: `{"message":"Authentication credentials were not provided"}`},
+		{All: []string{"missingtoken*|tokenmissing*|tokennotfound*|tokennotprovided*|tokenrequired*|notoken*|missingauth*|missingbearer*|missingaccesstoken*|missingcredentials*|noauth*|authheadermissing*|authorizationheadermissing*|missingauthorization*"}, Means: "authorization-missing", Example: `{"code":"MissingAuthorizationHeader"}`},
+		{All: []string{"authentication|authorization|auth", "required"}, Means: "not-signed-in", Vague: true, Example: `{"message":"Authentication required"}`},
+		{All: []string{"authentication|authorization|auth", "required"}, Means: "authorization-missing", Vague: true, Example: `{"message":"Authentication is required to access this resource"}`},
+		{All: []string{"requires authentication|require authentication|requires authorization|authentication needed|needs authentication|must be authenticated|must authenticate|authenticationrequired*|auth_required|needs_auth"}, Means: "authorization-missing", Vague: true, Example: `{"message":"Requires authentication"}`},
+		{All: []string{"requires authentication|require authentication|requires authorization|authentication needed|needs authentication|must be authenticated|must authenticate|authenticationrequired*|auth_required|needs_auth"}, Means: "not-signed-in", Vague: true, Example: `{"message":"Requires authentication"}`},
+		{All: []string{"unauthenticated|not authenticated|notauthenticated*|isn't authenticated|user_not_authenticated"}, Means: "not-signed-in", Vague: true, Example: `{"message":"Unauthenticated"}`},
+		{All: []string{"unauthenticated|not authenticated|notauthenticated*|isn't authenticated|user_not_authenticated"}, Means: "authorization-missing", Vague: true, Example: `{"message":"Not authenticated"}`},
+
+		{All: []string{header + "|bearer", "malformed|format|must start with|should start with|must begin with|should begin with|two parts|parsed|parse|not well formed|space|spaces|invalid header|bad header|base64|syntax|cannot be read|bearer {token}|bearer <token>|bearer [token]|must be of the form|must be in the form|not properly"}, Means: "authorization-malformed", Example: `{"message":"Authorization header is malformed"}`},
+		{All: []string{header, isWrong}, Means: "authorization-malformed", Vague: true, Example: `{"message":"Invalid authorization header"}`},
+		{All: []string{header + "|credentials", "missing|no |not provided|not found|absent|required", "malformed|invalid|bad|badly|wrong|incorrect|improper"}, Means: "authorization-missing", Vague: true, Example: `{"message":"Missing or malformed Authorization header"}`},
+		{All: []string{header + "|credentials", "missing|not|not provided|not found|absent|required", "malformed|invalid|bad|badly|wrong|incorrect|improper"}, Means: "authorization-malformed", Vague: true, Example: `{"message":"Missing or malformed Authorization header"}`},
+		{All: []string{"scheme|authentication type|auth type|authorization type|authentication method|auth method|auth scheme|authentication schemes", isWrong + "|unsupported|not supported|unexpected|must be|expected|not allowed|not accepted|no supported"}, Means: "authorization-wrong-scheme", Example: `{"message":"Unsupported authentication scheme"}`},
+		{All: []string{"bearer|basic|digest", "scheme|authentication|auth", "expected|only|unsupported|not supported|must use|must be|instead"}, Means: "authorization-wrong-scheme", Example: `{"message":"Only Bearer authentication is supported"}`},
+	}
+}
+
+// keyWordings are about API keys, signed requests and client certificates.
+func keyWordings() []Saying {
+	return []Saying{
+		{All: []string{aKey, isGone + "|provide|supply"}, Means: "api-key-missing", Example: `{"message":"API key is missing"}`},
+		{All: []string{"no api key|no api-key|no api_key|no apikey|no x-api-key|no subscription key|no key provided|no key found|missing key|key is required|key required|no access key|missing_key|no app key"}, Means: "api-key-missing", Example: `{"message":"No API key provided"}`},
+		{All: []string{"missingapikey*|apikeymissing*|apikeyrequired*|noapikey*"}, Means: "api-key-missing", Example: `{"code":"apiKeyMissing"}`},
+		{All: []string{aKey, isWrong + "|revoked|disabled|expired|inactive|does not exist|doesn't exist|no such|deleted|not authorized|unauthorized|rejected|suspended|deactivated|not active|no longer valid|not accepted|blocked|banned|mismatch|does not match|not associated|not match|illegal"}, Means: "api-key-invalid", Example: `{"message":"Invalid API key"}`},
+		{All: []string{"invalid key|incorrect key|wrong key|bad key|key is invalid|key not valid|key is not valid|unknown key|key_invalid|invalid_key|key not found"}, Means: "api-key-invalid", Example: `{"message":"invalid key"}`},
+		{All: []string{"invalidapikey*|apikeyinvalid*|badapikey*|apikeyexpired*|apikeynotfound*|wrongapikey*|invalidkey*"}, Means: "api-key-invalid", Example: `{"code":"INVALIDAPIKEY"}`},
+		{All: []string{"test|sandbox|live|production|environment", "key|keys|token", "wrong|mismatch|used in|cannot be used|not allowed|does not match|only works|for the|but the request"}, Means: "api-key-invalid", Vague: true, Example: `{"message":"A test key cannot be used in live mode"}`},
+		{All: []string{aKey, "missing|no |not provided|required|absent", "invalid|incorrect|wrong|bad|malformed|unknown"}, Means: "api-key-missing", Vague: true, Example: `{"message":"Missing or invalid API key"}`},
+		{All: []string{aKey, "missing|not|not provided|required|absent", "invalid|incorrect|wrong|bad|malformed|unknown"}, Means: "api-key-invalid", Vague: true, Example: `{"message":"Missing or invalid API key"}`},
+
+		{All: []string{"signature", "request|hmac|webhook|payload|calculated|computed|canonical|provided|sha256|sha-256|secret|x-signature|body|expected", isWrong + "|" + mismatch + "|error|missing|no signatures|not found|could not|cannot"}, Means: "request-signature-invalid", Example: `{"error":"Webhook signature verification failed"}`},
+		{All: []string{"signaturedoesnotmatch|signature_mismatch|invalid_signature|signaturemismatch|signature_invalid|bad_signature|hmac_invalid|invalid_hmac"}, Means: "request-signature-invalid", Vague: true, Example: `{"code":"invalid_signature"}`},
+		{All: []string{"hmac", isWrong + "|" + mismatch + "|missing|cannot be verified"}, Means: "request-signature-invalid", Example: `{"message":"HMAC validation failed"}`},
+		{All: []string{"no signature|missing signature|signature missing|signature is missing|signature is required|signature header|unsigned request|signature not found"}, Means: "request-signature-invalid", Example: `{"message":"Missing signature header"}`},
+		{All: []string{"timestamp|request time|request date|date header|x-timestamp|request expired|request has expired|signature timestamp", "expired|too old|tolerance|outside|skewed|window|stale|too far|too large|in the future|not within|missing|invalid|out of range|range"}, Means: "request-signature-invalid", Example: `{"error":"Request timestamp is outside the allowed window"}`},
+		{All: []string{"nonce", "already used|reused|replay|replayed|been used|duplicate"}, Means: "request-signature-invalid", Vague: true, Example: `{"error":"Nonce already used"}`},
+
+		{All: []string{"client certificate|client cert|client-certificate|client_certificate|ssl certificate|tls certificate|mtls|mutual tls|x.509|x509", isGone + "|no required|" + isWrong + "|" + mismatch + "|not trusted|untrusted|expired|revoked|none"}, Means: "client-certificate-required", Example: `{"error":"client certificate required"}`},
+		{All: []string{"no client certificate|no required ssl certificate|no certificate was|no certificate presented|no client cert"}, Means: "client-certificate-required", Example: "<title>401 No client certificate</title>"},
+	}
+}

@@ -1,0 +1,96 @@
+package products
+
+// signInWordings are about sessions and signing in.
+func signInWordings() []Saying {
+	const signIn = "log in|login|log-in|sign in|sign-in|signin|logged in|logged-in|signed in|signed-in|loggedin"
+	const again = "log in again|login again|sign in again|log back in|sign back in|sign-in again|re-login|relogin|log-in again|logon again|signin again|log on again|authenticate again|reconnect"
+	return []Saying{
+		{All: []string{"session|sessions|login|sign-in|ticket|session cookie|sessionid", "expired|timed out|time-out|timeout|has ended|ended|no longer valid|no longer active|terminated|has been closed|invalidated|has lapsed|expires"}, Means: "session-expired", Example: `{"message":"Your session has expired"}`},
+		{All: []string{"sessionexpired*|expiredsession*|session_timeout|sessiontimeout*|session_timed_out"}, Means: "session-expired", Example: `{"code":"SessionExpired"}`},
+		{All: []string{"session", isWrong + "|not found|does not exist|doesn't exist|not exist|no longer exists|could not be found|stale|destroyed|revoked"}, Means: "session-expired", Vague: true, Example: `{"error":"Session not found"}`},
+		{All: []string{"session", isWrong + "|not found|does not exist|doesn't exist|not exist|no longer exists|could not be found"}, Means: "not-signed-in", Vague: true, Example: `{"error":"Invalid session"}`},
+		{All: []string{"invalidsession*|sessionnotfound*|sessioninvalid*"}, Means: "session-expired", Vague: true, Example: `{"code":"InvalidSession"}`},
+		{All: []string{"inactivity|inactive for|idle|idle time", "logged out|signed out|session|log in|sign in|expired|timed out"}, Means: "session-expired", Example: `{"message":"You were signed out due to inactivity"}`},
+		{All: []string{"logged out|signed out|logged in|signed in|session", "another device|other device|elsewhere|another location|another browser|new login|another session"}, Means: "session-expired", Example: `{"message":"You have been logged out because you signed in on another device"}`},
+		{All: []string{"you have been logged out|you have been signed out|you were logged out|you were signed out|been logged out|been signed out|you are logged out|you are signed out"}, Means: "session-expired", Example: `{"message":"You have been logged out."}`},
+		// What to do is not why: where a reason stands beside it, the reason counts.
+		{All: []string{"please|must|need to|have to|you will need|required", again}, Means: "session-expired", Vague: true, Example: `{"detail":"Please log in again."}`},
+		{All: []string{"please|must|need to|have to|you will need|required", again}, Means: "token-expired", Vague: true, Example: `{"detail":"Please log in again."}`},
+		{All: []string{again}, Means: "session-expired", Vague: true, Example: `{"detail":"Log in again to go on"}`},
+		{All: []string{again}, Means: "token-expired", Vague: true, Example: `{"detail":"Log in again to go on"}`},
+
+		{All: []string{"please|must|need to|have to|required|require|requires|first|needs|in order to|before you|to continue|to proceed|to access|to view|to see|must be|you'll need|only logged-in|only logged in|only signed-in|only for logged|users only", signIn}, Means: "not-signed-in", Example: `{"message":"You must be logged in to view this page"}`},
+		{All: []string{"not logged in|not signed in|not logged-in|isn't logged in|aren't logged in|not loggedin|not currently logged in|nobody is logged in|not_logged_in|notloggedin*|not_signed_in|not currently signed in|no user is logged in|no logged in user|not_loggedin|user_not_logged_in|needlogin*|need_login|login required|loginrequired*"}, Means: "not-signed-in", Example: `{"error":"not logged in"}`},
+		{All: []string{"no session|no active session|no valid session|session required|session is required|missing session|no session cookie|missing session cookie|nosession*|no_session"}, Means: "not-signed-in", Example: `{"error":"No active session"}`},
+		{All: []string{"anonymous|guests|guest|anonymous access|unauthenticated users|public access", "not allowed|disabled|cannot|not permitted|forbidden|denied|not authorized|may not|no access|is off"}, Means: "not-signed-in", Example: `{"message":"Anonymous access is disabled"}`},
+		{All: []string{"cookie|cookies", "missing|not found|not present|required|no cookie|not sent|not provided"}, Means: "not-signed-in", Example: `{"message":"Missing cookie"}`},
+
+		{All: []string{isWrong + "|" + mismatch, "password|passwort|username|user name|login name|user or password|passcode|passphrase|pin code|email or password|user/password|e-mail or password|login details|login information|login credentials|login or password|user id or password|username/password"}, Means: "wrong-credentials", Example: `{"message":"Invalid username or password"}`},
+		{All: []string{"invalidpassword*|wrongpassword*|incorrectpassword*|wrong-password|badpassword*|invalidusernameorpassword*|invalidlogin*|wrong_password|passwordmismatch*|passwordincorrect*|invalidcredentials*|badcredentials*|invalid-credential|invalidcredential*"}, Means: "wrong-credentials", Example: `{"code":"auth/wrong-password"}`},
+		{All: []string{"login|log in|log-in|sign in|sign-in|signin|logon|log on", "failed|unsuccessful|failure|incorrect|rejected|denied|invalid|unable|could not|was not possible"}, Means: "wrong-credentials", Example: `{"message":"Login failed"}`},
+		{All: []string{"credentials|credential|login information", isWrong + "|do not match|don't match|rejected|not accepted|could not be verified|failed"}, Means: "wrong-credentials", Vague: true, Example: `{"message":"Invalid credentials"}`},
+		{All: []string{"credentials|credential", "could not validate|could not be validated|could not verify|unable to validate|validate"}, Means: "token-malformed", Vague: true, Example: `{"detail":"Could not validate credentials"}`, Source: "https://fastapi.tiangolo.com/tutorial/security/oauth2-jwt/"},
+		{All: []string{"credentials|credential", "could not validate|could not be validated|could not verify|unable to validate|validate"}, Means: "token-expired", Vague: true, Example: `{"detail":"Could not validate credentials"}`, Source: "https://fastapi.tiangolo.com/tutorial/security/oauth2-jwt/"},
+		{All: []string{"authentication|authorization", "failed|unsuccessful|rejected|could not"}, Means: "wrong-credentials", Vague: true, Example: `{"message":"Authentication failed"}`},
+		{All: []string{"user|account|email|username|e-mail", "not found|does not exist|doesn't exist|not registered|no such|unknown|not exist|no account|could not be found|couldn't find"}, Means: "wrong-credentials", Vague: true, Example: `{"message":"User not found"}`},
+		{All: []string{"usernotfound*|user-not-found|unknownuser*|accountnotfound*"}, Means: "wrong-credentials", Vague: true, Example: `{"code":"auth/user-not-found"}`},
+		{All: []string{"client", "secret|credentials|authentication", isWrong + "|" + mismatch + "|rejected"}, Means: "wrong-credentials", Example: `{"message":"Invalid client secret"}`},
+	}
+}
+
+// accountWordings are about accounts that exist and are refused all the same.
+func accountWordings() []Saying {
+	const account = "account|user|profile|login|access|your ip|client|member|membership"
+	return []Saying{
+		{All: []string{account, "locked|locked out|disabled|suspended|deactivated|banned|frozen|not active|not activated|inactive|terminated|has been closed|archived|temporarily blocked|is blocked|been blocked|not enabled|has been blocked|was blocked|has been deleted"}, Means: "account-locked", Example: `{"message":"Your account has been locked"}`},
+		{All: []string{"accountlocked*|userlocked*|accountdisabled*|userdisabled*|user-disabled|accountsuspended*|userinactive*|lockedout*|userblocked*|accountinactive*"}, Means: "account-locked", Example: `{"code":"auth/user-disabled"}`},
+		{All: []string{"too many|exceeded|maximum|max", "attempts|tries|logins|failed|failures|login requests|retries|incorrect"}, Means: "account-locked", Example: `{"message":"Too many failed login attempts"}`},
+		{All: []string{"too many requests|rate limit|rate-limit|ratelimit*|rate_limit|throttled|too_many_requests|toomanyrequests*|request limit|slow down"}, Means: "account-locked", Vague: true, Example: `{"message":"Too many requests, slow down"}`},
+		{All: []string{"try again", "in |after", "minutes|minute|seconds|hours|hour|later"}, Means: "account-locked", Vague: true, Example: `{"message":"Please try again in 15 minutes"}`},
+		{All: []string{"captcha|recaptcha|hcaptcha", "required|needed|failed|missing|invalid|challenge|solve|complete"}, Means: "account-locked", Vague: true, Example: `{"message":"Captcha required"}`},
+		{All: []string{"password", "expired|must be changed|change your|has to be changed|must change|needs to be reset|reset required"}, Means: "account-locked", Example: `{"message":"Your password has expired"}`},
+
+		{All: []string{"email|e-mail|email address|phone|phone number|account|mobile number|identity", "verify|verified|not verified|unverified|confirm|confirmed|not confirmed|unconfirmed|confirmation|verification|activate|activation", "please|not|must|need|first|before|required|has not|hasn't|unverified|unconfirmed|pending|yet|isn't"}, Means: "custom-rule", Example: `{"message":"Please verify your email address first"}`},
+		{All: []string{"emailnotverified*|email_not_verified|emailnotconfirmed*|email_not_confirmed|unverifiedemail*"}, Means: "custom-rule", Example: `{"code":"EMAIL_NOT_VERIFIED"}`},
+		{All: []string{"subscription|trial|plan|licence|license|membership|contract|billing|free tier|evaluation period", "expired|ended|inactive|required|over|cancelled|canceled|lapsed|not active|does not include|upgrade|suspended|unpaid|overdue|past due|has run out|invalid"}, Means: "custom-rule", Example: `{"message":"Your trial has ended"}`},
+		{All: []string{"organization|organisation|tenant|workspace|company|team|store|shop|project", "suspended|disabled|deactivated|inactive|blocked|archived|locked|not active|frozen|not a member|not member"}, Means: "custom-rule", Example: `{"message":"This workspace has been suspended"}`},
+		{All: []string{"terms|terms of service|terms of use|privacy policy|agreement|consent|conditions", "accept|accepted|agree|agreed|must|acknowledge"}, Means: "custom-rule", Example: `{"message":"You must accept the new terms of service"}`},
+		{All: []string{"approval|approved|approve|waiting list|waitlist|invitation|invite|invited", "pending|awaiting|not yet|must|required|only|waiting|need|by an administrator|has not|hasn't"}, Means: "custom-rule", Example: `{"message":"Your account is awaiting approval by an administrator"}`},
+		{All: []string{"quota|usage limit|credit|credits|balance|monthly limit|daily limit", "exceeded|reached|exhausted|insufficient|used up|run out|no remaining|over"}, Means: "custom-rule", Example: `{"message":"Monthly quota exceeded"}`},
+		{All: []string{"version|app|client version|application", "no longer supported|please update|out of date|outdated|upgrade required|must update|please upgrade|update required"}, Means: "custom-rule", Example: `{"message":"This version of the app is no longer supported"}`},
+		{All: []string{"device|browser|computer", "not recognized|unrecognized|not recognised|unknown|not registered|not trusted|untrusted|not authorized|new device|not approved"}, Means: "custom-rule", Example: `{"message":"This device is not registered"}`},
+		{All: []string{"maintenance", "mode|under|scheduled|progress"}, Means: "custom-rule", Example: `{"message":"The service is under maintenance"}`},
+		{All: []string{"office hours|business hours|opening hours|working hours|outside of hours|outside hours"}, Means: "custom-rule", Example: `{"message":"Sign-in is possible during business hours only"}`},
+	}
+}
+
+// csrfWordings are about anti-forgery tokens.
+func csrfWordings() []Saying {
+	const forgery = "csrf token|xsrf token|csrf|xsrf|csrftoken|xsrftoken|cross-site request forgery|cross site request forgery|anti-forgery|antiforgery|authenticity token|authenticity_token|forgery token|request verification token|requestverificationtoken|_csrf|csrf-token|csrf_token|x-csrf-token|x-xsrf-token|anti-csrf|anti_csrf|form token|crumb"
+	const gone = "missing|not found|not provided|required|absent|not present|not set|not included|not sent|not supplied|no csrf|no valid|empty|lacks|without|was not"
+	const wrong = isWrong + "|" + mismatch + "|expired|could not|cannot|can't|failed|failure|error|denied|rejected|stale|verify|verification|protection|check|authenticity|violation|detected|incorrect"
+	return []Saying{
+		{All: []string{forgery, gone}, Means: "csrf-token-missing", Example: `{"message":"CSRF token missing"}`},
+		{All: []string{forgery, wrong}, Means: "csrf-token-invalid", Example: `{"message":"Invalid CSRF token"}`},
+		{All: []string{forgery, gone, wrong}, Means: "csrf-token-missing", Vague: true, Example: `{"message":"CSRF token missing or incorrect"}`},
+		{All: []string{forgery, gone, wrong}, Means: "csrf-token-invalid", Vague: true, Example: `{"message":"CSRF token missing or incorrect"}`},
+		{All: []string{"missingcsrf*|csrfmissing*|csrf_missing|missing_csrf*|nocsrf*"}, Means: "csrf-token-missing", Example: `{"code":"MissingCsrfToken"}`},
+		{All: []string{"invalidcsrf*|csrfinvalid*|badcsrf*|ebadcsrftoken|csrferror*|csrf_invalid|invalid_csrf*|csrfmismatch*|tokenmismatchexception"}, Means: "csrf-token-invalid", Example: `{"code":"EBADCSRFTOKEN"}`},
+		{All: []string{"form", "expired|has expired|was submitted", "again|reload|resubmit|refresh"}, Means: "csrf-token-invalid", Example: "<h1>This form has expired</h1><p>The form has expired, please reload the page.</p>"},
+		{All: []string{"page expired|page has expired"}, Means: "csrf-token-invalid", Example: "<title>Page Expired</title>"},
+		{All: []string{"nonce", "invalid|expired|verification failed|missing|not valid|failed"}, Means: "csrf-token-invalid", Vague: true, Example: `{"message":"Invalid nonce"}`},
+		{All: []string{"origin|referer|referrer", "not allowed|mismatch|does not match|invalid|missing|not trusted|untrusted|not permitted|checking failed|rejected|forbidden"}, Means: "csrf-token-invalid", Vague: true, Example: `{"message":"Invalid origin"}`},
+	}
+}
+
+// gateWordings are about refusals by an access policy that stands before the application.
+func gateWordings() []Saying {
+	return []Saying{
+		{All: []string{"ip address|your ip|client ip|source ip|ip-address|remote address|ip is|ip not|ip range|ip_not_allowed|this ip|ip restriction", "not allowed|denied|blocked|not whitelisted|whitelist|allowlist|not permitted|restricted|not authorized|unauthorized|not in|forbidden|not on|banned|refused"}, Means: "gateway-denied", Example: `{"message":"Your IP address is not allowed"}`},
+		{All: []string{"only|must|required|restricted|outside", "corporate network|company network|internal network|office network|intranet|vpn|local network|private network|trusted network|campus network"}, Means: "gateway-denied", Example: "<p>This service is only available from the corporate network.</p>"},
+		{All: []string{"blocked|denied|rejected|refused|prohibited|disallowed", "firewall|waf|security policy|access policy|by policy|policy|gateway|security rule|administrator|administrative rules|access control|web application firewall|edge"}, Means: "gateway-denied", Example: `{"message":"Request blocked by the web application firewall"}`},
+		{All: []string{"not available|blocked|restricted|not allowed|unavailable|denied", "your country|your region|your location|this country|this region|geo|geographic"}, Means: "gateway-denied", Example: `{"message":"This content is not available in your country"}`},
+		{All: []string{"gateway|proxy|edge", "denied|unauthorized|refused|not authorized|rejected"}, Means: "gateway-denied", Vague: true, Example: `{"message":"Unauthorized by gateway"}`},
+		{All: []string{"deployment|preview|staging|environment", "protected|password protected|protection"}, Means: "gateway-denied", Example: "<title>Protected deployment</title><h1>This deployment is protected</h1>"},
+	}
+}

@@ -1,0 +1,85 @@
+package products
+
+// tokenWordings are about a token as a whole: its life and its form.
+func tokenWordings() []Saying {
+	invalid := func(means string) Saying {
+		return Saying{All: []string{aToken, isWrong + "|not accepted|rejected|unauthorized"}, Means: means, Vague: true, Example: `{"message":"Invalid token"}`}
+	}
+	unverified := func(means string) Saying {
+		return Saying{All: []string{aToken, "verify|verified|verification|validate|validated|validation|authenticate|decode|decoding|process|introspection", "fail|failed|failure|fails|could not|couldn't|cannot|can't|can not|unable|error|not"}, Means: means, Vague: true, Example: `{"message":"Failed to authenticate token."}`}
+	}
+	either := func(means string) Saying {
+		return Saying{All: []string{aToken, "invalid|malformed|incorrect|bad|not valid|revoked|inactive|wrong", "expired|expires"}, Means: means, Vague: true, Example: `{"error":"Your token has expired or is invalid"}`}
+	}
+	return []Saying{
+		{All: []string{aToken, "expired|has run out|too old|past its expiration|lifetime exceeded|exceeded its lifetime|outlived|no longer fresh"}, Means: "token-expired", Example: `{"message":"The access token has expired"}`},
+		{All: []string{aToken, "expiration|expiry|exp claim|exp", "in the past|failed|invalid|passed|past|not satisfied|exceeded|timestamp"}, Means: "token-expired", Example: `{"message":"\"exp\" not satisfied in token"}`},
+		{All: []string{"tokenexpired*|expiredtoken*|accesstokenexpired*|jwtexpired*|expiredjwt*|expiredsignature*|jwt_expired|idtokenexpired*"}, Means: "token-expired", Example: `{"code":"TokenExpiredError"}`},
+		{Contains: "signature has expired", Means: "token-expired", Example: `{"detail":"Signature has expired"}`, Source: "https://github.com/jpadilla/pyjwt/blob/master/jwt/api_jwt.py"},
+		{All: []string{"exp|expiration|\"exp\"|'exp'", "claim", "check failed|failed|expired|invalid|past|not satisfied"}, Means: "token-expired", Example: `{"message":"\"exp\" claim timestamp check failed"}`},
+		{All: []string{"credentials|credential|authentication|authorization|grant|login token|sso ticket", "expired|have expired|has expired"}, Means: "token-expired", Vague: true, Example: `{"message":"Authorization has expired"}`},
+		{All: []string{"credentials|credential|authentication|authorization", "expired|have expired|has expired"}, Means: "session-expired", Vague: true, Example: `{"message":"Your authentication has expired"}`},
+
+		{All: []string{aToken, "revoked|blacklisted|black-listed|black list|blacklist|blocklisted|denylisted|blocklist|withdrawn|invalidated|been used|already used|already been used|reuse|reused|rotated|was deleted|has been deleted|logged out|signed out|theft|superseded"}, Means: "token-revoked", Example: `{"message":"Token has been revoked"}`},
+		{All: []string{"tokenrevoked*|revokedtoken*|tokenblacklisted*|jwtrevoked*"}, Means: "token-revoked", Example: `{"code":"TokenRevokedError"}`},
+		{All: []string{aToken, "does not exist|doesn't exist|no longer exists|no such|not exist|unknown|not recognized|not recognised|unrecognized|unrecognised|no longer valid|not active|inactive|isn't active|no longer active"}, Means: "token-revoked", Vague: true, Example: `{"message":"Token does not exist"}`},
+		{All: []string{aToken, "no longer valid|not active|inactive|isn't active|no longer active"}, Means: "token-expired", Vague: true, Example: `{"message":"Token is not active"}`},
+		{All: []string{aToken, "user", "not found|no longer exists|does not exist|deleted|doesn't exist"}, Means: "token-revoked", Example: `{"message":"The user belonging to this token no longer exists."}`},
+		{All: []string{"user|you", "changed", "password", "recently|log in again|login again|sign in again|after|since"}, Means: "token-revoked", Example: `{"message":"User recently changed password! Please log in again."}`},
+
+		{All: []string{aToken, "not yet valid|not valid yet|not yet active|not active yet|not active until|used too early|used before|issued in the future|in the future|too early|premature|not before|not_yet_valid|before its"}, Means: "token-not-yet-valid", Example: `{"message":"Token used before issued"}`},
+		{All: []string{"nbf|\"nbf\"|'nbf'|iat|\"iat\"|'iat'|not before", "claim|failed|check|future|satisfied|not been reached|invalid|not yet"}, Means: "token-not-yet-valid", Example: `{"message":"\"nbf\" claim timestamp check failed"}`},
+		{All: []string{"notbeforeerror*|tokennotyetvalid*|immaturesignature*|tokennotactive*"}, Means: "token-not-yet-valid", Example: `{"name":"NotBeforeError"}`},
+		{All: []string{"clock|clocks|system time|time difference|clock skew", "skew|skewed|difference|check|synchronized|out of sync|wrong|too large|drift"}, Means: "clock-skew", Vague: true, Example: `{"message":"Check your system clock: too much clock skew"}`},
+
+		{All: []string{aToken, "malformed|parse|parsed|parsing|decode|decoded|decoding|not a valid jwt|wrong number of segments|not enough segments|number of segments|invalid structure|not well-formed|not well formed|unrecognizable|corrupt|corrupted|truncated|base64|three parts|3 parts|three segments|invalid format|wrong format|bad format|format is invalid|format invalid|incorrectly formatted|unreadable|not a jwt|is not json|illegal"}, Means: "token-malformed", Example: `{"message":"Token is malformed"}`},
+		{All: []string{"malformedjwt*|tokenmalformed*|malformedtoken*|jwtmalformed*"}, Means: "token-malformed", Example: `{"error":"MalformedJwtException"}`},
+		{Contains: "not enough segments", Means: "token-malformed", Example: `{"msg":"Not enough segments"}`, Source: "https://github.com/jpadilla/pyjwt/blob/master/jwt/api_jws.py"},
+		{Contains: "wrong number of segments", Means: "token-malformed", Example: `{"message":"Wrong number of segments"}`, Source: "https://github.com/firebase/php-jwt/blob/main/src/JWT.php"},
+
+		{All: []string{aToken, "signature", isWrong + "|" + mismatch + "|error|could not|cannot|can't|unable|tampered"}, Means: "token-signature-invalid", Example: `{"message":"Token signature is invalid"}`},
+		{Contains: "invalid signature", Means: "token-signature-invalid", Example: `{"message":"invalid signature"}`},
+		{Contains: "invalid signature", Means: "request-signature-invalid", Vague: true, Example: `{"message":"Invalid signature"}`},
+		{All: []string{"signature", "verification failed|could not be verified|cannot be verified|did not verify|verify failed|verify|validation failed|not valid|is invalid|mismatch|does not match|doesn't match|incorrect"}, Means: "token-signature-invalid", Vague: true, Example: `{"message":"Signature verification failed"}`},
+		{All: []string{"signature", "verification failed|could not be verified|cannot be verified|did not verify|verify failed|verify|validation failed|not valid|is invalid|mismatch|does not match|doesn't match|incorrect"}, Means: "request-signature-invalid", Vague: true, Example: `{"message":"Signature verification failed"}`},
+		{All: []string{"invalidsignature*|signatureinvalid*|signatureverification*"}, Means: "token-signature-invalid", Vague: true, Example: `{"error":"InvalidSignatureError"}`},
+		{All: []string{"kid|\"kid\"|key id|signing key|signature key|verification key|jwks|jwk|json web key", "not found|no matching|unknown|no applicable|unable|could not|couldn't|not match|does not match|missing|invalid|unrecognized|no suitable|cannot"}, Means: "token-signature-invalid", Example: `{"message":"Unable to find a signing key that matches the token's kid"}`},
+		{All: []string{"algorithm|alg|\"alg\"|signing method", "not allowed|unsupported|not supported|invalid|unexpected|mismatch|does not match|disallowed|not permitted|unavailable|not accepted"}, Means: "token-signature-invalid", Example: `{"message":"The specified alg value is not allowed"}`},
+
+		{All: []string{"refresh token|refresh_token|id token|id_token|identity token|refreshtoken|refresh tokens|id tokens", "not allowed|cannot be used|can't be used|instead of|used as|not an access token|not accepted|may not|must not|is not a valid access token"}, Means: "token-wrong-type", Example: `{"message":"A refresh token cannot be used here"}`},
+		{All: []string{"token type|token_type|token_use|tokentype|type of token|kind of token", isWrong + "|" + mismatch + "|not allowed|unsupported|not supported"}, Means: "token-wrong-type", Example: `{"message":"Invalid token type"}`},
+		{All: []string{"not an access token|isn't an access token|not an access_token|only access tokens|expected an access token|expected access token|wrong type of token|token has wrong type|wrong token type"}, Means: "token-wrong-type", Example: `{"message":"The given token is not an access token"}`},
+		{All: []string{"refresh token|refresh_token|refreshtoken", isWrong + "|not found|does not exist|unknown"}, Means: "token-revoked", Vague: true, Example: `{"message":"Invalid refresh token"}`},
+		{All: []string{"refresh token|refresh_token|refreshtoken", isGone}, Means: "authorization-missing", Vague: true, Example: `{"message":"Refresh token is missing"}`},
+
+		invalid("token-expired"), invalid("token-revoked"), invalid("token-malformed"), invalid("token-signature-invalid"),
+		unverified("token-expired"), unverified("token-signature-invalid"), unverified("token-malformed"),
+		either("token-expired"), either("token-revoked"), either("token-malformed"),
+		{All: []string{"invalidtoken*|tokeninvalid*|invalidaccesstoken*|invalidjwt*|jwtinvalid*|jsonwebtokenerror|badtoken*"}, Means: "token-malformed", Vague: true, Example: `{"name":"JsonWebTokenError"}`},
+		{All: []string{"invalidtoken*|tokeninvalid*|invalidaccesstoken*|invalidjwt*|jwtinvalid*|jsonwebtokenerror|badtoken*"}, Means: "token-signature-invalid", Vague: true, Example: `{"code":"INVALIDTOKEN"}`},
+		{All: []string{aToken, "missing|not provided|no token|not found|not present|absent|none|required", "invalid|malformed|incorrect|bad|expired|not valid|wrong"}, Means: "authorization-missing", Vague: true, Example: `{"message":"Missing or invalid token"}`},
+		{All: []string{aToken, "missing|not provided|no token|not found|not present|absent|none|required", "invalid|malformed|incorrect|bad|expired|not valid|wrong"}, Means: "token-malformed", Vague: true, Example: `{"message":"Missing or invalid token"}`},
+		{All: []string{aToken, "missing|not provided|no token|not found|not present|absent|none|required", "expired"}, Means: "token-expired", Vague: true, Example: `{"message":"Missing or expired token"}`},
+	}
+}
+
+// claimWordings are about single claims of a token, and about what it is good for.
+func claimWordings() []Saying {
+	return []Saying{
+		{All: []string{"audience|audiences|aud|\"aud\"|'aud'", isWrong + "|" + mismatch + "|not allowed|not accepted|not intended|not permitted|missing|required"}, Means: "token-wrong-audience", Example: `{"message":"Token audience mismatch"}`},
+		{All: []string{"invalidaudience*|audienceinvalid*|wrongaudience*"}, Means: "token-wrong-audience", Example: `{"error":"InvalidAudienceError"}`},
+		{All: []string{aToken, "not intended for|not issued for|issued for another|meant for|intended for another|not for this|another application|different client|another client|different application"}, Means: "token-wrong-audience", Example: `{"message":"This token was issued for another application"}`},
+		{All: []string{"issuer|iss|\"iss\"|'iss'|issuers", isWrong + "|" + mismatch + "|untrusted|not trusted|not allowed|not configured|not accepted|missing|required|unsupported"}, Means: "token-wrong-issuer", Example: `{"message":"Token from untrusted issuer"}`},
+		{All: []string{"invalidissuer*|issuerinvalid*|wrongissuer*"}, Means: "token-wrong-issuer", Example: `{"error":"InvalidIssuerError"}`},
+		{All: []string{aToken, "tenant|environment|realm|another server|other environment", isWrong + "|" + mismatch + "|not match|another|different|other"}, Means: "token-wrong-issuer", Example: `{"message":"Token belongs to a different tenant"}`},
+		{All: []string{"scope|scopes|permission|permissions|privilege|privileges|role|roles|access rights|rights", "insufficient|missing|lack|lacks|lacking|required|requires|require|not enough|do not have|does not have|don't have|doesn't have|without|need|needs|not granted|has no|have no|inadequate|denied|not sufficient"}, Means: "token-scope-insufficient", Example: `{"message":"Insufficient permissions"}`},
+		{All: []string{"insufficientscope*|insufficientpermission*|missingscope*|missingpermission*|missing_scope|insufficient_permissions|insufficientprivilege*"}, Means: "token-scope-insufficient", Example: `{"code":"InsufficientScopeError"}`},
+		{All: []string{"not authorized|not authorised|not allowed|not permitted|unauthorized", "perform this|to perform|do this|this action|this operation|this resource|to access|to view|to do that|to modify|to edit|to delete|to create|to use this"}, Means: "token-scope-insufficient", Vague: true, Example: `{"message":"You are not authorized to perform this action"}`},
+		{All: []string{"admin|administrator|administrators|admins|superuser|staff", "only|required|requires|rights|privileges|access required|must be|restricted"}, Means: "token-scope-insufficient", Example: `{"message":"Admin access required"}`},
+		{All: []string{"dpop", "proof|nonce|htu|htm|ath|jkt|thumbprint|header|bound", "missing|required|invalid|mismatch|match|not provided|failed|expired|replay|not recent|must"}, Means: "dpop-proof-invalid", Example: `{"message":"DPoP proof htm mismatch"}`},
+		{All: []string{"mfa|2fa|two-factor|two factor|2-factor|multi-factor|multi factor|multifactor|second factor|two-step|totp|otp|one-time password|one-time code|authenticator|twofactor*", "required|needed|must|enter|please|missing|necessary|not verified|not completed|confirm|provide|need|incomplete|pending|enable|requires|challenge"}, Means: "step-up-required", Example: `{"code":"mfa_required"}`},
+		{All: []string{"mfarequired*|twofactorrequired*|otprequired*|2farequired*"}, Means: "step-up-required", Example: `{"code":"MfaRequired"}`},
+		{All: []string{"reauthenticat*|re-authenticat*|recent login|recent sign-in|recently authenticated|fresh login|fresh token|fresh session|confirm your password|password confirmation|step-up|step up|sudo mode|stronger authentication|authentication level|elevated|session is not fresh|session_not_fresh", "required|requires|needed|must|please|not|need|different|insufficient|perform"}, Means: "step-up-required", Example: `{"message":"This action requires recent login"}`},
+		{All: []string{"otp|2fa|two-factor|mfa|totp|verification|authenticator|one-time", "code|password|token|passcode", isWrong + "|expired"}, Means: "wrong-credentials", Example: `{"message":"Invalid two-factor code"}`},
+	}
+}
