@@ -4,6 +4,8 @@ import (
 	"encoding/base64"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/why401/why401/inspector/secret"
 )
 
 // Basic is a decoded user-pass (RFC 7617), without the password.
@@ -17,6 +19,10 @@ type Basic struct {
 
 func (c *Credential) readBasic(value string) {
 	c.Kind, c.Redacted = KindBasic, describe("Basic credentials", value)
+	if plain := escapedBreaks.Replace(value); plain != value {
+		c.problem(LineBreak)
+		value = plain
+	}
 	if strings.Contains(value, "%") {
 		if plain, ok := unescape(value); ok {
 			c.problem(PercentEncoded)
@@ -47,26 +53,20 @@ func (c *Credential) readBasic(value string) {
 		EmptyPassword:   password == "",
 		TrailingNewline: strings.HasSuffix(password, "\n"),
 	}
-	if _, empty := isPlaceholder(user); empty {
-		c.problem(Placeholder)
-	} else if known, empty := isPlaceholder(password); empty && known != "" {
+	if missingPart(user) || missingPart(password) || user == "username" && password == "password" {
 		c.problem(Placeholder)
 	}
 	if k := keyOf(user); k != nil {
-		c.Issuer, c.Environment = k.issuer, k.environment
+		c.Issuer, c.Environment = k.issuer, k.environment()
 	}
 }
 
 // maskedUser is a user name, or its description where it is itself a key or token: some APIs take their key for one.
 func maskedUser(user string) string {
-	inner := Credential{}
-	inner.readToken(user)
-	switch inner.Kind {
-	case KindAPIKey, KindJWT, KindJWE:
-		return inner.Redacted
-	default:
-		return user
+	if keyOf(user) != nil || startsJWT(user) || len(user) >= 32 && secret.LooksRandom(user) {
+		return "[" + describe("a key or token", user) + "]"
 	}
+	return user
 }
 
 // decodeBase64 decodes the standard alphabet, as RFC 7617 asks. What is written in the URL-safe alphabet is decoded

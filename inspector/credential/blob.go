@@ -13,8 +13,9 @@ type Blob struct {
 	Step int
 }
 
-// The mechanisms' own signs: an NTLM message begins with this signature and its type ([MS-NLMP] section 2.2.1), a
-// Kerberos one holds the mechanism's object identifier 1.2.840.113554.1.2.2, or Microsoft's variant of it.
+// The mechanisms' own signs: an NTLM message begins with this signature and its type ([MS-NLMP] section 2.2.1), also
+// where SPNEGO wraps it; a Kerberos one holds the mechanism's object identifier 1.2.840.113554.1.2.2 (RFC 4121), or
+// Microsoft's variant of it.
 const (
 	ntlmSignature = "NTLMSSP\x00"
 	kerberosOID   = "\x2a\x86\x48\x86\xf7\x12\x01\x02\x02"
@@ -24,22 +25,22 @@ const (
 func (c *Credential) readBlob(value string) {
 	c.Kind, c.Redacted = KindNegotiate, describe("integrated authentication message", value)
 	plain, err := base64.RawStdEncoding.DecodeString(strings.TrimRight(value, "="))
-	if err != nil {
+	if err != nil || len(plain) == 0 {
 		c.problem(NotBase64)
 		return
 	}
 	message := string(plain)
-	blob := &Blob{}
-	switch at := strings.Index(message, ntlmSignature); {
-	case at >= 0 && !strings.Contains(message, kerberosOID) || at == 0:
-		blob.Mechanism = "ntlm"
+	c.Blob = &Blob{}
+	at := strings.Index(message, ntlmSignature)
+	switch {
+	case at >= 0:
+		c.Blob.Mechanism = "ntlm"
 		if step := at + len(ntlmSignature); step < len(message) {
-			blob.Step = int(message[step])
+			c.Blob.Step = int(message[step])
 		}
 	case strings.Contains(message, kerberosOID), strings.Contains(message, microsoftOID):
-		blob.Mechanism = "kerberos"
-	case message != "" && (message[0] == 0x60 || message[0] == 0xa1): // Initial token (RFC 2743), or reply.
-		blob.Mechanism = "spnego"
+		c.Blob.Mechanism = "kerberos"
+	case message[0] == 0x60 || message[0] == 0xa1: // An initial token (RFC 2743 section 3.1), or an answer (RFC 4178).
+		c.Blob.Mechanism = "spnego"
 	}
-	c.Blob = blob
 }

@@ -8,53 +8,48 @@ import (
 // maxBody is the longest body that is looked through, in bytes; sources keep no more (inspector.BodyLimit).
 const maxBody = 64 << 10
 
-// inBody finds credentials in a form (RFC 6750 section 2.2, RFC 6749) or in JSON.
-func inBody(found []Credential, contentType, body string) []Credential {
+// body finds credentials in a form (RFC 6750 section 2.2, RFC 6749 section 4) or in JSON.
+func (s *search) body(contentType, body string) {
 	if body == "" || len(body) > maxBody {
-		return found
+		return
 	}
-	trimmed := strings.TrimSpace(body)
+	body = strings.TrimSpace(body)
 	switch {
-	case strings.Contains(contentType, "json"), strings.HasPrefix(trimmed, "{"):
-		return inJSON(found, trimmed)
-	case strings.Contains(contentType, "x-www-form-urlencoded"), contentType == "" && !strings.ContainsAny(body, "<{\n"):
-		return inPairs(found, "request.body.", trimmed)
+	case strings.Contains(contentType, "json"), contentType == "" && strings.HasPrefix(body, "{"):
+		s.json(body)
+	case strings.Contains(contentType, "x-www-form-urlencoded"), contentType == "" && !strings.ContainsAny(body, "<[\n"):
+		s.pairs("request.body.", body)
 	}
-	return found
 }
 
-// inJSON walks through the tokens of a JSON text, also of one that was cut off, and looks at the texts under telling
+// json walks through the tokens of a JSON text, also of one that was cut off, and looks at the texts under telling
 // names.
-func inJSON(found []Credential, body string) []Credential {
+func (s *search) json(body string) {
 	d := json.NewDecoder(strings.NewReader(body))
-	var inObject []bool
-	name, isName := "", false
+	var open []json.Delim
+	name, wantsName := "", false
 	for {
 		token, err := d.Token()
 		if err != nil {
-			return found
+			return // The end, or where it was cut off.
 		}
-		switch v := token.(type) {
-		case json.Delim:
-			if v == '{' || v == '[' {
-				if len(inObject) == maxDepth {
-					return found
-				}
-				inObject = append(inObject, v == '{')
-			} else {
-				inObject = inObject[:len(inObject)-1]
+		text, isText := token.(string)
+		delim, isDelim := token.(json.Delim)
+		switch {
+		case isDelim && (delim == '{' || delim == '['):
+			if open = append(open, delim); len(open) > maxDepth {
+				return
 			}
-			isName = len(inObject) > 0 && inObject[len(inObject)-1]
+		case isDelim:
+			open = open[:len(open)-1]
+		case isText && wantsName:
+			name, wantsName = text, false
 			continue
-		case string:
-			if isName {
-				name, isName = v, false
-				continue
-			}
-			if kind, carries := paramCarries(name); carries && v != "" {
-				found = append(found, ofKind(kind, "request.body."+name, v))
+		case isText:
+			if f, carries := fieldCarries(name); carries && text != "" {
+				s.field(f, "request.body."+name, text)
 			}
 		}
-		isName = len(inObject) > 0 && inObject[len(inObject)-1]
+		wantsName = len(open) > 0 && open[len(open)-1] == '{'
 	}
 }

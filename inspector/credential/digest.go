@@ -8,22 +8,32 @@ import (
 // Digest is what Digest credentials (RFC 7616 section 3.4) say openly; the response, a hash over the password, is left
 // out.
 type Digest struct {
-	User, Realm    string
-	URI            secret.URL
-	Nonce, Count   string
+	// User is the user name, or its hash where UserHash is set.
+	User     string
+	UserHash bool
+	Realm    string
+	URI      secret.URL
+	Nonce    string
+	// Count is how often the nonce was used, in hexadecimal (nc).
+	Count          string
 	Algorithm, QOP string
 }
 
 func (c *Credential) readDigest(value string) {
 	c.Kind, c.Redacted = KindDigest, describe("Digest credentials", value)
 	p := params(value)
+	get := func(name string) string { v, _ := p.Param(name); return v }
+	has := func(name string) bool { _, ok := p.Param(name); return ok }
+	c.require(has, "realm", "nonce", "uri", "response")
+	if !has("username") && !has("username*") {
+		c.problem(MissingParam)
+	}
 	if len(p.Params) == 0 {
 		return
 	}
-	get := func(name string) string { v, _ := p.Param(name); return v }
 	c.Digest = &Digest{
-		User: get("username"), Realm: get("realm"), URI: secret.URL(get("uri")), Nonce: get("nonce"), Count: get("nc"),
-		Algorithm: get("algorithm"), QOP: get("qop"),
+		User: maskedUser(get("username")), UserHash: get("userhash") == "true", Realm: get("realm"),
+		URI: secret.URL(get("uri")), Nonce: get("nonce"), Count: get("nc"), Algorithm: get("algorithm"), QOP: get("qop"),
 	}
 }
 

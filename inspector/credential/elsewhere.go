@@ -2,7 +2,6 @@ package credential
 
 import (
 	"net/url"
-	"slices"
 	"strings"
 
 	"github.com/why401/why401/inspector/cookie"
@@ -15,134 +14,138 @@ type Request struct {
 	Body    string
 }
 
+// MaxFound is how many credentials of one request are read.
+const MaxFound = 64
+
 // Elsewhere finds the credentials that a request carries outside the Authorization header: in headers of their own,
-// in the query, in cookies, in the body. Cookies count where they hold a token; what other cookies are for is the
+// in the URL, in cookies, in the body. Cookies count where they hold a token; what other cookies are for is the
 // matter of package cookie.
 func Elsewhere(r Request) []Credential {
-	var found []Credential
+	var s search
 	contentType := ""
 	for _, h := range r.Headers {
-		switch name := h[0]; {
+		switch name, value := h[0], h[1]; {
 		case name == "content-type":
-			contentType = h[1]
+			contentType = strings.ToLower(value)
 		case name == "cookie":
-			found = inCookies(found, h[1])
-		case headerCarries(name):
-			found = append(found, named("request.headers."+name, h[1]))
+			s.cookies(value)
+		case name == "sec-websocket-protocol":
+			s.subprotocols(value)
+		default:
+			if kind, carries := headerCarries(name); carries {
+				s.named(kind, "request.headers."+name, value)
+			}
 		}
 	}
-	found = inURL(found, r.URL)
-	return inBody(found, contentType, r.Body)
+	s.url(r.URL)
+	s.body(contentType, r.Body)
+	return s.found
 }
 
-// named reads a credential that stands under a name which says that it is one.
-func named(where, value string) Credential {
+// search gathers credentials, up to MaxFound.
+type search struct {
+	found []Credential
+}
+
+func (s *search) add(c Credential) {
+	if len(s.found) < MaxFound {
+		s.found = append(s.found, c)
+	}
+}
+
+// named reads a credential that stands under a name which says that it is one: of a kind, if its form says no more.
+func (s *search) named(kind Kind, where, value string) {
 	c := Credential{Where: where}
 	c.read(value, false)
-	if c.Kind == KindOpaque && !c.Is(TooLong) && !c.Is(WholeObject) {
+	if kind == KindAPIKey && c.Kind == KindOpaque && !c.Is(TooLong) && !c.Is(WholeObject) {
 		c.Kind, c.Redacted = KindAPIKey, describe("key", strings.TrimSpace(value))
 	}
-	return c
+	s.add(c)
 }
 
-// inCookies finds cookies that hold a token.
-func inCookies(found []Credential, header string) []Credential {
-	for _, sent := range cookie.ParseHeader(header) {
-		value := strings.Trim(sent.Value, `"`)
-		if !startsJWT(value) {
-			continue
-		}
-		c := Credential{Where: "request.cookies." + sent.Name}
-		c.read(value, false)
-		if c.Token != nil && (c.Kind == KindJWT || c.Kind == KindJWE) && c.Token.Algorithm != "" {
-			found = append(found, c)
-		}
+// tokenIn reads a value that is of interest only if it is a token.
+func (s *search) tokenIn(where, value string) {
+	value = strings.Trim(value, `"`)
+	if !startsJWT(value) {
+		return
 	}
-	return found
+	c := Credential{Where: where}
+	c.read(value, false)
+	if c.Token != nil && c.Token.Algorithm != "" {
+		s.add(c)
+	}
 }
 
-// inURL finds credentials in the query, and user information, which browsers turn into Basic credentials.
-func inURL(found []Credential, u *url.URL) []Credential {
+func (s *search) cookies(header string) {
+	for _, sent := range cookie.ParseHeader(header) {
+		s.tokenIn("request.cookies."+sent.Name, sent.Value)
+	}
+}
+
+// subprotocols looks for a token among a WebSocket's subprotocols: page code can set no header there, and so some
+// servers take it this way.
+func (s *search) subprotocols(header string) {
+	for value := range strings.SplitSeq(header[:min(len(header), MaxLength)], ",") {
+		s.tokenIn("request.headers.sec-websocket-protocol", strings.TrimSpace(value))
+	}
+}
+
+// url finds credentials in the query, and user information, which browsers turn into Basic credentials.
+func (s *search) url(u *url.URL) {
 	if u == nil {
-		return found
+		return
 	}
 	if u.User != nil {
 		password, _ := u.User.Password()
 		value := u.User.Username() + ":" + password
-		found = append(found, Credential{
+		s.add(Credential{
 			Where: "url.userinfo", Kind: KindBasic, Redacted: describe("user information", value),
 			Fingerprint: Fingerprint(value),
 			Basic:       &Basic{User: maskedUser(u.User.Username()), EmptyPassword: password == ""},
 		})
 	}
-	return inPairs(found, "request.query.", u.RawQuery)
-}
-
-// inPairs finds credentials in a query or a form, by their names.
-func inPairs(found []Credential, where, pairs string) []Credential {
-	for pair := range strings.SplitSeq(pairs, "&") {
-		name, value, ok := strings.Cut(pair, "=")
-		if !ok || value == "" {
-			continue
+	from := len(s.found)
+	s.pairs("request.query.", u.RawQuery)
+	for i := from; i < len(s.found); i++ {
+		if s.found[i].Kind == KindSignature {
+			s.found[i].Signature = signedURL(u.Query())
 		}
-		if plain, err := url.QueryUnescape(name); err == nil {
-			name = plain
+	}
+}
+
+// pairs finds credentials in a query or a form, by their names.
+func (s *search) pairs(where, text string) {
+	if len(text) > MaxLength {
+		return
+	}
+	for pair := range strings.SplitSeq(text, "&") {
+		name, value, _ := strings.Cut(pair, "=")
+		name = unescapeForm(name)
+		if kind, carries := fieldCarries(name); carries && value != "" {
+			s.field(kind, where+name, unescapeForm(value))
 		}
-		kind, carries := paramCarries(name)
-		if !carries {
-			continue
-		}
-		if plain, err := url.QueryUnescape(value); err == nil {
-			value = plain
-		}
-		found = append(found, ofKind(kind, where+name, value))
 	}
-	return found
 }
 
-// ofKind reads a value whose name says what it is.
-func ofKind(kind Kind, where, value string) Credential {
-	if kind == KindAPIKey || kind == KindOpaque {
-		return named(where, value)
+// field reads a value whose name says what it is.
+func (s *search) field(f field, where, value string) {
+	if len(value) < f.least {
+		return // A word under a name that is used for much else.
 	}
-	return Credential{Where: where, Kind: kind, Redacted: describe(string(kind), value), Fingerprint: Fingerprint(value)}
-}
-
-// headerNames are headers that carry a credential by the documentation of those who use them, and whose names do not
-// already say so by their ends.
-var headerNames = []string{
-	"dpop", "x-authorization", "authentication", "x-jwt-assertion", "x-goog-iap-jwt-assertion", "cf-access-jwt-assertion",
-	"x-amzn-oidc-data", "x-auth-key", "x-session-id", "token", "apikey", "api_key", "x-apikey", "x-jwt",
-}
-
-// headerEnds are ends of header names that say that a key or token follows.
-var headerEnds = []string{"-token", "_token", "-api-key", "_api_key", "-apikey", "api-key", "-secret", "-access-key", "-subscription-key", "-functions-key"}
-
-// notCredentials are parts of header names that end like a credential and carry none.
-var notCredentials = []string{"csrf", "xsrf", "forgery", "verification", "idempotency", "trace", "device", "push", "sec-", "continuation", "page"}
-
-func headerCarries(name string) bool {
-	if slices.Contains(headerNames, name) {
-		return true
+	if f.kind == KindAPIKey || f.kind == KindOpaque {
+		s.named(f.kind, where, value)
+		return
 	}
-	if !slices.ContainsFunc(headerEnds, func(end string) bool { return strings.HasSuffix(name, end) }) {
-		return false
+	c := Credential{Where: where, Kind: f.kind, Redacted: describe(string(f.kind), value), Fingerprint: Fingerprint(value)}
+	if f.kind == KindPassword && missingPart(value) {
+		c.problem(Placeholder)
 	}
-	return !slices.ContainsFunc(notCredentials, func(part string) bool { return strings.Contains(name, part) })
+	s.add(c)
 }
 
-// paramNames are names of query parameters and form or JSON fields that carry a credential. In lower case.
-var paramNames = map[string]Kind{
-	"access_token": KindOpaque, "accesstoken": KindOpaque, "token": KindOpaque, "auth_token": KindOpaque,
-	"authtoken": KindOpaque, "auth": KindOpaque, "jwt": KindOpaque, "id_token": KindOpaque, "refresh_token": KindOpaque,
-	"session_token": KindOpaque, "bearer": KindOpaque, "assertion": KindOpaque, "client_assertion": KindOpaque,
-	"api_key": KindAPIKey, "apikey": KindAPIKey, "api-key": KindAPIKey, "key": KindAPIKey, "subscription-key": KindAPIKey,
-	"appid": KindAPIKey, "app_key": KindAPIKey, "secret": KindAPIKey, "client_secret": KindPassword,
-	"password": KindPassword, "passwd": KindPassword, "pwd": KindPassword,
-	"x-amz-signature": KindSignature, "x-goog-signature": KindSignature, "signature": KindSignature, "sig": KindSignature,
-}
-
-func paramCarries(name string) (Kind, bool) {
-	kind, ok := paramNames[strings.ToLower(name)]
-	return kind, ok
+func unescapeForm(s string) string {
+	if plain, err := url.QueryUnescape(s); err == nil {
+		return plain
+	}
+	return s
 }

@@ -3,31 +3,56 @@ package credential
 import (
 	"slices"
 	"strings"
+
+	"github.com/why401/why401/inspector/secret"
 )
 
-// placeholders are values that stand where a credential was never filled in: what languages print for a missing
-// value, and what documentation writes. They are compared without regard to case.
-var placeholders = []string{
-	"undefined", "null", "nil", "none", "nan", "false", "(null)", "<nil>", "<null>",
-	"[object Object]", "[object Promise]", "[object Response]", "[object Undefined]", "[object Null]", "[object Headers]",
-	"token", "jwt", "jwt_token", "api_key", "apikey", "api-key", "access_token", "access-token", "accesstoken", "id_token",
-	"auth_token", "bearer_token", "the_token", "my_token", "mytoken", "my-token", "my_api_key", "my-api-key", "secret_key",
-	"changeme", "change_me", "change-me", "replaceme", "replace_me", "replace-me", "placeholder", "todo", "fixme", "tbd",
-	"example_token", "example-token", "dummy", "dummy_token", "base64_credentials", "credentials", "base64encodedcredentials",
-	"username:password", "user:password", "your_username:your_password",
+// missing are what languages print for a value that is not there. They are compared without regard to case, as are
+// the other tables here.
+var missing = []string{
+	"undefined", "null", "nil", "none", "nan", "false", "(null)", "<nil>", "<null>", "(nil)", "[object Object]",
+	"[object Promise]", "[object Response]", "[object Undefined]", "[object Null]", "[object Headers]", "[object Window]",
 }
 
-// brackets enclose a variable that a template, shell or document should have filled in.
+// standIns are what documentation and examples write where a credential belongs.
+var standIns = []string{
+	"token", "jwt", "jwt_token", "jwt-token", "jwttoken", "api_key", "apikey", "api-key", "access_token", "access-token",
+	"accesstoken", "id_token", "auth_token", "auth-token", "authtoken", "bearer_token", "the_token", "mytoken", "mykey",
+	"secret_key", "changeme", "change_me", "change-me", "replaceme", "replace_me", "replace-me", "placeholder", "todo",
+	"fixme", "tbd", "example_token", "example-token", "dummy", "dummy_token", "dummy-token", "fake_token", "fake-token",
+	"base64_credentials", "base64encodedcredentials", "base64(username:password)", "credentials", "username:password",
+	"xxxxx.yyyyy.zzzzz", "header.payload.signature", "aaaaa.bbbbb.ccccc", "eyj...", "eyj…", "string",
+}
+
+// brackets enclose a variable that a template, a shell or the reader of a document should have filled in.
 var brackets = [][2]string{
-	{"{{", "}}"}, {"${", "}"}, {"#{", "}"}, {"<%", "%>"}, {"$(", ")"}, {"{%", "%}"}, {"<", ">"}, {"{", "}"}, {"[", "]"}, {"%", "%"}, {"__", "__"},
+	{"{{", "}}"},
+	{"${", "}"},
+	{"#{", "}"},
+	{"<%", "%>"},
+	{"{%", "%}"},
+	{"$(", ")"},
+	{"<", ">"},
+	{"{", "}"},
+	{"[", "]"},
+	{"%", "%"},
+	{"__", "__"},
+	{"$", ""},
+	{"@", "@"},
 }
 
-// codePrefixes begin an expression that was sent as text instead of its value.
-var codePrefixes = []string{"process.env.", "import.meta.env.", "os.environ", "os.getenv", "localstorage.", "sessionstorage.", "getenv("}
+// codePrefixes begin an expression that was sent as text instead of its value. In lower case.
+var codePrefixes = []string{
+	"process.env.", "import.meta.env.", "os.environ", "os.getenv", "getenv(", "env(", "localstorage.", "sessionstorage.",
+	"await ", "function(", "function (", "() =>", "this.",
+}
+
+// longestPlaceholder bounds what is looked at: nobody writes a longer one.
+const longestPlaceholder = 128
 
 // placeholder tells whether a value is a placeholder, and notes it as one.
 func (c *Credential) placeholder(value string) bool {
-	known, is := isPlaceholder(value)
+	known, is := placeholderOf(value)
 	if !is {
 		return false
 	}
@@ -40,65 +65,104 @@ func (c *Credential) placeholder(value string) bool {
 	return true
 }
 
-// longestPlaceholder bounds what is looked at: a longer one is nobody's.
-const longestPlaceholder = 128
-
-// isPlaceholder returns the entry of the table that a value equals, if it does: our own words, safe to show.
-func isPlaceholder(value string) (known string, is bool) {
-	value = strings.TrimSpace(value)
+// placeholderOf tells whether a value is a placeholder, and returns the table's entry that it equals, if there is one:
+// these are our own words and safe to show.
+func placeholderOf(value string) (known string, is bool) {
+	value = strings.Trim(strings.TrimSpace(value), "\"'`")
 	if value == "" || len(value) > longestPlaceholder {
 		return "", false
 	}
-	value = strings.ToLower(strings.Trim(value, "\"'`"))
-	at := slices.IndexFunc(placeholders, func(p string) bool { return strings.EqualFold(p, value) })
-	if at >= 0 {
-		return placeholders[at], true
-	}
-	for _, pair := range brackets {
-		inner, ok := strings.CutPrefix(value, pair[0])
-		if inner, end := strings.CutSuffix(inner, pair[1]); ok && end && isName(inner) {
-			return "", true
+	for _, table := range [][]string{missing, standIns} {
+		if at := slices.IndexFunc(table, func(p string) bool { return strings.EqualFold(p, value) }); at >= 0 {
+			return table[at], true
 		}
 	}
-	if name, ok := strings.CutPrefix(value, "$"); ok && isName(name) { // A shell variable in single quotes.
-		return "", true
-	}
-	if slices.ContainsFunc(codePrefixes, func(p string) bool { return strings.HasPrefix(value, p) }) {
-		return "", true
-	}
-	return "", isFiller(value) || saysYour(value)
+	return "", isTemplate(value) || isFiller(value) || isFilledKey(value) || saysYour(value)
 }
 
-// isName tells whether a bracketed text is a name or a few words, and no JSON or token.
+// missingPart tells whether a user name or password was never filled in. Single words are no sign here: some APIs do
+// ask for the user name "token" or "__token__".
+func missingPart(value string) bool {
+	return strings.EqualFold(value, "undefined") || strings.EqualFold(value, "null") || value == "[object Object]" ||
+		!strings.HasPrefix(value, "_") && isTemplate(value) || saysYour(value)
+}
+
+// isTemplate tells whether a value is a variable in brackets, or code.
+func isTemplate(value string) bool {
+	lower := strings.ToLower(value)
+	if slices.ContainsFunc(codePrefixes, func(p string) bool { return strings.HasPrefix(lower, p) }) {
+		return true
+	}
+	for _, pair := range brackets {
+		if len(value) <= len(pair[0])+len(pair[1]) || !strings.HasPrefix(value, pair[0]) || !strings.HasSuffix(value, pair[1]) {
+			continue
+		}
+		inner := strings.TrimSpace(value[len(pair[0]) : len(value)-len(pair[1])])
+		if isName(inner) && (len(inner) < 16 || !secret.LooksRandom(inner)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isName tells whether a text is a name or a few words, and no JSON or token.
 func isName(s string) bool {
-	s = strings.TrimSpace(s)
 	for i := range len(s) {
-		if c := s[i]; c != ' ' && c != '_' && c != '-' && c != '.' && c != '\'' && (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+		if c := s[i]; !isAlphanumeric(c) && strings.IndexByte(" _-.':/", c) < 0 {
 			return false
 		}
 	}
 	return s != "" && len(s) <= 64
 }
 
-// isFiller tells whether a value is one sign repeated: xxxx, ****, ....
+func isAlphanumeric(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+}
+
+// isFiller tells whether a value is one sign repeated: xxxx, ****, ••••.
 func isFiller(s string) bool {
-	return len(s) >= 3 && strings.Trim(s, s[:1]) == "" && strings.Contains("x*.-_#0", s[:1]) || s == "…"
+	runes := 0
+	first := rune(0)
+	for _, r := range s {
+		if runes == 0 {
+			first = r
+		}
+		if r != first {
+			return false
+		}
+		runes++
+	}
+	return runes >= 3 && strings.ContainsRune("xX*.-_#0•●·…?", first) || s == "…"
+}
+
+// isFilledKey tells whether only the prefix of a service's key is real: ghp_xxxxxxxx.
+func isFilledKey(s string) bool {
+	for i := range keys {
+		if rest, ok := strings.CutPrefix(s, keys[i].prefix); ok && isFiller(rest) {
+			return true
+		}
+	}
+	return false
 }
 
 // saysYour tells whether a value says whose credential belongs there: YOUR_API_KEY, insert-token-here.
 func saysYour(s string) bool {
-	s = strings.NewReplacer("-", "_", " ", "_").Replace(s)
-	if !isName(s) {
+	if len(s) > 64 {
 		return false
 	}
-	named := false
-	for _, what := range []string{"token", "key", "secret", "jwt", "password", "credential", "username"} {
-		named = named || strings.Contains(s, what)
-	}
-	if !named {
+	s = strings.NewReplacer("-", "_", " ", "_").Replace(strings.ToLower(s))
+	if !isName(s) || !containsAny(s, "token", "key", "secret", "jwt", "password", "credential", "username") {
 		return false
 	}
-	return strings.HasPrefix(s, "your") || strings.HasPrefix(s, "my_") && !strings.ContainsAny(s, "0123456789") || strings.HasPrefix(s, "insert_") ||
-		strings.HasPrefix(s, "paste_") || strings.HasPrefix(s, "enter_") || strings.HasPrefix(s, "replace_") ||
-		strings.HasPrefix(s, "<your") || strings.HasSuffix(s, "_here") || strings.Contains(s, "_your_")
+	for _, start := range []string{"your", "insert_", "paste_", "enter_", "replace_", "put_", "add_"} {
+		if strings.HasPrefix(s, start) {
+			return true
+		}
+	}
+	return strings.HasSuffix(s, "_here") || strings.Contains(s, "_your_") ||
+		strings.HasPrefix(s, "my_") && !strings.ContainsAny(s, "0123456789")
+}
+
+func containsAny(s string, parts ...string) bool {
+	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(s, part) })
 }

@@ -16,6 +16,7 @@ const (
 	NotBase64        ProblemID = "not-base64"        // of Basic and Negotiate credentials
 	NoColon          ProblemID = "no-colon"          // Basic without a colon (RFC 7617 section 2)
 	PercentEncoded   ProblemID = "percent-encoded"   // %3D where = belongs
+	MissingParam     ProblemID = "missing-param"     // Digest or a signature without a parameter that it needs
 	ForeignCharacter ProblemID = "foreign-character" // a control or invisible character, or one beyond ASCII
 	WholeObject      ProblemID = "whole-object"      // {"access_token":"…"} where the token alone belongs
 	Placeholder      ProblemID = "placeholder"
@@ -43,6 +44,7 @@ var problemTexts = map[ProblemID]string{
 	NotBase64:        "What follows the scheme must be base64 and is not.",
 	NoColon:          "The decoded value has no colon between user name and password.",
 	PercentEncoded:   "The value is percent-encoded, as if it stood in a URL.",
+	MissingParam:     "A parameter is missing that this scheme cannot do without.",
 	ForeignCharacter: "A character that cannot belong to a credential stands in the value: a control character, an invisible one, or one beyond ASCII.",
 	WholeObject:      "The value is a whole JSON object where the token alone belongs.",
 	Placeholder:      "The value is a placeholder that was never filled in.",

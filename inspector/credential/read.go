@@ -1,6 +1,7 @@
 package credential
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/why401/why401/inspector/challenge"
@@ -13,7 +14,7 @@ func (c *Credential) read(raw string, inHeader bool) {
 		return
 	}
 	c.Fingerprint = Fingerprint(raw)
-	value := strings.TrimSpace(raw)
+	value := strings.Trim(raw, " \t\r\n")
 	if inHeader && strings.ContainsAny(raw, "\r\n") || strings.ContainsAny(value, "\r\n") {
 		c.problem(LineBreak)
 		value = lineBreaks.Replace(value)
@@ -28,7 +29,7 @@ func (c *Credential) read(raw string, inHeader bool) {
 		}
 		value = strings.TrimSpace(rest)
 	}
-	scheme, rest := c.splitScheme(value)
+	scheme, rest := c.splitScheme(value, inHeader)
 	c.Scheme = scheme
 	if scheme == "" {
 		if inHeader && value != "" {
@@ -42,7 +43,7 @@ func (c *Credential) read(raw string, inHeader bool) {
 var lineBreaks = strings.NewReplacer("\r", "", "\n", "")
 
 // splitScheme takes the scheme off a value, also where it is not properly set apart; it is empty where there is none.
-func (c *Credential) splitScheme(value string) (scheme, rest string) {
+func (c *Credential) splitScheme(value string, inHeader bool) (scheme, rest string) {
 	word, rest, spaced := cutSpace(value)
 	if _, known := schemeFamily(word); known {
 		return word, rest
@@ -60,7 +61,7 @@ func (c *Credential) splitScheme(value string) (scheme, rest string) {
 		c.problem(BadScheme)
 		return word[:len(bearer)], value[len(bearer):]
 	}
-	if spaced && plausibleScheme(word) && (!strings.Contains(rest, " ") || strings.Contains(rest, "=")) {
+	if inHeader && spaced && plausibleScheme(word) && (!strings.Contains(rest, " ") || strings.Contains(rest, "=")) {
 		return word, rest
 	}
 	return "", value
@@ -109,6 +110,9 @@ func (c *Credential) afterScheme(scheme, rest string) {
 		c.readSignature(scheme, rest)
 	default:
 		c.readToken(tokenParam(rest))
+		if family == familyKey && c.Kind == KindOpaque {
+			c.Kind, c.Redacted = KindAPIKey, describe("key", rest)
+		}
 	}
 }
 
@@ -133,7 +137,7 @@ func (c *Credential) tooLong(raw string) {
 		c.Scheme = word
 	}
 	c.problem(TooLong)
-	c.Kind, c.Redacted = KindOpaque, describe("value", raw)
+	c.Kind, c.Redacted = KindOpaque, "value, "+strconv.Itoa(len(raw))+" bytes"
 }
 
 // quotes are the pairs that are found around values that were copied out of code, JSON or a text.

@@ -11,10 +11,12 @@ func (c *Credential) readToken(value string) {
 	value = c.clean(value)
 	switch {
 	case c.Is(Placeholder) || c.Is(WholeObject):
+	case value == "":
+		c.Kind, c.Redacted = KindNone, "nothing"
 	case c.readKey(value):
 	case c.readJWT(value):
 	default:
-		c.Kind, c.Redacted = KindOpaque, describe("opaque token", value)
+		c.Kind, c.Redacted, c.Environment = KindOpaque, describe("opaque token", value), environmentOf(value)
 	}
 }
 

@@ -7,7 +7,8 @@ type family int
 
 const (
 	familyUnknown   family = iota
-	familyToken            // one token or key follows
+	familyToken            // one token follows
+	familyKey              // one key follows, under a name that says so
 	familyBasic            // RFC 7617
 	familyDigest           // RFC 7616
 	familyBlob             // RFC 4559
@@ -28,17 +29,17 @@ var schemes = map[string]family{
 	"privatetoken":           familyToken,
 	"token":                  familyToken, // Django REST framework, GitHub
 	"jwt":                    familyToken,
-	"apikey":                 familyToken,
-	"api-key":                familyToken,
-	"key":                    familyToken,
-	"ssws":                   familyToken, // Okta
-	"sso-key":                familyToken, // GoDaddy
-	"geniekey":               familyToken, // Opsgenie
-	"bot":                    familyToken, // Discord
-	"splunk":                 familyToken,
+	"apikey":                 familyKey,
+	"api-key":                familyKey,
+	"key":                    familyKey,
+	"ssws":                   familyKey, // Okta
+	"sso-key":                familyKey, // GoDaddy
+	"geniekey":               familyKey, // Opsgenie
+	"bot":                    familyKey, // Discord
+	"splunk":                 familyKey,
 	"zoho-oauthtoken":        familyToken,
-	"klaviyo-api-key":        familyToken,
-	"deepl-auth-key":         familyToken,
+	"klaviyo-api-key":        familyKey,
+	"deepl-auth-key":         familyKey,
 	"oauth":                  familySignature, // RFC 5849, where it has parameters
 	"hawk":                   familySignature,
 	"hmac":                   familySignature,
@@ -70,21 +71,18 @@ func schemeFamily(word string) (family, bool) {
 	return f, ok
 }
 
-// plausibleScheme tells whether a word that is no known scheme may be one of an application's own: a short name, not
-// a part of a secret that happens to be followed by a space.
+// plausibleScheme tells whether a word that is no known scheme may be one of an application's own: a short name of
+// letters, maybe with that of a hash function, not a part of a secret that happens to be followed by a space.
 func plausibleScheme(word string) bool {
-	if len(word) > longestScheme-8 {
+	if len(word) > longestScheme {
 		return false
 	}
-	digits := 0
-	for i := range len(word) {
-		switch c := word[i]; {
-		case '0' <= c && c <= '9':
-			digits++
-		case 'a' <= c|0x20 && c|0x20 <= 'z', c == '-', c == '_':
-		default:
-			return false
-		}
+	word = strings.ToLower(word)
+	for _, hash := range []string{"sha1", "sha256", "sha384", "sha512", "md5"} {
+		word = strings.TrimSuffix(word, hash)
 	}
-	return word != "" && digits*3 <= len(word)
+	return word != "" && len(word) <= longestName && strings.Trim(word, "abcdefghijklmnopqrstuvwxyz-_") == ""
 }
+
+// longestName bounds the names of applications' own schemes.
+const longestName = 20

@@ -1,0 +1,98 @@
+package credential
+
+import (
+	"slices"
+	"strings"
+)
+
+// headerNames are headers that carry a credential by the documentation of those who use them, and whose names do not
+// say so by their ends. In lower case.
+var headerNames = []string{
+	"dpop",           // a proof, RFC 9449
+	"authentication", // a misspelling that some services made their own
+	"x-authorization", "x-auth", "x-jwt", "x-jwt-assertion", "x-session-id", "x-sessionid", "token", "apikey", "jwt",
+	"x-auth-key", "x-api-secret", "xi-api-key", "x-rapidapi-key", "x-master-key", "x-access-key",
+	"x-goog-iap-jwt-assertion", "cf-access-jwt-assertion", "x-amzn-oidc-data", "x-ms-client-principal", "x-parse-rest-api-key",
+}
+
+// headerEnds are ends of header names after which a key or token follows.
+var headerEnds = []string{
+	"-token", "_token", "api-key", "api_key", "apikey", "-secret", "-access-key", "subscription-key", "functions-key",
+	"-authkey", "-auth-key", "-app-key", "-license-key",
+}
+
+// notCredentials are parts of header names that end like a credential and carry none, or one that only stands beside
+// the real one: anti-forgery tokens, paging, tracing.
+var notCredentials = []string{
+	"csrf", "xsrf", "forgery", "verification", "idempotency", "trace", "device", "push", "continuation", "page", "request-token",
+	"sync-token", "change-token",
+}
+
+func headerCarries(name string) (Kind, bool) {
+	ends := slices.ContainsFunc(headerEnds, func(end string) bool { return strings.HasSuffix(name, end) })
+	if !slices.Contains(headerNames, name) && (!ends || containsAny(name, notCredentials...)) {
+		return "", false
+	}
+	if containsAny(name, "key", "secret") {
+		return KindAPIKey, true
+	}
+	return KindOpaque, true
+}
+
+// field is what a query parameter, or a field of a form or JSON body, carries.
+type field struct {
+	// kind is KindOpaque for a token and KindAPIKey for a key; either may turn out to be of a kind that is known better.
+	kind Kind
+	// least is the length below which the value is no credential, for names that are used for much else.
+	least int
+}
+
+// fields are by name, in lower case and without "-" and "_".
+var fields = map[string]field{
+	"accesstoken":       {KindOpaque, 1}, // RFC 6750 sections 2.2 and 2.3
+	"token":             {KindOpaque, 1},
+	"authtoken":         {KindOpaque, 1},
+	"authorization":     {KindOpaque, 1},
+	"bearertoken":       {KindOpaque, 1},
+	"jwt":               {KindOpaque, 1},
+	"idtoken":           {KindOpaque, 1},
+	"refreshtoken":      {KindOpaque, 1}, // RFC 6749 section 6
+	"sessiontoken":      {KindOpaque, 1},
+	"securitytoken":     {KindOpaque, 1},
+	"xamzsecuritytoken": {KindOpaque, 1},
+	"assertion":         {KindOpaque, 1}, // RFC 7523
+	"clientassertion":   {KindOpaque, 1},
+	"subjecttoken":      {KindOpaque, 1}, // RFC 8693
+	"apikey":            {KindAPIKey, 1},
+	"apitoken":          {KindAPIKey, 1},
+	"appkey":            {KindAPIKey, 8},
+	"appid":             {KindAPIKey, 24},
+	"subscriptionkey":   {KindAPIKey, 8},
+	"key":               {KindAPIKey, 16},
+	"auth":              {KindOpaque, 16},
+	"sid":               {KindOpaque, 16},
+	"sessionid":         {KindOpaque, 16},
+	"clientsecret":      {KindPassword, 1}, // RFC 6749 section 2.3.1
+	"password":          {KindPassword, 1},
+	"passwd":            {KindPassword, 1},
+	"passphrase":        {KindPassword, 1},
+	"pwd":               {KindPassword, 1},
+	"xamzsignature":     {KindSignature, 1},
+	"xgoogsignature":    {KindSignature, 1},
+	"signature":         {KindSignature, 16},
+	"sig":               {KindSignature, 16},
+	"hmac":              {KindSignature, 16},
+}
+
+// longestField bounds the names that are looked up.
+const longestField = 32
+
+func fieldCarries(name string) (field, bool) {
+	if len(name) > longestField {
+		return field{}, false
+	}
+	f, ok := fields[fieldName.Replace(strings.ToLower(name))]
+	return f, ok
+}
+
+var fieldName = strings.NewReplacer("-", "", "_", "")
