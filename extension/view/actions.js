@@ -1,10 +1,7 @@
 /** @import { Action, ViewRequest } from '../incident' */
 /** @import { Subject } from './screen.js' */
-/** @import { Confirmation } from './words.js' */
-/** @import { Eyes } from './visible.js' */
+/** @import { Eyes, Sight } from './visible.js' */
 
-import { closeBox, openBox } from './box.js';
-import { copy } from './copy.js';
 import { h } from './dom.js';
 import { actionLabel, confirmation, safeMethod } from './words.js';
 
@@ -14,7 +11,7 @@ const GUARDED = new Set(/** @type {Action[]} */ (['sign-in', 'replay', 'clear-si
 /**
  * @typedef {object} Options
  * @property {(request: ViewRequest) => void} send
- * @property {(id: string) => string} report The report of an incident, to be copied.
+ * @property {(id: string) => Promise<string>} report The report of an incident, to be copied.
  * @property {Eyes | null} eyes Null where no page can touch the view: in the popup.
  */
 
@@ -34,23 +31,32 @@ export function actionButtons({ send, report, eyes }) {
     const attributes = { id, type: 'button', class: primary && 'primary', 'aria-disabled': busy && 'true' };
     const button = h('button', attributes, actionLabel(action, subject));
     button.dataset.action = action;
-    button.addEventListener('click', (event) => {
-      if (!busy) click(event);
-    });
     const guarded = GUARDED.has(action);
     if (guarded) eyes?.watch(button);
+    button.addEventListener('click', (event) => {
+      if (busy) return;
+      if (action === 'copy-report') copyReport();
+      else if (!guarded) act();
+      else if (event.isTrusted) guardedAct(eyes ? eyes.judge(button) : 'seen');
+    });
 
-    /** @param {MouseEvent} event */
-    function click(event) {
-      if (action === 'copy-report') return copy(button, report(subject.id));
-      if (!guarded) return act();
-      if (!event.isTrusted) return;
-      const sight = eyes ? eyes.judge(button) : 'seen';
-      if (sight === 'hidden') return refuse(button);
+    /**
+     * Questions and refusals are rare, so what draws them is loaded when it is needed.
+     *
+     * @param {Sight} sight
+     */
+    async function guardedAct(sight) {
       const asksFirst =
         action === 'clear-site-cookies' || (action === 'replay' && !safeMethod(subject.method));
-      if (sight !== 'seen' || asksFirst) return ask(button, confirmation(action, subject), eyes, act);
-      act();
+      if (sight === 'seen' && !asksFirst) return act();
+      const { ask, refuse } = await import('./question.js');
+      if (sight === 'hidden') refuse(button);
+      else ask(button, confirmation(action, subject), eyes, act);
+    }
+
+    async function copyReport() {
+      const { copy } = await import('./copy.js');
+      copy(button, await report(subject.id));
     }
 
     function act() {
@@ -59,44 +65,4 @@ export function actionButtons({ send, report, eyes }) {
 
     return button;
   };
-}
-
-/**
- * @param {HTMLElement} button
- * @param {Confirmation} words
- * @param {Eyes | null} eyes
- * @param {() => void} act
- */
-function ask(button, words, eyes, act) {
-  const yes = h('button', { id: 'question-yes', type: 'button', class: 'primary' }, words.yes);
-  yes.addEventListener('click', (event) => {
-    // A click on an answer that has only just appeared is the second half of a double click.
-    const sight = eyes ? eyes.judge(yes) : 'seen';
-    if (!event.isTrusted || sight === 'just-seen') return;
-    closeBox();
-    if (sight === 'hidden') refuse(button);
-    else act();
-  });
-  const no = h('button', { id: 'question-no', type: 'button', click: () => closeBox() }, words.no);
-  const box = openBox(button, 'group', [
-    h('p', { id: 'question-text' }, h('strong', {}, words.question)),
-    h('p', {}, words.detail),
-    h('div', { class: 'row' }, yes, no),
-  ]);
-  box.setAttribute('aria-labelledby', 'question-text');
-  box.focus({ preventScroll: true });
-  box.scrollIntoView({ block: 'nearest' });
-  eyes?.watch(yes);
-}
-
-/** @param {HTMLElement} button */
-function refuse(button) {
-  openBox(button, 'alert', [
-    h('p', {}, h('strong', {}, 'Nothing was done.')),
-    h(
-      'p',
-      {},
-      'This page covers or alters the card, so the click may not have been meant for it. Open why401 with its button in the toolbar, and choose the step there.',
-    ),
-  ]);
 }

@@ -5,7 +5,6 @@
 
 import { percentage } from './confidence.js';
 import { disclosure, h, prose } from './dom.js';
-import { HOME, INSTALL_COMMAND } from './screen.js';
 import { address, capital } from './words.js';
 
 /**
@@ -141,31 +140,5 @@ export function notices({ notice, cut }) {
       ),
     cut.length > 0 &&
       h('p', { class: 'hint' }, `The report was too long for the browser. Left out: ${cut.join(', ')}.`),
-  ];
-}
-
-/**
- * How to install the host.
- *
- * @param {string | null} problem
- * @returns {Child[]}
- */
-export function install(problem) {
-  if (problem === null) return [];
-  return [
-    h('h2', {}, 'Find the exact reason'),
-    h(
-      'p',
-      {},
-      'The program why401 on this computer finds out which reason it is. It does not answer. To install it, type this in a terminal, then reload the page:',
-    ),
-    h('p', {}, h('code', { class: 'command' }, INSTALL_COMMAND)),
-    h(
-      'p',
-      { class: 'hint' },
-      'You have no such program yet? ',
-      h('a', { href: HOME, target: '_blank', rel: 'noreferrer' }, 'Get why401'),
-    ),
-    problem !== '' && h('p', { class: 'hint' }, 'The browser says: ', prose(problem)),
   ];
 }

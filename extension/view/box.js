@@ -1,7 +1,8 @@
 import { h } from './dom.js';
 
 /**
- * Opens a box below the button that it belongs to: a question, a refusal, a text to copy. There is one at a time.
+ * Opens a box below the button that it belongs to: a question, a refusal, a text to copy. There is one at a time, and
+ * Escape closes it.
  *
  * @param {HTMLElement} button
  * @param {string} role
@@ -14,13 +15,22 @@ export function openBox(button, role, children) {
   return box;
 }
 
-/** Closes the box that stands open, and says whether there was one. */
 export function closeBox() {
   const box = document.getElementById('box');
-  if (!box) return false;
-  const opener = document.getElementById(box.dataset.button ?? '');
-  const focused = box.contains(document.activeElement);
-  box.remove();
+  const opener = document.getElementById(box?.dataset.button ?? '');
+  const focused = box?.contains(document.activeElement);
+  box?.remove();
   if (focused) opener?.focus();
-  return true;
 }
+
+// In the capturing phase, so that neither the card nor the popup closes by the same key.
+document.addEventListener(
+  'keydown',
+  (event) => {
+    if (event.key !== 'Escape' || !document.getElementById('box')) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    closeBox();
+  },
+  { capture: true },
+);

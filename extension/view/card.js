@@ -1,4 +1,3 @@
-import { closeBox } from './box.js';
 import { show } from './view.js';
 
 const view = show({ tabId: null, framed: true });
@@ -9,7 +8,7 @@ function dismiss() {
 
 document.getElementById('close')?.addEventListener('click', dismiss);
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && !closeBox()) dismiss();
+  if (event.key === 'Escape') dismiss();
 });
 
 // The frame belongs to the page and cannot follow its content by itself.

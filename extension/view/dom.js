@@ -1,5 +1,4 @@
-import { segments } from './segments.js';
-
+/** @typedef {{ text: string, code: boolean }} Segment */
 /** @typedef {Node | string | false | null | undefined} Child */
 
 /**
@@ -23,6 +22,22 @@ export function h(tag, attributes, ...children) {
     if (child !== false && child !== null && child !== undefined) element.append(child);
   }
   return element;
+}
+
+/**
+ * Splits a report's text at its `code` spans, so that they can be drawn as elements. A backtick without a partner
+ * stays as it is: texts may quote what a server said.
+ *
+ * @param {string} text
+ * @returns {Segment[]}
+ */
+export function segments(text) {
+  return text
+    .split(/(`[^`]+`)/)
+    .filter((part) => part !== '')
+    .map((part) =>
+      /^`[^`]+`$/.test(part) ? { text: part.slice(1, -1), code: true } : { text: part, code: false },
+    );
 }
 
 /**
@@ -73,4 +88,22 @@ export function redraw(part, data, draw) {
   /** @type {HTMLElement | null} */
   const near = part.querySelector('[tabindex="-1"]') ?? document.querySelector('main');
   (again ?? near)?.focus({ preventScroll: true });
+}
+
+/** @type {WeakMap<Element, unknown>} What each part is to show once its drawing module is loaded. */
+const wanted = new WeakMap();
+
+/**
+ * Like redraw, for a part whose drawing module is loaded when there is first something to draw.
+ *
+ * @template Data
+ * @param {HTMLElement} part
+ * @param {Data | null} data Null for nothing.
+ * @param {() => Promise<(data: Data) => Child[]>} load
+ */
+export async function redrawLater(part, data, load) {
+  wanted.set(part, data);
+  if (data === null) return redraw(part, data, () => []);
+  const draw = await load();
+  if (wanted.get(part) === data) redraw(part, data, draw);
 }

@@ -1,37 +1,32 @@
 /** @import { Evidence, NotChecked, RankedCause, Report } from '../generated/messages' */
 /** @import { Child } from './dom.js' */
 
-import { disclosure, h, prose } from './dom.js';
+import { h, prose } from './dom.js';
 import { moment } from './times.js';
-import { tokens } from './tokens.js';
 import { BASES, capital, layerName, placeName } from './words.js';
 
 /**
  * Everything that the diagnosis rests on, for whoever wants to see it.
  *
- * @param {Report | null} report
+ * @param {Report} report
  * @returns {Child[]}
  */
 export function evidence(report) {
-  if (!report) return [];
   const [first, ...others] = report.causes;
   return [
-    disclosure('reasons', 'Evidence', [
-      ...(first ? causeEvidence(first) : []),
-      ...others.filter((cause) => cause.evidence.length > 0).map(otherCause),
-      answeredBy(report),
-      list('Ruled out', report.ruledOut ?? [], (out) => [h('code', {}, out.id), ' ', prose(out.because)]),
-      list('Also worth mending', report.notes ?? [], (note) => [prose(note.text)]),
-      list('Not checked', grouped(report.notChecked ?? []), ([reason, rules]) => [
-        `${capital(reason)}: `,
-        rules.flatMap((rule, index) => [index > 0 && ', ', h('code', {}, rule)]),
-      ]),
-      section('The request', [
-        h('p', { class: 'address' }, `${report.method} ${report.url}`),
-        h('p', {}, h('time', { datetime: report.time }, moment(new Date(report.time)))),
-      ]),
+    ...(first ? causeEvidence(first) : []),
+    ...others.filter((cause) => cause.evidence.length > 0).map(otherCause),
+    answeredBy(report),
+    list('Ruled out', report.ruledOut ?? [], (out) => [h('code', {}, out.id), ' ', prose(out.because)]),
+    list('Also worth mending', report.notes ?? [], (note) => [prose(note.text)]),
+    list('Not checked', grouped(report.notChecked ?? []), ([reason, rules]) => [
+      `${capital(reason)}: `,
+      rules.flatMap((rule, index) => [index > 0 && ', ', h('code', {}, rule)]),
     ]),
-    (report.tokens?.length ?? 0) > 0 && disclosure('tokens', 'Tokens', tokens(report.tokens ?? [])),
+    section('The request', [
+      h('p', { class: 'address' }, `${report.method} ${report.url}`),
+      h('p', {}, h('time', { datetime: report.time }, moment(new Date(report.time)))),
+    ]),
   ];
 }
 

@@ -1,51 +1,43 @@
-/** @import { Incident } from '../incident' */
 /** @import { Child } from './dom.js' */
+/** @import { Row } from './screen.js' */
 
 import { request } from './advice.js';
-import { h } from './dom.js';
-import { hostOf } from './words.js';
+import { h, prose } from './dom.js';
 
 /**
- * The 401s of a page to choose from. A single one needs no list.
+ * The 401s of a page to choose from.
  *
- * @param {{ incidents: Row[], selected: string }} shown
+ * @param {Row[]} rows
  * @param {(id: string) => void} select
  * @returns {Child[]}
  */
-export function incidents({ incidents, selected }, select) {
-  if (incidents.length < 2) return [];
+export function incidents(rows, select) {
   return [
-    h('h2', {}, `${incidents.length} requests of this page were answered 401`),
+    h('h2', {}, `${rows.length} requests of this page were answered 401`),
     h(
       'ul',
       {},
-      incidents.map((row, index) =>
+      rows.map((row, index) =>
         h(
           'li',
           {},
-          h(
-            'button',
-            {
-              id: `incident-${index}`,
-              type: 'button',
-              'aria-current': row.id === selected && 'true',
-              click: () => select(row.id),
-            },
-            h('span', {}, row.title),
-            h('span', { class: 'hint' }, request(row)),
-          ),
+          choice(row, `incident-${index}`, () => select(row.id)),
         ),
       ),
     ),
   ];
 }
 
-/** @typedef {Pick<Incident, 'id' | 'url' | 'method' | 'count'> & { title: string }} Row */
-
 /**
- * @param {Incident} incident
- * @returns {Row}
+ * @param {Row} row
+ * @param {string} id
+ * @param {() => void} click
  */
-export function row({ id, url, method, count, document }) {
-  return { id, url, method, count, title: document?.reports[0]?.causes[0]?.title ?? hostOf(url) };
+function choice(row, id, click) {
+  return h(
+    'button',
+    { id, type: 'button', 'aria-current': row.selected && 'true', click },
+    h('span', {}, prose(row.title)),
+    request(row),
+  );
 }

@@ -1,4 +1,3 @@
-import { closeBox } from './box.js';
 import { show } from './view.js';
 
 // As a page of its own the popup is told its tab by the address: popup.html?tab=12.
@@ -7,8 +6,3 @@ if (named !== null) document.documentElement.dataset.place = 'tab';
 
 const [active] = named === null ? await chrome.tabs.query({ active: true, currentWindow: true }) : [];
 show({ tabId: named === null ? (active?.id ?? chrome.tabs.TAB_ID_NONE) : Number(named), framed: false });
-
-document.addEventListener('keydown', (event) => {
-  // Escape closes the popup itself only where no question stands open.
-  if (event.key === 'Escape' && closeBox()) event.preventDefault();
-});

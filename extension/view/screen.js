@@ -11,12 +11,6 @@ import { hostOf } from './words.js';
 /** More steps than these are not read; the rest waits behind a disclosure. */
 export const MOST_STEPS = 3;
 
-/** Where the program is to be had. */
-export const HOME = 'https://github.com/why401/why401';
-
-/** What a person types to install the host. */
-export const INSTALL_COMMAND = 'why401 install';
-
 /**
  * @typedef {object} Step
  * @property {string} text
@@ -43,10 +37,17 @@ export const INSTALL_COMMAND = 'why401 install';
  */
 
 /**
+ * One of several incidents to choose from.
+ *
+ * @typedef {Pick<Incident, 'id' | 'url' | 'method' | 'count'> & { title: string, selected: boolean }} Row
+ */
+
+/**
  * What a view shows, in words and data; drawing it is left to the modules that make elements.
  *
  * @typedef {object} Screen
  * @property {Incident['state'] | 'empty'} state
+ * @property {Row[]} rows The incidents to choose from; a single one needs no choice.
  * @property {Incident | null} incident
  * @property {Subject | null} subject
  * @property {Report | null} report
@@ -80,6 +81,7 @@ export function screen(view, selected, chosen) {
   const steps = incident ? stepsFor(incident, view, cause, audience) : [];
   return {
     state: incident?.state ?? 'empty',
+    rows: view.incidents.length > 1 ? view.incidents.map((other) => row(other, other === incident)) : [],
     incident,
     subject: incident && subject(incident),
     report,
@@ -120,6 +122,15 @@ function select(incidents, selected) {
     incidents[0] ??
     null
   );
+}
+
+/**
+ * @param {Incident} incident
+ * @param {boolean} selected
+ * @returns {Row}
+ */
+function row({ id, url, method, count, document }, selected) {
+  return { id, url, method, count, selected, title: document?.reports[0]?.causes[0]?.title ?? hostOf(url) };
 }
 
 /**

@@ -1,4 +1,4 @@
-/** @import { Token, TokenTimes } from '../generated/messages' */
+/** @import { Report, TokenTimes } from '../generated/messages' */
 /** @import { Child } from './dom.js' */
 
 import { h } from './dom.js';
@@ -11,11 +11,11 @@ const TIMES = new Set(['exp', 'iat', 'nbf', 'auth_time', 'updated_at']);
 /**
  * The tokens of the request, decoded. They are shown to their owner only, in the extension's own pages.
  *
- * @param {Token[]} tokens
+ * @param {Report} report
  * @returns {Child[]}
  */
-export function tokens(tokens) {
-  return tokens.map((token) =>
+export function tokens(report) {
+  return (report.tokens ?? []).map((token) =>
     h(
       'section',
       {},

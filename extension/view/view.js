@@ -1,30 +1,26 @@
 /** @import { Audience } from '../generated/messages' */
-/** @import { ViewState } from '../incident' */
+/** @import { ViewRequest, ViewState } from '../incident' */
+/** @import { Screen } from './screen.js' */
 
 import { actionButtons } from './actions.js';
 import * as advice from './advice.js';
 import { announce } from './announce.js';
 import { chosenAudience, rememberAudience } from './audience.js';
-import { closeBox } from './box.js';
-import { redraw } from './dom.js';
-import { evidence } from './evidence.js';
-import { incidents, row } from './incidents.js';
-import { markdown } from './markdown.js';
+import { redraw, redrawLater } from './dom.js';
 import { measure } from './measure.js';
 import { connect } from './port.js';
-import { replay } from './replay.js';
 import { screen } from './screen.js';
 import { openEyes } from './visible.js';
 
 /**
  * @typedef {object} View
- * @property {(request: import('../incident').ViewRequest) => void} send
+ * @property {(request: ViewRequest) => void} send
  * @property {() => string} incident The id of the incident that is shown, or "".
  */
 
 /**
  * Shows what the background knows of a tab, in the card and in the popup alike. The page holds every part from the
- * start; each is drawn anew only when what it shows has changed.
+ * start; each is drawn anew only when what it shows has changed. What the first sight does not need is loaded later.
  *
  * @param {{ tabId: number | null, framed: boolean }} options Framed is set where a page could cover the view.
  * @returns {View}
@@ -32,10 +28,9 @@ import { openEyes } from './visible.js';
 export function show({ tabId, framed }) {
   /** @type {ViewState | null} */
   let state = null;
-  /** @type {Audience | null} */
-  let audience = null;
+  /** @type {Audience | null | undefined} Undefined until it is known whether the person chose one. */
+  let audience;
   let selected = '';
-  let remembered = false;
   let shownId = '';
 
   const send = connect(tabId, (received) => {
@@ -45,73 +40,91 @@ export function show({ tabId, framed }) {
   const button = actionButtons({ send, report, eyes: framed ? openEyes() : null });
 
   chosenAudience()
+    .catch(() => null) // Without storage the usual audience is as good.
     .then((chosen) => {
       audience ??= chosen;
-    })
-    .finally(() => {
-      remembered = true;
       draw();
     });
 
-  const choice = part('audience');
-  choice.addEventListener('change', (event) => {
-    audience = /** @type {Audience} */ (/** @type {HTMLInputElement} */ (event.target).value);
+  const audiences = part('audience');
+  audiences.addEventListener('change', ({ target }) => {
+    audience = /** @type {Audience} */ (/** @type {HTMLInputElement} */ (target).value);
     rememberAudience(audience);
     draw();
   });
+  for (const id of ['evidence', 'tokens']) part(id).addEventListener('toggle', draw);
 
   function draw() {
     // The advice waits for the remembered audience, so that it does not change before the reader's eyes.
-    if (!state || !remembered) return;
+    if (!state || audience === undefined) return;
     const shown = screen(state, selected, audience);
-    const { incident, subject, report } = shown;
-    shownId = incident?.id ?? '';
-    const experiments = report?.experiments ?? [];
-
-    redraw(part('incidents'), { incidents: state.incidents.map(row), selected: shownId }, (data) =>
-      incidents(data, select),
-    );
-    const about = incident && { url: incident.url, method: incident.method, count: incident.count };
-    redraw(
-      part('headline'),
-      { title: shown.title, summary: shown.summary, sure: shown.sure, about },
-      advice.headline,
-    );
-    part('waiting').hidden = shown.state !== 'asking' || report !== null;
-    part('what-to-do').hidden = shown.steps.length === 0;
-    for (const input of choice.querySelectorAll('input')) input.checked = input.value === shown.audience;
-    redraw(part('steps'), { steps: shown.steps, furtherSteps: shown.furtherSteps, subject }, (data) =>
-      data.subject ? advice.steps({ ...data, subject: data.subject }, button) : [],
-    );
-    redraw(part('notices'), { notice: shown.notice, cut: incident?.cut ?? [] }, advice.notices);
-    redraw(
-      part('replay'),
-      { running: shown.state === 'replaying', progress: incident?.progress ?? null, experiments },
-      (data) => replay(data, () => send({ cancel: { incident: shownId } })),
-    );
-    redraw(
-      part('others'),
-      { others: shown.others, questions: shown.questions, subject, tried: experiments.map(({ id }) => id) },
-      (data) => (data.subject ? advice.others({ ...data, subject: data.subject }, button) : []),
-    );
-    redraw(part('install'), shown.hostProblem, advice.install);
-    redraw(part('evidence'), report, evidence);
-    redraw(part('tools'), { subject, tools: shown.tools }, ({ subject, tools }) =>
-      subject ? tools.map((tool) => button(tool, subject, `tool-${tool}`)) : [],
-    );
+    shownId = shown.incident?.id ?? '';
+    drawAdvice(shown);
+    drawRest(shown);
     announce(spoken(shown));
     measure(shown);
+  }
+
+  /** @param {Screen} shown */
+  function drawAdvice({
+    title,
+    summary,
+    sure,
+    incident,
+    subject,
+    report,
+    notice,
+    steps,
+    furtherSteps,
+    audience,
+  }) {
+    const about = incident && { url: incident.url, method: incident.method, count: incident.count };
+    redraw(part('headline'), { title, summary, sure, about }, advice.headline);
+    part('waiting').hidden = incident?.state !== 'asking' || report !== null;
+    redraw(part('notices'), { notice, cut: incident?.cut ?? [] }, advice.notices);
+    part('what-to-do').hidden = steps.length === 0;
+    for (const input of audiences.querySelectorAll('input')) input.checked = input.value === audience;
+    redraw(part('steps'), subject && { steps, furtherSteps, subject }, (data) =>
+      data ? advice.steps(data, button) : [],
+    );
+  }
+
+  /** @param {Screen} shown */
+  function drawRest({ state, rows, incident, subject, report, others, questions, hostProblem, tools }) {
+    const experiments = report?.experiments ?? [];
+    const tried = experiments.map(({ id }) => id);
+    redraw(part('others'), subject && { others, questions, subject, tried }, (data) =>
+      data ? advice.others(data, button) : [],
+    );
+    redraw(part('tools'), subject && { subject, tools }, (data) =>
+      data ? data.tools.map((tool) => button(tool, data.subject, `tool-${tool}`)) : [],
+    );
+    redrawLater(part('incidents'), rows.length > 0 ? rows : null, async () => {
+      const { incidents } = await import('./incidents.js');
+      return (rows) => incidents(rows, select);
+    });
+    const running = state === 'replaying';
+    const replaying = { running, progress: incident?.progress ?? null, experiments };
+    redrawLater(part('replay'), running || experiments.length > 0 ? replaying : null, async () => {
+      const { replay } = await import('./replay.js');
+      return (data) => replay(data, () => send({ cancel: { incident: shownId } }));
+    });
+    redrawLater(part('install'), hostProblem, async () => (await import('./install.js')).install);
+    part('details').hidden = report === null;
+    part('tokens').hidden = !report?.tokens?.length;
+    drawWithin('evidence', report, async () => (await import('./evidence.js')).evidence);
+    drawWithin('tokens', report, async () => (await import('./tokens.js')).tokens);
   }
 
   /** @param {string} id */
   function select(id) {
     selected = id;
-    closeBox();
     draw();
   }
 
   /** @param {string} id */
-  function report(id) {
+  async function report(id) {
+    const { markdown } = await import('./markdown.js');
     const incident = state?.incidents.find((other) => other.id === id);
     return incident ? markdown(incident, chrome.runtime.getManifest().version) : '';
   }
@@ -120,18 +133,29 @@ export function show({ tabId, framed }) {
 }
 
 /**
+ * Draws what a disclosure holds, once it is open.
+ *
+ * @param {string} id
+ * @param {Screen['report']} report
+ * @param {() => Promise<(report: NonNullable<Screen['report']>) => import('./dom.js').Child[]>} load
+ */
+function drawWithin(id, report, load) {
+  const details = /** @type {HTMLDetailsElement} */ (part(id));
+  const within = /** @type {HTMLElement} */ (details.querySelector('.within'));
+  if (details.open) redrawLater(within, report, load);
+}
+
+/**
  * What a screen reader says of a change: the headline and how sure it is, not the whole view.
  *
- * @param {import('./screen.js').Screen} shown
+ * @param {Screen} shown
  */
 function spoken({ state, title, sure, incident }) {
+  const headline = title.replaceAll('`', '');
   if (state === 'asking') return '';
-  if (state === 'replaying') {
-    return incident?.progress
-      ? `Replaying, ${incident.progress.done + 1} of ${incident.progress.total}.`
-      : 'Replaying.';
-  }
-  return sure ? `${title.replaceAll('`', '')}: ${sure.words}.` : title.replaceAll('`', '');
+  if (state !== 'replaying') return sure ? `${headline}: ${sure.words}.` : headline;
+  const { progress } = incident ?? {};
+  return progress ? `Replaying, ${progress.done + 1} of ${progress.total}.` : 'Replaying.';
 }
 
 /**
