@@ -33,8 +33,8 @@ func (s *Session) handle(ctx context.Context, r Request) {
 			return Reply{Canceled: &Canceled{Found: s.jobs.cancel(r.Cancel.Request)}}
 		}))
 	case r.Inspect != nil:
-		s.jobs.start(ctx, s.inspects, r.ID, func(context.Context, *job) Reply {
-			return s.attempt("inspect", r.ID, func() Reply { return s.inspect(&r.Inspect.Exchange) })
+		s.jobs.start(ctx, s.inspects, r.ID, func(ctx context.Context, _ *job) Reply {
+			return s.attempt("inspect", r.ID, func() Reply { return s.inspect(ctx, &r.Inspect.Exchange) })
 		})
 	case r.Replay != nil:
 		s.jobs.start(ctx, s.replays, r.ID, func(ctx context.Context, j *job) Reply {
@@ -51,12 +51,15 @@ func (s *Session) hello() *Hello {
 	return hello
 }
 
-func (s *Session) inspect(x *inspector.Exchange) Reply {
+func (s *Session) inspect(ctx context.Context, x *inspector.Exchange) Reply {
 	if problem := check(x); problem != nil {
 		return Reply{Error: problem}
 	}
-	engine, err := s.Engine()
-	if err != nil {
+	engine, err := s.engine.get(ctx)
+	switch {
+	case ctx.Err() != nil:
+		return Reply{Error: stopped(context.Cause(ctx))}
+	case err != nil:
 		// The catalogue is part of the program and its error quotes nothing else.
 		s.Log.Error().Err(err).Msg("the engine does not start")
 		return Reply{Error: internal()}
@@ -85,7 +88,7 @@ func (s *Session) replay(ctx context.Context, r *ReplayRequest, progress func(Pr
 		return Reply{Error: s.replayError(ctx, err)}
 	}
 	r.Exchange.Experiments = append(r.Exchange.Experiments, outcomes...)
-	return s.inspect(&r.Exchange)
+	return s.inspect(ctx, &r.Exchange)
 }
 
 func (s *Session) replayError(ctx context.Context, err error) *Error {

@@ -26,7 +26,7 @@ type lane struct {
 // job is one request. It is answered once, by whoever comes first: its work, a cancel, or its deadline.
 type job struct {
 	id     string
-	send   func(Reply)
+	jobs   *jobs
 	cancel context.CancelCauseFunc
 
 	mu   sync.Mutex
@@ -43,7 +43,7 @@ func (js *jobs) start(ctx context.Context, l *lane, id string, work func(context
 		return
 	}
 	ctx, cancel := context.WithCancelCause(ctx)
-	j := &job{id: id, send: js.send, cancel: cancel}
+	j := &job{id: id, jobs: js, cancel: cancel}
 	if !js.add(j) {
 		cancel(nil)
 		l.leave()
@@ -59,7 +59,6 @@ func (js *jobs) start(ctx context.Context, l *lane, id string, work func(context
 	js.running.Go(func() {
 		defer l.leave()
 		defer stop()
-		defer js.remove(j)
 		j.finish(work(ctx, j))
 	})
 }
@@ -135,16 +134,18 @@ func (j *job) progress(p Progress) {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	if !j.done {
-		j.send(Reply{ID: j.id, Progress: &p})
+		j.jobs.send(Reply{ID: j.id, Progress: &p})
 	}
 }
 
-// finish sends the reply that ends the request; only the first counts.
+// finish sends the reply that ends the request; only the first counts. The ID is free again before the extension can
+// see the reply.
 func (j *job) finish(r Reply) {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	if !j.done {
 		j.done = true
-		j.send(r)
+		j.jobs.remove(j)
+		j.jobs.send(r)
 	}
 }

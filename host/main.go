@@ -38,7 +38,7 @@ func Main(caller Caller, in io.Reader, out, stderr io.Writer) int {
 
 	log.Info().Str("version", Version).Bool("firefox", caller.Firefox).Msg("session begins")
 	session := &Session{
-		Engine:      engine,
+		Load:        loadEngine,
 		Replayer:    replay.New(replay.Options{}),
 		FindBrowser: findBrowser,
 		Log:         log,
@@ -51,7 +51,7 @@ func Main(caller Caller, in io.Reader, out, stderr io.Writer) int {
 	return ExitDone
 }
 
-func engine() (*inspector.Inspector, error) {
+func loadEngine() (*inspector.Inspector, error) {
 	catalogue, err := causes.Catalogue()
 	if err != nil {
 		return nil, fmt.Errorf("reading the catalogue of causes: %w", err)

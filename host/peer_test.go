@@ -26,8 +26,8 @@ type peer struct {
 // connect serves a session until the test ends.
 func connect(t testing.TB, s *Session) *peer {
 	t.Helper()
-	if s.Engine == nil {
-		s.Engine = func() (*inspector.Inspector, error) { return inspector.New(catalogue()) }
+	if s.Load == nil {
+		s.Load = func() (*inspector.Inspector, error) { return inspector.New(catalogue()) }
 	}
 	if s.Replayer == nil {
 		s.Replayer = &scripted{}

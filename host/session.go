@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"sync"
 	"time"
 
 	"github.com/rs/zerolog"
@@ -27,9 +26,9 @@ const endGrace = 700 * time.Millisecond
 
 // Session answers one connection of a browser.
 type Session struct {
-	// Engine returns the inspector. It is called once, in the background after the first request was dealt with:
-	// hello must not wait until the catalogue is read.
-	Engine func() (*inspector.Inspector, error)
+	// Load returns the inspector. It is called once, in the background after the first request was dealt with: hello
+	// must not wait until the catalogue is read.
+	Load func() (*inspector.Inspector, error)
 	// Replayer is closed when the session ends.
 	Replayer Replayer
 	// FindBrowser tells whether replays can run; hello passes the error on.
@@ -39,6 +38,7 @@ type Session struct {
 	replies           frameWriter
 	jobs              jobs
 	inspects, replays *lane
+	engine            engine
 	end               context.CancelCauseFunc
 }
 
@@ -46,11 +46,11 @@ type Session struct {
 // closes the Replayer. It returns an error where the connection broke instead of ending.
 func (s *Session) Serve(ctx context.Context, in io.Reader, out io.Writer) error {
 	ctx, s.end = context.WithCancelCause(ctx)
-	s.Engine = sync.OnceValues(s.Engine)
 	s.replies.out = out
 	s.jobs.send, s.jobs.byID = s.reply, map[string]*job{}
 	s.inspects = newLane(inspectsAtOnce, inspectDeadline, true)
 	s.replays = newLane(replaysAtOnce, replayDeadline, false)
+	s.engine.loaded = make(chan struct{})
 
 	// A read from a pipe cannot be interrupted, so the reader may outlive the session where a signal ends it.
 	go func() { s.end(s.read(ctx, in)) }()
@@ -92,7 +92,7 @@ func (s *Session) read(ctx context.Context, in io.Reader) error {
 		}
 		s.handle(ctx, request)
 		if first {
-			go func() { _, _ = s.Engine() }()
+			go s.engine.load(s.Load)
 		}
 	}
 }
@@ -109,5 +109,27 @@ func (s *Session) reply(r Reply) {
 	}
 	if err != nil {
 		s.end(err)
+	}
+}
+
+// engine is the inspector, from when it is loaded.
+type engine struct {
+	loaded    chan struct{}
+	inspector *inspector.Inspector
+	err       error
+}
+
+func (e *engine) load(from func() (*inspector.Inspector, error)) {
+	defer close(e.loaded)
+	e.inspector, e.err = from()
+}
+
+// get waits until the inspector is loaded, and no longer than the context lives.
+func (e *engine) get(ctx context.Context) (*inspector.Inspector, error) {
+	select {
+	case <-e.loaded:
+		return e.inspector, e.err
+	case <-ctx.Done():
+		return nil, context.Cause(ctx)
 	}
 }

@@ -136,7 +136,7 @@ func TestDeadlines(t *testing.T) {
 		synctest.Test(t, func(t *testing.T) {
 			released := make(chan struct{})
 			s := quiet()
-			s.Engine = func() (*inspector.Inspector, error) {
+			s.Load = func() (*inspector.Inspector, error) {
 				<-released
 				return inspector.New(catalogue())
 			}

@@ -122,6 +122,13 @@ export interface Exchange {
   fromServiceWorker?: boolean | null;
   /** Cookies are those that the browser holds for the URL's site, sent or not. */
   cookies?: Cookie[] | null;
+  /**
+   * CookiesPartial is set where Cookies holds only those that the source saw being set (a HAR): a cookie that is not
+   * among them may exist all the same.
+   */
+  cookiesPartial?: boolean;
+  /** RefusedCookies are those that a response of the site tried to set and a browser refuses. */
+  refusedCookies?: RefusedCookie[] | null;
   /** BlockedCookies are the browser's own words (CDP) on cookies that it did not send. */
   blockedCookies?: BlockedCookie[] | null;
   /** History is what was seen of the same site before, oldest first. */
@@ -165,8 +172,13 @@ export type ErrorCode =
   | 'refused'
   /** no browser for replays was found, or it does not start */
   | 'no-browser'
+  /** too many requests of the kind are under way */
+  | 'busy'
+  /** a cancel stopped it, or the session's end */
   | 'canceled'
+  /** it took too long */
   | 'deadline'
+  /** a mistake of the host's; its log says more */
   | 'internal';
 
 /** SourceName says who observed an exchange, and so what could be seen. */
@@ -261,6 +273,15 @@ export interface Cookie {
   expires?: string;
   /** PartitionKey is the top-level site of a partitioned cookie (CHIPS), empty for others. */
   partitionKey?: string;
+}
+
+/** RefusedCookie is a cookie that a response tried to set in vain. */
+export interface RefusedCookie {
+  cookie: Cookie;
+  /** Reason is the verdict of package cookie, or the browser's own (CDP Network.SetCookieBlockedReason). */
+  reason: string;
+  url: string;
+  time: string;
 }
 
 /**
