@@ -78,6 +78,7 @@ func hosts() map[string]http.Handler {
 	maps.Copy(all, policyHosts())
 	maps.Copy(all, floodHosts())
 	maps.Copy(all, canaryHosts())
+	maps.Copy(all, promptHosts())
 	return all
 }
 

@@ -6,8 +6,6 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
-
-	"github.com/why401/why401/demo/browser"
 )
 
 // policyHosts forbid everything that a page can forbid.
@@ -70,30 +68,5 @@ func TestPageLearnsNothing(t *testing.T) {
 		if got != want {
 			t.Errorf("%s: %t, want %t", expression, got, want)
 		}
-	}
-}
-
-// The prompt is dismissed at once, and after a wrong answer: in both the card says which it was.
-func TestPrompt(t *testing.T) {
-	for _, test := range []struct {
-		name, address, cause string
-		typed                []browser.Credentials
-	}{
-		{"dismissed", "https://staging.test/again", "password-protected", nil},
-		{"wrong", "https://files.test/again", "wrong-credentials", []browser.Credentials{{User: "ada", Password: "guess"}}},
-		{"wrong twice", "https://files.test/more", "wrong-credentials", []browser.Credentials{
-			{User: "ada", Password: "guess"}, {User: "ada", Password: "another guess"},
-		}},
-	} {
-		t.Run(test.name, func(t *testing.T) {
-			tab := open(t, stage.shared)
-			if err := tab.AnswerPrompts(test.typed...); err != nil {
-				t.Fatal(err)
-			}
-			visit(t, tab, test.address)
-			if _, got := card(t, tab); got.Cause != test.cause {
-				t.Errorf("%s, want %s\n%s", got.Cause, test.cause, got.Text)
-			}
-		})
 	}
 }

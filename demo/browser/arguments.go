@@ -31,14 +31,16 @@ func arguments(f *folder, options Options, extensions ...string) []string {
 	return append(all, options.Arguments...)
 }
 
-// headless turns the arguments into options of chromedp, and adds what only a run without a window needs.
-func headless(f *folder, options Options) []chromedp.ExecAllocatorOption {
+// driven turns the arguments into options of chromedp.
+func driven(f *folder, options Options) []chromedp.ExecAllocatorOption {
 	all := []chromedp.ExecAllocatorOption{
-		chromedp.Flag("headless", "new"), // the old headless mode runs no extensions
 		chromedp.Flag("disable-gpu", true),
 		chromedp.Flag("force-color-profile", "srgb"),
 		chromedp.WindowSize(1280, 800),
 		chromedp.Env(f.environment(options)...),
+	}
+	if options.Display == "" {
+		all = append(all, chromedp.Flag("headless", "new")) // The old headless mode runs no extensions.
 	}
 	for _, argument := range arguments(f, options, f.path("unpacked"), f.path("typist")) {
 		name, value, found := strings.Cut(strings.TrimPrefix(argument, "--"), "=")

@@ -44,9 +44,11 @@ type Options struct {
 	Host string
 	// Arguments are added to Chromium's, and to those of the browser in which the host replays requests.
 	Arguments []string
+	// Display is the X display for a window; empty runs headless.
+	Display string
 }
 
-// Browser is a running headless Chromium with the extension.
+// Browser is a running Chromium with the extension.
 type Browser struct {
 	folder *folder
 	ctx    context.Context //nolint:containedctx // chromedp keeps its browser in a context.
@@ -57,7 +59,7 @@ type Browser struct {
 	typist context.Context //nolint:containedctx // as above
 }
 
-// Start runs a headless Chromium until ctx ends or Close is called.
+// Start runs a Chromium that is driven through the DevTools protocol until ctx ends or Close is called.
 func Start(ctx context.Context, options Options) (*Browser, error) {
 	program, err := find(options.Program)
 	if err != nil {
@@ -69,7 +71,7 @@ func Start(ctx context.Context, options Options) (*Browser, error) {
 	}
 	b := &Browser{folder: folder}
 	var output bytes.Buffer
-	allocator, cancelAllocator := chromedp.NewExecAllocator(ctx, append(headless(folder, options),
+	allocator, cancelAllocator := chromedp.NewExecAllocator(ctx, append(driven(folder, options),
 		chromedp.ExecPath(program), chromedp.CombinedOutput(&output))...)
 	var cancelContext context.CancelFunc
 	b.ctx, cancelContext = chromedp.NewContext(allocator, chromedp.WithLogf(quiet), chromedp.WithErrorf(quiet))

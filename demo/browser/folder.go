@@ -103,6 +103,9 @@ func (f *folder) environment(options Options) []string {
 		"XDG_STATE_HOME":  f.path("state"),
 		"TMPDIR":          f.path("tmp"),
 	}
+	if options.Display != "" {
+		home["DISPLAY"] = options.Display
+	}
 	if _, ok := os.LookupEnv("XAUTHORITY"); !ok {
 		if real, err := os.UserHomeDir(); err == nil {
 			home["XAUTHORITY"] = filepath.Join(real, ".Xauthority") // where X looks for it by itself

@@ -90,6 +90,17 @@ func (t *Tab) AnswerPrompts(credentials ...Credentials) error {
 	return nil
 }
 
+// Title is the title of the tab's page.
+func (t *Tab) Title(ctx context.Context) (string, error) {
+	ctx, cancel := within(t.ctx, ctx)
+	defer cancel()
+	title, err := chromedp.Run(ctx, chromedp.Title())
+	if err != nil {
+		return "", fmt.Errorf("reading the page's title: %w", err)
+	}
+	return title, nil
+}
+
 // Screenshot pictures what the tab shows.
 func (t *Tab) Screenshot(ctx context.Context) ([]byte, error) {
 	ctx, cancel := within(t.ctx, ctx)

@@ -1,0 +1,101 @@
+package e2e
+
+import (
+	"fmt"
+	"net/http"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/why401/why401/demo/browser"
+)
+
+// typed are the passwords that reached prompt.test, by path.
+var typed struct {
+	sync.Mutex
+	at map[string]int
+}
+
+// promptHosts ask for a password, and take none.
+func promptHosts() map[string]http.Handler {
+	return map[string]http.Handler{"prompt.test": http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if _, _, ok := r.BasicAuth(); ok {
+			typed.Lock()
+			if typed.at == nil {
+				typed.at = map[string]int{}
+			}
+			typed.at[r.URL.Path]++
+			typed.Unlock()
+		}
+		w.Header().Set("WWW-Authenticate", `Basic realm="Prompt"`)
+		w.Header().Set("Content-Type", "text/html")
+		w.WriteHeader(http.StatusUnauthorized)
+		_, _ = fmt.Fprint(w, "<!doctype html><title>Closed</title><h1>Closed</h1>")
+	})}
+}
+
+// A person at a window dismisses the browser's prompt, or types a wrong password first. The browser shows a page of
+// its own under the prompt, asks anew with each answer, and once more when the prompt is dismissed; the card stands on
+// the page that comes then, and knows which it was. Nothing is shown while the prompt is open.
+func TestPrompt(t *testing.T) {
+	display := startDisplay(t)
+	inWindow := options()
+	inWindow.Display = display.name
+	b := start(t, inWindow)
+	for _, test := range []struct {
+		path, cause string
+		wrong       int
+	}{
+		{"/dismissed", "password-protected", 0},
+		{"/wrong", "wrong-credentials", 1},
+		{"/wrong-twice", "wrong-credentials", 2},
+	} {
+		t.Run(test.path, func(t *testing.T) {
+			ctx := deadline(t)
+			tab := open(t, b)
+			visit(t, tab, "https://prompt.test"+test.path)
+			for n := 1; n <= test.wrong; n++ {
+				display.typeUntil(t, "a wrong password", wrongPassword, func() bool {
+					typed.Lock()
+					defer typed.Unlock()
+					return typed.at[test.path] >= n
+				})
+			}
+			if badge, err := tab.Badge(ctx); err != nil || badge != "" {
+				t.Errorf("the badge is %q while the prompt is open (%v)", badge, err)
+			}
+			display.typeUntil(t, "dismissing the prompt", escape, func() bool {
+				title, err := tab.Title(ctx)
+				return err == nil && title == "Closed"
+			})
+			if _, got := card(t, tab); got.State != "answered" || got.Cause != test.cause {
+				t.Errorf("%s (%s), want %s\n%s", got.Cause, got.State, test.cause, got.Text)
+			}
+		})
+	}
+}
+
+// Without a window the demo's typist answers; what why401 finds must be the same.
+func TestTypist(t *testing.T) {
+	for _, test := range []struct {
+		name, cause string
+		typed       []browser.Credentials
+	}{
+		{"dismissed", "password-protected", nil},
+		{"wrong", "wrong-credentials", []browser.Credentials{{User: "ada", Password: "guess"}}},
+		{"wrong twice", "wrong-credentials", []browser.Credentials{
+			{User: "ada", Password: "guess"}, {User: "ada", Password: "another guess"},
+		}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			tab := open(t, stage.shared)
+			if err := tab.AnswerPrompts(test.typed...); err != nil {
+				t.Fatal(err)
+			}
+			visit(t, tab, "https://prompt.test/"+strings.ReplaceAll(test.name, " ", "-"))
+			if _, got := card(t, tab); got.Cause != test.cause {
+				t.Errorf("%s, want %s\n%s", got.Cause, test.cause, got.Text)
+			}
+		})
+	}
+}
