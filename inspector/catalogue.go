@@ -60,6 +60,16 @@ func (c Catalogue) validate() error {
 	if !seen[Unknown] {
 		problems = append(problems, fmt.Errorf("cause %s is missing", Unknown))
 	}
+	for _, o := range c.Outcomes {
+		if o.Means == nil {
+			problems = append(problems, fmt.Errorf("the outcome of %s has no words", o.Experiment))
+		}
+	}
+	for _, n := range c.Notes {
+		if n.Judge == nil {
+			problems = append(problems, fmt.Errorf("note %s has no Judge", n.ID))
+		}
+	}
 	for _, q := range c.Questions {
 		for _, id := range q.Between {
 			if !seen[id] {
@@ -81,6 +91,11 @@ func (c Cause) validate() []error {
 	for _, r := range c.Rules {
 		if r.Judge == nil {
 			fail("a rule has no Judge")
+		}
+		for _, need := range r.Needs {
+			if need.reason() == "" {
+				fail("a rule needs %q, which is no kind of evidence", need)
+			}
 		}
 	}
 	if c.Text.Title == "" || c.Text.Summary == "" || c.Text.Why == "" {

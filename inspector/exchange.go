@@ -34,6 +34,11 @@ type Exchange struct {
 	FromServiceWorker Seen[bool]      `json:"fromServiceWorker,omitzero"`
 	// Cookies are those that the browser holds for the URL's site, sent or not.
 	Cookies Seen[[]cookie.Cookie] `json:"cookies,omitzero"`
+	// CookiesPartial is set where Cookies holds only those that the source saw being set (a HAR): a cookie that is not
+	// among them may exist all the same.
+	CookiesPartial bool `json:"cookiesPartial,omitempty"`
+	// RefusedCookies are those that a response of the site tried to set and a browser refuses.
+	RefusedCookies Seen[[]RefusedCookie] `json:"refusedCookies,omitzero"`
 	// BlockedCookies are the browser's own words (CDP) on cookies that it did not send.
 	BlockedCookies Seen[[]BlockedCookie] `json:"blockedCookies,omitzero"`
 	// History is what was seen of the same site before, oldest first.
@@ -167,6 +172,15 @@ type Attempt struct {
 type BlockedCookie struct {
 	Cookie  cookie.Cookie `json:"cookie"`
 	Reasons []string      `json:"reasons"`
+}
+
+// RefusedCookie is a cookie that a response tried to set in vain.
+type RefusedCookie struct {
+	Cookie cookie.Cookie `json:"cookie"`
+	// Reason is the verdict of package cookie, or the browser's own (CDP Network.SetCookieBlockedReason).
+	Reason string     `json:"reason"`
+	URL    secret.URL `json:"url"`
+	Time   time.Time  `json:"time"`
 }
 
 // Earlier is one thing seen of the same site before.

@@ -1,6 +1,8 @@
 package inspector
 
 import (
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -77,6 +79,9 @@ var placeholders = map[string]func(f *Facts) string{
 		return "another application"
 	},
 }
+
+// Placeholders lists the names that a text may use in braces, in order.
+func Placeholders() []string { return slices.Sorted(maps.Keys(placeholders)) }
 
 // fill replaces the placeholders of a text.
 func fill(text string, f *Facts) string {

@@ -81,7 +81,7 @@ const (
 	NeedExperiments     Need = "experiments"
 )
 
-// reason says to a reader why a rule with an unmet need was not checked.
+// reason says to a reader why a rule with an unmet need was not checked. It is empty for what is no need.
 func (n Need) reason() string {
 	switch n {
 	case NeedAuthorization:
@@ -105,7 +105,7 @@ func (n Need) reason() string {
 	case NeedExperiments:
 		return "the request was not replayed"
 	}
-	return "needs " + string(n)
+	return ""
 }
 
 // met tells whether the exchange shows what is needed.

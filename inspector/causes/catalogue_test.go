@@ -132,6 +132,25 @@ func TestTextsAreWhole(t *testing.T) {
 	}
 }
 
+// TestPlaceholdersAreUsed: what the engine can fill in, some text asks for. That every text asks only for what can be
+// filled in, the catalogue checks when it starts.
+func TestPlaceholdersAreUsed(t *testing.T) {
+	t.Parallel()
+	var all strings.Builder
+	for _, cause := range catalogue(t).Causes {
+		content, err := os.ReadFile(fileName(cause.ID) + ".md")
+		if err != nil {
+			t.Fatal(err)
+		}
+		all.Write(content)
+	}
+	for _, name := range inspector.Placeholders() {
+		if !strings.Contains(all.String(), "{"+name+"}") {
+			t.Errorf("no text uses {%s}", name)
+		}
+	}
+}
+
 // TestFilesBelongToCauses finds texts and cases that no line of the catalogue uses.
 func TestFilesBelongToCauses(t *testing.T) {
 	t.Parallel()

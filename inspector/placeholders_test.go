@@ -1,0 +1,57 @@
+package inspector
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestFill(t *testing.T) {
+	t.Parallel()
+	const bearer = "Bearer {token} ${TOKEN} {{host}} ${host} {\"a\":1} {"
+	f := derive(&Exchange{
+		URL: "https://app.example.test:8443/x?key=secret", Initiator: Initiator{Origin: Present("https://other.test")},
+		Response: Message{Headers: []Header{{Name: "WWW-Authenticate", Value: `Basic realm="Members {host}"`}}},
+	})
+	for text, want := range map[string]string{
+		"":                       "",
+		"plain":                  "plain",
+		"{host}":                 "app.example.test:8443",
+		"{host} and {origin}.":   "app.example.test:8443 and https://other.test.",
+		bearer:                   bearer,
+		"{area}":                 "“Members {host}”", // What is filled in is not read again.
+		"{unheard-of}, {host":    "{unheard-of}, {host",
+		"a } b {asked-scheme} c": "a } b Basic c",
+	} {
+		if got := fill(text, f); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestPlaceholdersReadWellWithoutFacts: each has a wording for when nothing is known.
+func TestPlaceholdersReadWellWithoutFacts(t *testing.T) {
+	t.Parallel()
+	empty := derive(&Exchange{})
+	for _, name := range Placeholders() {
+		if got := fill("{"+name+"}", empty); got == "" || strings.ContainsAny(got, "{}") {
+			t.Errorf("{%s} becomes %q where nothing is known", name, got)
+		}
+	}
+}
+
+func TestPlaceholderNames(t *testing.T) {
+	t.Parallel()
+	got := placeholderNames("{host} says {not known} {{token}} ${token} {origin}{x} `{ withCredentials: true }`")
+	if want := []string{"host", "origin", "x"}; !slices.Equal(got, want) {
+		t.Errorf("found %v, want %v", got, want)
+	}
+}
+
+func TestCallSiteHidesTheQuery(t *testing.T) {
+	t.Parallel()
+	f := derive(&Exchange{Initiator: Initiator{CallSite: Present("https://cdn.test/app.js?sig=secret:120:14")}})
+	if got, want := fill("{call-site}", f), "`https://cdn.test/app.js:120:14`"; got != want {
+		t.Errorf("the call site is %s, want %s", got, want)
+	}
+}
