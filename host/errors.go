@@ -23,11 +23,14 @@ func stopped(cause error) *Error {
 	return &Error{Code: ErrorCanceled, Text: "This was stopped before it was done."}
 }
 
+// maxHost is the most bytes of a host name (RFC 1035 section 2.3.4) and its port. Texts repeat the host in many places.
+const maxHost = 255 + len(":65535")
+
 // check tells what an exchange lacks to be judged at all.
 func check(x *inspector.Exchange) *Error {
 	bad := func(text, remedy string) *Error { return &Error{Code: ErrorBadExchange, Text: text, Remedy: remedy} }
 	switch u, err := x.URL.Parse(); {
-	case err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https"):
+	case err != nil || u.Host == "" || len(u.Host) > maxHost || (u.Scheme != "http" && u.Scheme != "https"):
 		return bad("The exchange's url is no http or https address.", "Send the address as the browser has it.")
 	case x.Method == "":
 		return bad("The exchange has no method.", "Send the request's method, such as GET.")

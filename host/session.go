@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"sync"
 	"time"
 
 	"github.com/rs/zerolog"
@@ -68,7 +69,7 @@ func (s *Session) Serve(ctx context.Context, in io.Reader, out io.Writer) error 
 
 // read takes requests until the input ends; it returns io.EOF for an orderly end.
 func (s *Session) read(ctx context.Context, in io.Reader) error {
-	for first := true; ; first = false {
+	for {
 		frame, err := readFrame(in)
 		tooLarge, skipped := errors.AsType[*tooLargeError](err)
 		switch {
@@ -91,9 +92,7 @@ func (s *Session) read(ctx context.Context, in io.Reader) error {
 			continue
 		}
 		s.handle(ctx, request)
-		if first {
-			go s.engine.load(s.Load)
-		}
+		s.engine.begin(s.Load)
 	}
 }
 
@@ -114,14 +113,20 @@ func (s *Session) reply(r Reply) {
 
 // engine is the inspector, from when it is loaded.
 type engine struct {
+	once      sync.Once
 	loaded    chan struct{}
 	inspector *inspector.Inspector
 	err       error
 }
 
-func (e *engine) load(from func() (*inspector.Inspector, error)) {
-	defer close(e.loaded)
-	e.inspector, e.err = from()
+// begin starts the loading, the first time.
+func (e *engine) begin(load func() (*inspector.Inspector, error)) {
+	e.once.Do(func() {
+		go func() {
+			defer close(e.loaded)
+			e.inspector, e.err = load()
+		}()
+	})
 }
 
 // get waits until the inspector is loaded, and no longer than the context lives.
