@@ -3,7 +3,7 @@
 /** @import { Eyes, Sight } from './visible.js' */
 
 import { h } from './dom.js';
-import { actionLabel, confirmation, safeMethod } from './words.js';
+import { actionLabel, safeMethod } from './words.js';
 
 /** What destroys or sends something, and so is done only when a person surely meant it. */
 const GUARDED = new Set(/** @type {Action[]} */ (['sign-in', 'replay', 'clear-site-cookies']));
@@ -51,7 +51,7 @@ export function actionButtons({ send, report, eyes }) {
       if (sight === 'seen' && !asksFirst) return act();
       const { ask, refuse } = await import('./question.js');
       if (sight === 'hidden') refuse(button);
-      else ask(button, confirmation(action, subject), eyes, act);
+      else ask(button, action, subject, eyes, act);
     }
 
     async function copyReport() {

@@ -94,14 +94,14 @@ function stepItem(step, subject, button, index) {
 /**
  * The causes that stand beside the first, and what would tell them apart.
  *
- * @param {Pick<Screen, 'others' | 'questions'> & { subject: Subject, tried: string[] }} shown
+ * @param {Pick<Screen, 'others' | 'questions'> & { named: boolean, subject: Subject, tried: string[] }} shown Named tells whether the headline names a cause.
  * @param {ButtonMaker} button
  * @returns {Child[]}
  */
-export function others({ others, questions, subject, tried }, button) {
+export function others({ named, others, questions, subject, tried }, button) {
   if (others.length === 0) return [];
   return [
-    h('h2', {}, 'It could also be'),
+    h('h2', {}, named ? 'It could also be' : 'It could be'),
     h(
       'ul',
       { class: 'others' },

@@ -2,8 +2,9 @@
 /** @import { Child } from './dom.js' */
 
 import { h, prose } from './dom.js';
+import { BASES, layerName, placeName } from './names.js';
 import { moment } from './times.js';
-import { BASES, capital, layerName, placeName } from './words.js';
+import { capital } from './words.js';
 
 /**
  * Everything that the diagnosis rests on, for whoever wants to see it.

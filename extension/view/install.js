@@ -9,9 +9,9 @@ const HOME = 'https://github.com/why401/why401';
 const INSTALL_COMMAND = 'why401 install';
 
 /**
- * How to install the host.
+ * How to get the host to answer.
  *
- * @param {string} problem Why it cannot be reached, in the browser's words, or "".
+ * @param {string} problem What is wrong with it, in a sentence for people, or "".
  * @returns {Child[]}
  */
 export function install(problem) {
@@ -20,15 +20,20 @@ export function install(problem) {
     h(
       'p',
       {},
-      'The program why401 on this computer finds out which reason it is. It does not answer. To install it, type this in a terminal, then reload the page:',
+      prose(problem || 'The program why401 on this computer does not answer.'),
+      ' It is what finds the exact reason.',
     ),
-    h('p', {}, h('code', { class: 'command' }, INSTALL_COMMAND)),
+    // A problem that needs another command than this names it itself.
+    !problem.includes('`') && [
+      h('p', {}, 'To install it, type this in a terminal, then reload the page:'),
+      h('p', {}, h('code', { class: 'command' }, INSTALL_COMMAND)),
+    ],
     h(
       'p',
       { class: 'hint' },
-      'You have no such program yet? ',
+      'No such program on this computer yet? ',
       h('a', { href: HOME, target: '_blank', rel: 'noreferrer' }, 'Get why401'),
+      '.',
     ),
-    problem !== '' && h('p', { class: 'hint' }, 'The browser says: ', prose(problem)),
-  ];
+  ].flat();
 }

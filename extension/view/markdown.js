@@ -2,8 +2,9 @@
 /** @import { Advice, RankedCause, Report, Token } from '../generated/messages' */
 
 import { confidence, percentage } from './confidence.js';
+import { BASES, experimentName, layerName, placeName } from './names.js';
 import { lifeLine } from './times.js';
-import { AUDIENCES, BASES, experimentName, layerName, placeName } from './words.js';
+import { AUDIENCES } from './words.js';
 
 /**
  * The claims whose values say why a token was refused and name no person. Of all others the report that leaves this

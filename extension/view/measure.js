@@ -9,14 +9,14 @@ let stamped = '';
  *
  * @param {Screen} screen
  */
-export function measure({ state, incident, cause, report }) {
+export function measure({ state, incident, cause, steps }) {
   const { dataset } = document.documentElement;
   dataset.state = state;
   dataset.cause = cause;
   dataset.count = `${incident?.count ?? 0}`;
   dataset.responseAt = `${incident?.responseAt ?? 0}`;
   dataset.answeredAt = `${incident?.answeredAt ?? 0}`;
-  const advice = report || state === 'no-host' || state === 'failed' ? `${incident?.id} ${cause}` : '';
+  const advice = steps.length > 0 ? `${incident?.id} ${cause}` : '';
   if (advice === stamped) return;
   stamped = advice;
   delete dataset.visibleAt;

@@ -1,18 +1,22 @@
+/** @import { Action } from '../incident' */
+/** @import { Subject } from './screen.js' */
 /** @import { Eyes } from './visible.js' */
-/** @import { Confirmation } from './words.js' */
 
 import { closeBox, openBox } from './box.js';
+import { confirmation } from './confirmation.js';
 import { h } from './dom.js';
 
 /**
  * Asks before an action is done.
  *
  * @param {HTMLElement} button
- * @param {Confirmation} words
+ * @param {Action} action
+ * @param {Subject} subject
  * @param {Eyes | null} eyes
  * @param {() => void} act
  */
-export function ask(button, words, eyes, act) {
+export function ask(button, action, subject, eyes, act) {
+  const words = confirmation(action, subject);
   const yes = h('button', { id: 'question-yes', type: 'button', class: 'primary' }, words.yes);
   yes.addEventListener('click', (event) => {
     // A click on an answer that has only just appeared is the second half of a double click.

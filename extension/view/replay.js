@@ -2,7 +2,7 @@
 /** @import { Child } from './dom.js' */
 
 import { h, prose } from './dom.js';
-import { experimentName } from './words.js';
+import { experimentName } from './names.js';
 
 /**
  * How far a replay is, and what replays have shown.

@@ -1,10 +1,8 @@
 /** @import { Action, Incident, ViewState } from '../incident' */
 /** @import { Advice, Audience, Question, RankedCause, Report } from '../generated/messages' */
-/** @import { GeneralAdvice } from '../generated/general.js' */
 /** @import { Confidence } from './confidence.js' */
+/** @import { General } from './general.js' */
 
-import { BROWSERS } from '../generated/browsers.js';
-import { GENERAL } from '../generated/general.js';
 import { confidence } from './confidence.js';
 import { hostOf } from './words.js';
 
@@ -71,14 +69,15 @@ export const MOST_STEPS = 3;
  * @param {ViewState} view
  * @param {string} selected The id of the incident that the person chose, or "".
  * @param {Audience | null} chosen The audience that the person chose.
+ * @param {General | null} general What holds for every 401, once it is needed and loaded.
  * @returns {Screen}
  */
-export function screen(view, selected, chosen) {
+export function screen(view, selected, chosen, general) {
   const incident = select(view.incidents, selected);
   const audience = chosen ?? usualAudience(incident);
   const report = incident?.document?.reports[0] ?? null;
   const cause = report?.causes[0];
-  const steps = incident ? stepsFor(incident, view, cause, audience) : [];
+  const steps = incident ? stepsFor(incident, cause ?? general, audience) : [];
   return {
     state: incident?.state ?? 'empty',
     rows: view.incidents.length > 1 ? view.incidents.map((other) => row(other, other === incident)) : [],
@@ -86,7 +85,7 @@ export function screen(view, selected, chosen) {
     subject: incident && subject(incident),
     report,
     cause: cause?.id ?? '',
-    ...headline(incident, cause),
+    ...headline(incident, cause, general),
     sure: report ? confidence(report.causes) : null,
     audience,
     steps: steps.slice(0, MOST_STEPS),
@@ -146,9 +145,10 @@ function usualAudience(incident) {
 /**
  * @param {Incident | null} incident
  * @param {RankedCause | undefined} cause
+ * @param {General | null} general
  * @returns {{ title: string, summary: string }}
  */
-function headline(incident, cause) {
+function headline(incident, cause, general) {
   if (!incident) {
     return {
       title: 'No 401 on this page',
@@ -157,35 +157,38 @@ function headline(incident, cause) {
     };
   }
   if (cause) return { title: cause.title, summary: cause.summary };
-  switch (incident.state) {
-    case 'no-host':
-      return { title: GENERAL.title, summary: GENERAL.summary };
-    case 'failed':
-      return { title: 'why401 could not find out why', summary: incident.error?.text ?? '' };
-    default:
-      return {
-        title: `${hostOf(incident.url)} answered 401 Unauthorized`,
-        summary: 'why401 is finding out why.',
-      };
+  if (incident.state === 'failed') {
+    return { title: 'why401 could not find out why', summary: incident.error?.text ?? '' };
   }
+  if (incident.state === 'no-host' && general) return { title: general.title, summary: general.summary };
+  return {
+    title: `${hostOf(incident.url)} answered 401 Unauthorized`,
+    summary: incident.state === 'no-host' ? '' : 'why401 is finding out why.',
+  };
+}
+
+/**
+ * Tells whether an incident has no diagnosis and will get none.
+ *
+ * @param {Incident} incident
+ */
+export function undiagnosed({ document, state }) {
+  return document === undefined && (state === 'no-host' || state === 'failed');
 }
 
 /**
  * @param {Incident} incident
- * @param {ViewState} view
- * @param {RankedCause | undefined} cause
+ * @param {RankedCause | General | null} cause
  * @param {Audience} audience
  * @returns {Step[]}
  */
-function stepsFor(incident, view, cause, audience) {
-  if (!cause && incident.state !== 'no-host' && incident.state !== 'failed') return [];
-  /** @type {(Advice & GeneralAdvice)[]} */
-  const all = cause ? cause.advice : GENERAL.advice;
+function stepsFor(incident, cause, audience) {
+  if (!cause || (!incident.document && !undiagnosed(incident))) return [];
   /** @type {Set<Action>} */
   const offered = new Set();
-  const steps = all
+  const steps = cause.advice
     .filter((advice) => advice.audience === audience)
-    .map((advice) => step(advice, incident, view, offered));
+    .map((advice) => step(advice, incident, offered));
   return steps.length > 0 ? steps : [{ text: OTHERS_TURN[audience], action: 'copy-report' }];
 }
 
@@ -214,21 +217,18 @@ const OTHERS_TURN = {
 };
 
 /**
- * @param {Advice & GeneralAdvice} advice
+ * @param {Advice & { hint?: string }} advice
  * @param {Incident} incident
- * @param {ViewState} view
  * @param {Set<Action>} offered The actions of the steps before: one button for each is enough.
  * @returns {Step}
  */
-function step(advice, incident, view, offered) {
+function step({ text, action, hint }, incident, offered) {
   /** @type {Step} */
-  const made = { text: advice.text };
-  if (advice.action && can(advice.action, incident) && !offered.has(advice.action)) {
-    made.action = advice.action;
-    offered.add(advice.action);
+  const made = hint ? { text, hint } : { text };
+  if (action && can(action, incident) && !offered.has(action)) {
+    made.action = action;
+    offered.add(action);
   }
-  const hint = advice.keys && byHand(advice.keys, view);
-  if (hint) made.hint = hint;
   return made;
 }
 
@@ -247,20 +247,6 @@ function can(action, incident) {
     default:
       return true;
   }
-}
-
-/**
- * Words how a person does it with this browser's own keys.
- *
- * @param {NonNullable<GeneralAdvice['keys']>} keys
- * @param {ViewState} view
- */
-function byHand(keys, view) {
-  const browser = BROWSERS[view.browser];
-  if (!browser) return '';
-  const pressed = browser[keys][/** @type {'linux'} */ (view.os)];
-  if (keys === 'hardReload') return pressed ? `By hand: ${pressed}.` : '';
-  return pressed ? `By hand: ${pressed}. ${browser.clearSteps}` : browser.clearSteps;
 }
 
 /**

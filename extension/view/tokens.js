@@ -2,8 +2,8 @@
 /** @import { Child } from './dom.js' */
 
 import { h } from './dom.js';
+import { placeName } from './names.js';
 import { lifeLine, moment } from './times.js';
-import { placeName } from './words.js';
 
 /** Claims that are times, in seconds since the epoch (RFC 7519 section 2, NumericDate). */
 const TIMES = new Set(['exp', 'iat', 'nbf', 'auth_time', 'updated_at']);

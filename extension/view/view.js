@@ -1,5 +1,6 @@
 /** @import { Audience } from '../generated/messages' */
 /** @import { ViewRequest, ViewState } from '../incident' */
+/** @import { General } from './general.js' */
 /** @import { Screen } from './screen.js' */
 
 import { actionButtons } from './actions.js';
@@ -9,7 +10,7 @@ import { chosenAudience, rememberAudience } from './audience.js';
 import { redraw, redrawLater } from './dom.js';
 import { measure } from './measure.js';
 import { connect } from './port.js';
-import { screen } from './screen.js';
+import { screen, undiagnosed } from './screen.js';
 import { openEyes } from './visible.js';
 
 /**
@@ -30,6 +31,8 @@ export function show({ tabId, framed }) {
   let state = null;
   /** @type {Audience | null | undefined} Undefined until it is known whether the person chose one. */
   let audience;
+  /** @type {General | null} */
+  let general = null;
   let selected = '';
   let shownId = '';
 
@@ -57,12 +60,21 @@ export function show({ tabId, framed }) {
   function draw() {
     // The advice waits for the remembered audience, so that it does not change before the reader's eyes.
     if (!state || audience === undefined) return;
-    const shown = screen(state, selected, audience);
+    if (!general && state.incidents.some(undiagnosed)) loadGeneral(state);
+    const shown = screen(state, selected, audience, general);
     shownId = shown.incident?.id ?? '';
     drawAdvice(shown);
     drawRest(shown);
     announce(spoken(shown));
     measure(shown);
+  }
+
+  /** @param {ViewState} state */
+  async function loadGeneral(state) {
+    const module = await import('./general.js');
+    if (general) return;
+    general = module.general(state);
+    draw();
   }
 
   /** @param {Screen} shown */
@@ -90,10 +102,10 @@ export function show({ tabId, framed }) {
   }
 
   /** @param {Screen} shown */
-  function drawRest({ state, rows, incident, subject, report, others, questions, hostProblem, tools }) {
+  function drawRest({ state, rows, incident, subject, report, sure, others, questions, hostProblem, tools }) {
     const experiments = report?.experiments ?? [];
     const tried = experiments.map(({ id }) => id);
-    redraw(part('others'), subject && { others, questions, subject, tried }, (data) =>
+    redraw(part('others'), subject && { named: sure !== null, others, questions, subject, tried }, (data) =>
       data ? advice.others(data, button) : [],
     );
     redraw(part('tools'), subject && { subject, tools }, (data) =>

@@ -1,0 +1,59 @@
+/** @import { Action } from '../incident' */
+/** @import { Subject } from './screen.js' */
+
+import { cookieDomains } from '../background/site.js';
+import { hostOf, safeMethod } from './words.js';
+
+/**
+ * @typedef {object} Confirmation
+ * @property {string} question
+ * @property {string} detail
+ * @property {string} yes
+ * @property {string} no
+ */
+
+/**
+ * What is asked before an action is done. Only what destroys or sends something has a question.
+ *
+ * @param {Action} action
+ * @param {Subject} subject
+ * @returns {Confirmation}
+ */
+export function confirmation(action, subject) {
+  const host = hostOf(subject.url);
+  switch (action) {
+    case 'clear-site-cookies':
+      return {
+        question: `Delete all cookies of ${sites(subject.url)}?`,
+        detail:
+          'You will be signed out there, and the site forgets the settings that it kept in this browser.',
+        yes: 'Delete the cookies',
+        no: 'Keep them',
+      };
+    case 'replay':
+      return {
+        question: `Send the ${subject.method} request to ${host} again?`,
+        detail: safeMethod(subject.method)
+          ? 'It goes out with the same credentials, from a clean browser profile.'
+          : `A ${subject.method} request may change something there a second time: an order, a message, an entry.`,
+        yes: 'Send it again',
+        no: 'Do not send it',
+      };
+    default:
+      return {
+        question: `Open ${hostOf(subject.signInUrl ?? subject.url)}?`,
+        detail: 'The page asks for your name and password. Look at its address before you type them.',
+        yes: 'Open it',
+        no: 'Stay here',
+      };
+  }
+}
+
+/**
+ * Names whose cookies go: a site's subdomains lose theirs with it.
+ *
+ * @param {string} url
+ */
+function sites(url) {
+  return new Intl.ListFormat('en').format(cookieDomains(new URL(url).hostname));
+}

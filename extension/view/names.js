@@ -1,0 +1,87 @@
+/** @import { Basis } from '../generated/messages' */
+
+/**
+ * What evidence rests on.
+ *
+ * @type {Record<Basis, string>}
+ */
+export const BASES = { observed: 'Seen', claimed: 'Claimed', tested: 'Tested' };
+
+/** Who may answer in a server's place. */
+const LAYERS = new Map([
+  ['browser-cache', 'the browser’s cache'],
+  ['service-worker', 'a service worker of the page'],
+  ['cdn', 'a content delivery network'],
+  ['gateway', 'a gateway in front of the application'],
+  ['web-server', 'the web server'],
+  ['application', 'the application'],
+]);
+
+/** @param {string} layer */
+export function layerName(layer) {
+  return LAYERS.get(layer) ?? layer;
+}
+
+const EXPERIMENTS = new Map([
+  ['as-is', 'The same request, clean profile'],
+  ['no-credentials', 'Without credentials'],
+]);
+
+/** @param {string} id */
+export function experimentName(id) {
+  return EXPERIMENTS.get(id) ?? id;
+}
+
+const PLACES = new Map([
+  ['url', 'address'],
+  ['url.userinfo', 'user name and password in the address'],
+  ['method', 'method'],
+  ['time', 'clock of this browser'],
+  ['request.headers', 'headers of the request'],
+  ['request.body', 'body of the request'],
+  ['response.headers', 'headers of the answer'],
+  ['response.body', 'body of the answer'],
+  ['redirects', 'redirects before it'],
+  ['preflight', 'preflight'],
+  ['initiator.origin', 'page that made the request'],
+  ['initiator.topOrigin', 'page in the tab'],
+  ['initiator.callSite', 'code that made the request'],
+  ['initiator.credentialsMode', 'credentials mode of the call'],
+  ['initiator.mode', 'mode of the call'],
+  ['attempts', 'the browser’s own sign-in prompt'],
+  ['fromCache', 'the browser’s cache'],
+  ['fromServiceWorker', 'service worker of the page'],
+  ['cookies', 'cookies of this browser'],
+  ['blockedCookies', 'cookies that the browser held back'],
+  ['history', 'what this site answered before'],
+  ['experiments', 'replay'],
+]);
+
+/** Places that hold many things, each with a name. */
+const NAMED = /** @type {const} */ ([
+  ['request.headers.', (/** @type {string} */ name) => `${headerName(name)} header of the request`],
+  ['response.headers.', (/** @type {string} */ name) => `${headerName(name)} header of the answer`],
+  ['request.cookies.', (/** @type {string} */ name) => `cookie ${name}`],
+  ['request.query.', (/** @type {string} */ name) => `parameter ${name} of the address`],
+]);
+
+/**
+ * A place in the exchange, as people say it. What has no name of its own goes by its path.
+ *
+ * @param {string} source For example request.headers.authorization.
+ */
+export function placeName(source) {
+  for (const [prefix, name] of NAMED) {
+    if (source.startsWith(prefix)) return name(source.slice(prefix.length));
+  }
+  return PLACES.get(source) ?? source;
+}
+
+/**
+ * A header's name as it is usually written.
+ *
+ * @param {string} name
+ */
+function headerName(name) {
+  return name.replace(/\b[a-z]/g, (letter) => letter.toUpperCase()).replace(/^Www-/, 'WWW-');
+}
