@@ -19,16 +19,7 @@ type Basic struct {
 
 func (c *Credential) readBasic(value string) {
 	c.Kind, c.Redacted = KindBasic, describe("Basic credentials", value)
-	if plain := escapedBreaks.Replace(value); plain != value {
-		c.problem(LineBreak)
-		value = plain
-	}
-	if strings.Contains(value, "%") {
-		if plain, ok := unescape(value); ok {
-			c.problem(PercentEncoded)
-			value = plain
-		}
-	}
+	value = c.unescape(value)
 	if first, ok := cutList(value); ok {
 		c.problem(TwoValues)
 		value = first

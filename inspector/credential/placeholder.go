@@ -21,7 +21,7 @@ var standIns = []string{
 	"secret_key", "changeme", "change_me", "change-me", "replaceme", "replace_me", "replace-me", "placeholder", "todo",
 	"fixme", "tbd", "example_token", "example-token", "dummy", "dummy_token", "dummy-token", "fake_token", "fake-token",
 	"base64_credentials", "base64encodedcredentials", "base64(username:password)", "credentials", "username:password",
-	"xxxxx.yyyyy.zzzzz", "header.payload.signature", "aaaaa.bbbbb.ccccc", "eyj...", "eyj…", "string",
+	"xxxxx.yyyyy.zzzzz", "header.payload.signature", "aaaaa.bbbbb.ccccc", "eyj...", "eyj…", "string", "key",
 }
 
 // brackets enclose a variable that a template, a shell or the reader of a document should have filled in.
@@ -29,6 +29,7 @@ var brackets = [][2]string{
 	{"{{", "}}"},
 	{"${", "}"},
 	{"#{", "}"},
+	{"<%=", "%>"},
 	{"<%", "%>"},
 	{"{%", "%}"},
 	{"$(", ")"},
@@ -69,7 +70,7 @@ func (c *Credential) placeholder(value string) bool {
 // these are our own words and safe to show.
 func placeholderOf(value string) (known string, is bool) {
 	value = strings.Trim(strings.TrimSpace(value), "\"'`")
-	if value == "" || len(value) > longestPlaceholder {
+	if value == "" || len(value) > longestPlaceholder || len(value) >= 16 && secret.LooksRandom(value) {
 		return "", false
 	}
 	for _, table := range [][]string{missing, standIns} {
@@ -98,7 +99,7 @@ func isTemplate(value string) bool {
 			continue
 		}
 		inner := strings.TrimSpace(value[len(pair[0]) : len(value)-len(pair[1])])
-		if isName(inner) && (len(inner) < 16 || !secret.LooksRandom(inner)) {
+		if isName(inner) {
 			return true
 		}
 	}
@@ -150,7 +151,7 @@ func saysYour(s string) bool {
 	if len(s) > 64 {
 		return false
 	}
-	s = strings.NewReplacer("-", "_", " ", "_").Replace(strings.ToLower(s))
+	s = separators.Replace(strings.ToLower(s))
 	if !isName(s) || !containsAny(s, "token", "key", "secret", "jwt", "password", "credential", "username") {
 		return false
 	}
@@ -162,6 +163,8 @@ func saysYour(s string) bool {
 	return strings.HasSuffix(s, "_here") || strings.Contains(s, "_your_") ||
 		strings.HasPrefix(s, "my_") && !strings.ContainsAny(s, "0123456789")
 }
+
+var separators = strings.NewReplacer("-", "_", " ", "_")
 
 func containsAny(s string, parts ...string) bool {
 	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(s, part) })

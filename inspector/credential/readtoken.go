@@ -35,16 +35,7 @@ func (c *Credential) clean(value string) string {
 		c.Kind, c.Redacted = KindOpaque, describe("JSON object", value)
 		return value
 	}
-	if plain := escapedBreaks.Replace(value); plain != value {
-		c.problem(LineBreak)
-		value = plain
-	}
-	if strings.Contains(value, "%") {
-		if plain, ok := unescape(value); ok {
-			c.problem(PercentEncoded)
-			value = plain
-		}
-	}
+	value = c.unescape(value)
 	value = c.visible(value)
 	if first, ok := cutList(value); ok {
 		c.problem(TwoValues)
@@ -56,9 +47,20 @@ func (c *Credential) clean(value string) string {
 // escapedBreaks are line breaks that were escaped for JSON, a shell or a URL and stayed so.
 var escapedBreaks = strings.NewReplacer(`\r`, "", `\n`, "", "%0A", "", "%0D", "", "%0a", "", "%0d", "")
 
-func unescape(value string) (string, bool) {
-	plain, err := url.PathUnescape(value)
-	return plain, err == nil && plain != value
+// unescape takes out escaped line breaks and undoes percent-encoding.
+func (c *Credential) unescape(value string) string {
+	if !strings.ContainsAny(value, `\%`) {
+		return value
+	}
+	if plain := escapedBreaks.Replace(value); plain != value {
+		c.problem(LineBreak)
+		value = plain
+	}
+	if plain, err := url.PathUnescape(value); err == nil && plain != value {
+		c.problem(PercentEncoded)
+		value = plain
+	}
+	return value
 }
 
 // cutList returns the first of several values.

@@ -2,16 +2,14 @@ package credential
 
 import (
 	"bytes"
+	"encoding/base64"
 	"encoding/json"
-	"errors"
 	"strings"
 	"time"
-
-	"github.com/golang-jwt/jwt/v5"
 )
 
-// Token is a decoded JWT (RFC 7519), or the readable header of a JWE (RFC 7516). Numbers in Claims are json.Number, so
-// that large ones stay exact.
+// Token is a decoded JWT (RFC 7519), or the readable header of a JWE (RFC 7516). Numbers in the maps are json.Number,
+// so that large ones stay exact.
 type Token struct {
 	Header map[string]any
 	Claims map[string]any
@@ -28,9 +26,6 @@ type Token struct {
 	// HasSignature is set where the third segment is not empty.
 	HasSignature bool
 }
-
-// decoder reads tokens without verifying them. Padding is allowed so that the content can be shown; it is noted.
-var decoder = jwt.NewParser(jwt.WithJSONNumber(), jwt.WithPaddingAllowed())
 
 // startsJWT tells whether a value begins as base64url of a JSON object does.
 func startsJWT(value string) bool {
@@ -51,7 +46,7 @@ func (c *Credential) readJWT(value string) bool {
 	}
 	switch len(segments) {
 	case 3:
-		c.readSigned(value, segments)
+		c.readSigned(segments)
 	case 5:
 		c.readEncrypted(segments)
 	default:
@@ -71,21 +66,11 @@ func (c *Credential) readJWT(value string) bool {
 const maxSegments = 6
 
 // readSigned reads a JWT in its compact serialisation (RFC 7515 section 7.1).
-func (c *Credential) readSigned(value string, segments []string) {
+func (c *Credential) readSigned(segments []string) {
 	c.Kind = KindJWT
-	if strings.Contains(value, "=") {
+	t := &Token{HasSignature: segments[2] != "", Header: c.object(segments[0]), Claims: c.object(segments[1])}
+	if _, ok := decodeSegment(segments[2]); !ok {
 		c.problem(BadEncoding)
-	}
-	t := &Token{HasSignature: segments[2] != ""}
-	claims := jwt.MapClaims{}
-	parsed, _, err := decoder.ParseUnverified(value, claims)
-	if err != nil && !errors.Is(err, jwt.ErrTokenUnverifiable) {
-		t.Header, t.Claims = c.object(segments[0]), c.object(segments[1])
-		if _, err := decoder.DecodeSegment(segments[2]); err != nil {
-			c.problem(BadEncoding)
-		}
-	} else {
-		t.Header, t.Claims = parsed.Header, claims
 	}
 	if t.Header == nil && t.Claims == nil {
 		return
@@ -136,22 +121,34 @@ func (c *Credential) readRest(segments []string) bool {
 	return true
 }
 
-// object decodes a segment that must hold a JSON object; it notes why it does not.
+// object decodes a segment that must hold a JSON object; it notes why it does not. Of members with the same name the
+// last counts, as RFC 7519 section 4 allows.
 func (c *Credential) object(segment string) map[string]any {
-	plain, err := decoder.DecodeSegment(segment)
-	if err != nil {
+	plain, good := decodeSegment(segment)
+	if !good {
 		c.problem(BadEncoding)
-		decoded, _ := decodeBase64(segment) // The other alphabet of base64 can at least be shown.
-		plain = []byte(decoded)
 	}
-	var object map[string]any
 	d := json.NewDecoder(bytes.NewReader(plain))
 	d.UseNumber()
-	if d.Decode(&object) != nil || object == nil {
+	var value any // Not a map: encoding/json takes its short way for this type alone.
+	err := d.Decode(&value)
+	object, ok := value.(map[string]any)
+	if err != nil || !ok || len(bytes.TrimSpace(plain[d.InputOffset():])) > 0 {
 		c.problem(BadJSON)
 		return nil
 	}
 	return object
+}
+
+// decodeSegment decodes base64url, which has no padding in tokens (RFC 7515 section 2). What has it, or is of the other
+// alphabet, is decoded so that it can be shown, but is not good.
+func decodeSegment(segment string) (plain []byte, good bool) {
+	plain, err := base64.RawURLEncoding.DecodeString(segment)
+	if err == nil {
+		return plain, true
+	}
+	decoded, _ := decodeBase64(segment)
+	return []byte(decoded), false
 }
 
 // signatureLengths are the lengths of signatures in bytes: exact for HMAC and elliptic curves, the least in use for RSA
