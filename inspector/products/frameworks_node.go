@@ -1,6 +1,6 @@
 package products
 
-// nodeFrameworks are frameworks and libraries of Node.js.
+// nodeFrameworks are web frameworks of Node.js.
 func nodeFrameworks() []Product {
 	return []Product{
 		{
@@ -11,46 +11,209 @@ func nodeFrameworks() []Product {
 				{Cookie: "connect.sid=", Words: "it sets the session cookie of express-session"},
 			},
 			Advice: []Advice{
-				{"session-expired", "owner", "express-session keeps sessions in memory unless it has a `store`: a restart ends them all."},
-				{"cookie-rejected", "owner", "Behind a proxy that ends TLS, `cookie.secure` needs `app.set('trust proxy', 1)`, or the session cookie is never set."},
+				{"session-expired", "owner", "express-session keeps sessions in memory unless it has a `store`: a restart, or a second process, forgets them."},
+				{"cookie-rejected", "owner", "Behind a proxy that ends TLS, `cookie.secure` needs `app.set('trust proxy', 1)`; without it the session cookie is never set."},
 				{"preflight-unauthenticated", "owner", "Put `app.use(cors(...))` before the middleware that authenticates."},
+				{"cookie-blocked-samesite", "owner", "For a page on another site, express-session needs `cookie: { sameSite: 'none', secure: true }`."},
+				{"token-expired", "developer", "jsonwebtoken and jose throw an error of their own for an expired token (`TokenExpiredError`, `ERR_JWT_EXPIRED`): refresh the token on that one only."},
 			},
 		},
 		{
-			ID: "passport-jwt", Name: "passport-jwt", Layer: LayerApplication,
-			Source: "https://github.com/mikenicholson/passport-jwt/blob/master/lib/strategy.js",
+			ID: "fastify", Name: "Fastify", Layer: LayerApplication,
+			Source: "https://github.com/fastify/fastify-jwt/blob/main/index.js",
 			Sayings: []Saying{
-				{
-					Contains: "no auth token", Whole: true, Means: "authorization-missing",
-					Example: `{"message":"No auth token"}`,
-				},
+				{Contains: "fst_jwt_no_authorization_in_header", Means: "authorization-missing", Example: `{"statusCode":401,"code":"FST_JWT_NO_AUTHORIZATION_IN_HEADER","error":"Unauthorized","message":"No Authorization was found in request.headers"}`},
+				{Contains: "fst_jwt_no_authorization_in_cookie", Means: "not-signed-in", Example: `{"statusCode":401,"code":"FST_JWT_NO_AUTHORIZATION_IN_COOKIE","error":"Unauthorized","message":"No Authorization was found in request.cookies"}`},
+				{Contains: "no authorization was found in request.headers", Means: "authorization-missing", Example: `{"message":"No Authorization was found in request.headers"}`},
+				{Contains: "no authorization was found in request.cookies", Means: "not-signed-in", Example: `{"message":"No Authorization was found in request.cookies"}`},
+				{Contains: "fst_jwt_authorization_token_expired", Means: "token-expired", Example: `{"statusCode":401,"code":"FST_JWT_AUTHORIZATION_TOKEN_EXPIRED","error":"Unauthorized","message":"Authorization token expired"}`},
+				{Contains: "fst_jwt_authorization_token_untrusted", Means: "token-wrong-issuer", Example: `{"statusCode":401,"code":"FST_JWT_AUTHORIZATION_TOKEN_UNTRUSTED","error":"Unauthorized","message":"Untrusted authorization token"}`},
+				{Contains: "fst_jwt_authorization_token_unsigned", Means: "token-signature-invalid", Example: `{"statusCode":401,"code":"FST_JWT_AUTHORIZATION_TOKEN_UNSIGNED","error":"Unauthorized","message":"Unsigned authorization token"}`},
+				{Contains: "fst_jwt_authorization_token_invalid", Means: "token-malformed", Vague: true, Example: `{"statusCode":401,"code":"FST_JWT_AUTHORIZATION_TOKEN_INVALID","error":"Unauthorized","message":"Authorization token is invalid: The iss claim value is not allowed."}`},
+				{Contains: "the token signature is invalid.", Means: "token-signature-invalid", Example: `{"message":"Authorization token is invalid: The token signature is invalid."}`, Source: "https://github.com/nearform/fast-jwt/blob/master/src/verifier.js"},
+				{Contains: "fst_basic_auth_missing_or_bad_authorization_header", Means: "authorization-missing", Vague: true, Example: `{"statusCode":401,"code":"FST_BASIC_AUTH_MISSING_OR_BAD_AUTHORIZATION_HEADER","error":"Unauthorized","message":"Missing or bad formatted authorization header"}`, Source: "https://github.com/fastify/fastify-basic-auth/blob/main/index.js"},
+				{Contains: "missing or bad formatted authorization header", Means: "authorization-missing", Vague: true, Example: `{"error":"Unauthorized","message":"Missing or bad formatted authorization header"}`, Source: "https://github.com/fastify/fastify-basic-auth/blob/main/index.js"},
+				{Contains: "missing or bad formatted authorization header", Means: "authorization-malformed", Vague: true, Example: `{"error":"Unauthorized","message":"Missing or bad formatted authorization header"}`, Source: "https://github.com/fastify/fastify-basic-auth/blob/main/index.js"},
+				{Contains: "fst_csrf_missing_secret", Means: "csrf-token-missing", Example: `{"statusCode":403,"code":"FST_CSRF_MISSING_SECRET","error":"Forbidden","message":"Missing csrf secret"}`, Source: "https://github.com/fastify/csrf-protection/blob/main/index.js"},
+				// @fastify/csrf-protection says the same of a token that was not sent.
+				{Contains: "fst_csrf_invalid_token", Means: "csrf-token-invalid", Vague: true, Example: `{"statusCode":403,"code":"FST_CSRF_INVALID_TOKEN","error":"Forbidden","message":"Invalid csrf token"}`, Source: "https://github.com/fastify/csrf-protection/blob/main/index.js"},
+				{Contains: "fst_csrf_invalid_token", Means: "csrf-token-missing", Vague: true, Example: `{"statusCode":403,"code":"FST_CSRF_INVALID_TOKEN","error":"Forbidden"}`, Source: "https://github.com/fastify/csrf-protection/blob/main/index.js"},
+			},
+			Advice: []Advice{
+				{"preflight-unauthenticated", "owner", "Register `@fastify/cors` before the hook that authenticates; an `onRequest` hook sees `OPTIONS`, too."},
+				{"csrf-token-missing", "developer", "Send the token from `reply.generateCsrf()` in the header `csrf-token`."},
 			},
 		},
 		{
-			ID: "express-jwt", Name: "express-jwt", Layer: LayerApplication,
-			Source: "https://github.com/auth0/express-jwt/blob/master/src/index.ts",
+			ID: "nestjs", Name: "NestJS", Layer: LayerApplication,
+			Source: "https://docs.nestjs.com/exception-filters",
 			Sayings: []Saying{
-				{Contains: "no authorization token was found", Means: "authorization-missing", Example: `{"code":"credentials_required","message":"No authorization token was found"}`},
-				{Contains: "credentials_bad_scheme", Means: "authorization-wrong-scheme", Example: `{"code":"credentials_bad_scheme","message":"Format is Authorization: Bearer [token]"}`},
-				{Contains: "credentials_bad_format", Means: "authorization-malformed", Example: `{"code":"credentials_bad_format","message":"Format is Authorization: Bearer [token]"}`},
-				{Contains: "format is authorization: bearer [token]", Means: "authorization-malformed", Example: `<pre>UnauthorizedError: Format is Authorization: Bearer [token]<br> &nbsp; &nbsp;at middleware</pre>`},
-				{Contains: "the token has been revoked.", Means: "token-revoked", Example: `{"code":"revoked_token","message":"The token has been revoked."}`},
+				{Contains: `{"message":"unauthorized",` + "\n" + `"statuscode":401}`, Example: `{"message":"Unauthorized","statusCode":401}`},
+				{Contains: `{"statuscode":401,` + "\n" + `"message":"unauthorized"}`, Example: `{"statusCode":401,"message":"Unauthorized"}`},
+			},
+			Advice: []Advice{
+				{"authorization-missing", "owner", "NestJS's guards say `Unauthorized` for every failure. Override `handleRequest` of the AuthGuard to see passport's `info` (`No auth token`, `jwt expired`) in the log."},
+				{"token-expired", "owner", "NestJS's AuthGuard hides the reason: override `handleRequest` and pass on passport's `info`."},
 			},
 		},
 		{
-			ID: "jsonwebtoken", Name: "jsonwebtoken (Node.js)", Layer: LayerApplication,
-			Source: "https://github.com/auth0/node-jsonwebtoken/blob/master/verify.js",
+			ID: "koa", Name: "Koa", Layer: LayerApplication,
+			Source: "https://github.com/koajs/jwt/blob/master/lib/index.js",
+			Signs: []Sign{
+				{Cookie: "koa.sess=", Words: "it sets the session cookie of koa-session"},
+				{Cookie: "koa:sess=", Words: "it sets the session cookie of koa-session"},
+			},
 			Sayings: []Saying{
-				{Contains: "jwt expired", Means: "token-expired", Example: `{"message":"jwt expired"}`},
-				{Contains: "jwt not active", Means: "token-not-yet-valid", Example: `{"error":"jwt not active"}`},
-				{Contains: "jwt malformed", Means: "token-malformed", Example: `{"message":"jwt malformed"}`},
-				{Contains: "jwt must be provided", Means: "authorization-missing", Example: `{"message":"jwt must be provided"}`},
-				{Contains: "jwt must be a string", Means: "token-malformed", Example: `{"message":"jwt must be a string"}`},
-				{Contains: "jwt signature is required", Means: "token-signature-invalid", Example: `{"message":"jwt signature is required"}`},
-				{Contains: "jwt audience invalid. expected: ", Means: "token-wrong-audience", Example: `{"message":"jwt audience invalid. expected: https://api.example.test"}`},
-				{Contains: "jwt issuer invalid. expected: ", Means: "token-wrong-issuer", Example: `{"message":"jwt issuer invalid. expected: https://id.example.test"}`},
-				{Contains: "jwt subject invalid. expected: ", Means: "custom-rule", Example: `{"message":"jwt subject invalid. expected: me"}`},
-				{Contains: "maxage exceeded", Means: "token-expired", Example: `{"message":"maxAge exceeded"}`},
+				{Contains: `bad authorization header format. format is "authorization: bearer <token>"`, Means: "authorization-malformed", Example: `Bad Authorization header format. Format is "Authorization: Bearer <token>"`},
+				// koa-jwt says no more than this unless its debug option is set.
+				{Contains: "authentication error", Whole: true, Shared: true, Means: "token-expired", Vague: true, Example: "Authentication Error"},
+				{Contains: "authentication error", Whole: true, Shared: true, Means: "authorization-missing", Vague: true, Example: "Authentication Error"},
+			},
+			Advice: []Advice{
+				{"session-expired", "owner", "koa-session ends sessions after a day unless `maxAge` says otherwise; changed `app.keys` end them all."},
+				{"preflight-unauthenticated", "owner", "Use `@koa/cors` before koa-jwt, or `.unless({ method: 'OPTIONS' })`."},
+			},
+		},
+		{
+			ID: "hapi", Name: "hapi", Layer: LayerApplication,
+			Source: "https://github.com/hapijs/jwt/blob/master/lib/token.js",
+			Signs: []Sign{
+				{Header: "www-authenticate", Contains: `error="missing authentication"`, Words: "the challenge is one of hapi"},
+				{Header: "www-authenticate", Contains: "token error=", Words: "the challenge is one of hapi-auth-jwt2"},
+			},
+			Sayings: []Saying{
+				{Contains: `"message":"missing authentication"`, Means: "authorization-missing", Vague: true, Example: `{"statusCode":401,"error":"Unauthorized","message":"Missing authentication"}`, Source: "https://github.com/hapijs/hapi/blob/master/lib/auth.js"},
+				{Contains: `"message":"missing authentication"`, Means: "not-signed-in", Vague: true, Example: `{"statusCode":401,"error":"Unauthorized","message":"Missing authentication"}`, Source: "https://github.com/hapijs/hapi/blob/master/lib/auth.js"},
+				{Contains: "token maximum age exceeded", Means: "token-expired", Example: `{"statusCode":401,"error":"Unauthorized","message":"Token maximum age exceeded"}`},
+				{Contains: "token not yet active", Means: "token-not-yet-valid", Example: `{"statusCode":401,"error":"Unauthorized","message":"Token not yet active"}`},
+				{Contains: "token audience is not allowed", Means: "token-wrong-audience", Example: `{"statusCode":401,"error":"Unauthorized","message":"Token audience is not allowed"}`},
+				{Contains: "token missing payload aud value", Means: "token-wrong-audience", Example: `{"statusCode":401,"error":"Unauthorized","message":"Token missing payload aud value"}`},
+				{Contains: "token payload iss value not allowed", Means: "token-wrong-issuer", Example: `{"statusCode":401,"error":"Unauthorized","message":"Token payload iss value not allowed"}`},
+				{Contains: "invalid token signature", Means: "token-signature-invalid", Example: `{"statusCode":401,"error":"Unauthorized","message":"Invalid token signature"}`},
+				{Contains: "invalid token structure", Means: "token-malformed", Example: `{"statusCode":401,"error":"Unauthorized","message":"Invalid token structure"}`},
+				{Contains: "bad http authentication header format", Means: "authorization-malformed", Example: `{"statusCode":400,"error":"Bad Request","message":"Bad HTTP authentication header format"}`},
+				{Contains: "http authentication header missing username", Means: "authorization-malformed", Example: `{"statusCode":401,"error":"Unauthorized","message":"HTTP authentication header missing username"}`, Source: "https://github.com/hapijs/basic/blob/master/lib/index.js"},
+				{Contains: `"message":"bad username or password"`, Means: "wrong-credentials", Example: `{"statusCode":401,"error":"Unauthorized","message":"Bad username or password","attributes":{"error":"Bad username or password"}}`, Source: "https://github.com/hapijs/basic/blob/master/lib/index.js"},
+				{Contains: "invalid token format", Means: "token-malformed", Example: `{"statusCode":401,"error":"Unauthorized","message":"Invalid token format","attributes":{"error":"Invalid token format"}}`, Source: "https://github.com/dwyl/hapi-auth-jwt2/blob/main/lib/index.js"},
+			},
+			Advice: []Advice{
+				{"cookie-rejected", "owner", "hapi's cookies are `Secure` and `SameSite=Strict` unless told otherwise: over plain http set `isSecure: false`."},
+			},
+		},
+		{
+			ID: "hono", Name: "Hono", Layer: LayerApplication,
+			Source: "https://github.com/honojs/hono/blob/main/src/middleware/jwt/jwt.ts",
+			Sayings: []Saying{
+				{Contains: "no authorization included in request", Means: "authorization-missing", Example: `WWW-Authenticate: Bearer realm="http://localhost/api",error="invalid_request",error_description="no authorization included in request"`},
+				{Contains: "invalid credentials structure", Means: "authorization-malformed", Example: `WWW-Authenticate: Bearer realm="http://localhost/api",error="invalid_request",error_description="invalid credentials structure"`},
+				{Contains: `error_description="token verification failure"`, Means: "token-expired", Vague: true, Example: `WWW-Authenticate: Bearer realm="http://localhost/api",error="invalid_token",error_description="token verification failure"`},
+				{Contains: `error_description="token verification failure"`, Means: "token-signature-invalid", Vague: true, Example: `WWW-Authenticate: Bearer realm="http://localhost/api",error="invalid_token",error_description="token verification failure"`},
+			},
+		},
+		{
+			ID: "feathers", Name: "Feathers", Layer: LayerApplication,
+			Source: "https://feathersjs.com/api/errors",
+			Signs: []Sign{
+				{Contains: `"classname":"not-authenticated"`, Words: "the body is an error of Feathers"},
+			},
+			Sayings: []Saying{
+				{Contains: `"message":"not authenticated"`, Shared: true, Means: "authorization-missing", Vague: true, Example: `{"name":"NotAuthenticated","message":"Not authenticated","code":401,"className":"not-authenticated"}`},
+				{Contains: `"message":"invalid login"`, Shared: true, Means: "wrong-credentials", Example: `{"name":"NotAuthenticated","message":"Invalid login","code":401,"className":"not-authenticated"}`},
+				{Contains: `"message":"no access token"`, Shared: true, Means: "authorization-missing", Example: `{"name":"NotAuthenticated","message":"No access token","code":401,"className":"not-authenticated"}`},
+				{Contains: "invalid authentication information", Means: "authorization-wrong-scheme", Vague: true, Example: `{"name":"NotAuthenticated","message":"Invalid authentication information (strategy not allowed in authStrategies)","code":401,"className":"not-authenticated"}`},
+			},
+		},
+		{
+			ID: "loopback", Name: "LoopBack", Layer: LayerApplication,
+			Source: "https://github.com/strongloop/loopback/blob/master/lib/application.js",
+			Sayings: []Saying{
+				{Contains: `"code":"authorization_required"`, Means: "not-signed-in", Vague: true, Example: `{"error":{"statusCode":401,"name":"Error","message":"Authorization Required","code":"AUTHORIZATION_REQUIRED"}}`},
+				{Contains: `"code":"authorization_required"`, Means: "authorization-missing", Vague: true, Example: `{"error":{"statusCode":401,"name":"Error","message":"Authorization Required","code":"AUTHORIZATION_REQUIRED"}}`},
+				{Contains: `"code":"login_failed"`, Means: "wrong-credentials", Example: `{"error":{"statusCode":401,"name":"Error","message":"login failed","code":"LOGIN_FAILED"}}`},
+				{Contains: "login_failed_email_not_verified", Means: "custom-rule", Example: `{"error":{"statusCode":401,"message":"login failed as the email has not been verified","code":"LOGIN_FAILED_EMAIL_NOT_VERIFIED"}}`},
+			},
+		},
+		{
+			ID: "adonisjs", Name: "AdonisJS", Layer: LayerApplication,
+			Source: "https://docs.adonisjs.com/guides/authentication/introduction",
+			Sayings: []Saying{
+				{Contains: "e_unauthorized_access", Means: "not-signed-in", Vague: true, Example: `{"errors":[{"message":"Unauthorized access","code":"E_UNAUTHORIZED_ACCESS"}]}`},
+				{Contains: "e_unauthorized_access", Means: "authorization-missing", Vague: true, Example: `{"errors":[{"message":"E_UNAUTHORIZED_ACCESS: Unauthorized access"}]}`},
+				{Contains: `{"errors":[{"message":"unauthorized access"}`, Means: "not-signed-in", Vague: true, Example: `{"errors":[{"message":"Unauthorized access"}]}`},
+				{Contains: "e_invalid_credentials", Means: "wrong-credentials", Example: `{"errors":[{"message":"Invalid user credentials","code":"E_INVALID_CREDENTIALS"}]}`},
+				{Contains: "invalid user credentials", Means: "wrong-credentials", Example: `{"errors":[{"message":"Invalid user credentials"}]}`},
+				{Contains: "e_bad_csrf_token", Means: "csrf-token-invalid", Example: `{"errors":[{"code":"E_BAD_CSRF_TOKEN","message":"Invalid or expired CSRF token"}]}`, Source: "https://docs.adonisjs.com/guides/security/securing-ssr-applications"},
+			},
+		},
+		{
+			ID: "next-auth", Name: "Auth.js (NextAuth)", Layer: LayerApplication,
+			Source: "https://authjs.dev/reference/core",
+			Signs: []Sign{
+				{Cookie: "next-auth.", Words: "it sets a cookie of NextAuth"},
+				{Cookie: "__secure-next-auth.", Words: "it sets a cookie of NextAuth"},
+				{Cookie: "__host-next-auth.", Words: "it sets a cookie of NextAuth"},
+				{Cookie: "authjs.", Words: "it sets a cookie of Auth.js"},
+				{Cookie: "__secure-authjs.", Words: "it sets a cookie of Auth.js"},
+				{Cookie: "__host-authjs.", Words: "it sets a cookie of Auth.js"},
+			},
+			Advice: []Advice{
+				{"session-expired", "owner", "A changed `AUTH_SECRET` (or `NEXTAUTH_SECRET`) makes every session unreadable: all people must sign in again."},
+				{"cookie-out-of-scope", "owner", "`AUTH_URL` (or `NEXTAUTH_URL`) must be the very address that people open."},
+			},
+		},
+		{
+			ID: "nextjs", Name: "Next.js", Layer: LayerApplication,
+			Source: "https://nextjs.org/docs/app/api-reference/config/next-config-js/poweredByHeader",
+			Signs: []Sign{
+				{Header: "x-powered-by", Contains: "next.js", Words: "the X-Powered-By header names Next.js"},
+				{Header: "x-nextjs-cache", Words: "it sends a header of Next.js"},
+				{Contains: "/_next/static/", Words: "the page loads files of Next.js"},
+			},
+			Sayings: []Saying{
+				{Contains: "you're not authorized to access this page.", Means: "not-signed-in", Vague: true, Example: `<title>401: You're not authorized to access this page.</title><h1>401</h1><h2>You're not authorized to access this page.</h2>`, Source: "https://nextjs.org/docs/app/api-reference/functions/unauthorized"},
+			},
+		},
+		{
+			ID: "better-auth", Name: "Better Auth", Layer: LayerApplication,
+			Source: "https://github.com/better-auth/better-auth/blob/main/packages/core/src/error/codes.ts",
+			Signs: []Sign{
+				{Cookie: "better-auth.", Words: "it sets a cookie of Better Auth"},
+				{Cookie: "__secure-better-auth.", Words: "it sets a cookie of Better Auth"},
+			},
+			Sayings: []Saying{
+				{Contains: "invalid_email_or_password", Means: "wrong-credentials", Example: `{"code":"INVALID_EMAIL_OR_PASSWORD","message":"Invalid email or password"}`},
+				{Contains: "session expired. re-authenticate to perform this action", Means: "step-up-required", Example: `{"code":"SESSION_EXPIRED","message":"Session expired. Re-authenticate to perform this action."}`},
+			},
+		},
+		{
+			ID: "supertokens", Name: "SuperTokens", Layer: LayerApplication,
+			Source: "https://github.com/supertokens/supertokens-node/tree/master/lib/ts/recipe/session",
+			Signs: []Sign{
+				{Header: "front-token", Words: "it sends a header of SuperTokens"},
+				{Cookie: "saccesstoken=", Words: "it sets a cookie of SuperTokens"},
+			},
+			Sayings: []Saying{
+				{Contains: `{"message":"try refresh token"}`, Means: "token-expired", Example: `{"message":"try refresh token"}`},
+				{Contains: `{"message":"unauthorised"}`, Shared: true, Means: "not-signed-in", Vague: true, Example: `{"message":"unauthorised"}`},
+				{Contains: `{"message":"unauthorised"}`, Shared: true, Means: "session-expired", Vague: true, Example: `{"message":"unauthorised"}`},
+				{Contains: `{"message":"token theft detected"}`, Means: "token-revoked", Example: `{"message":"token theft detected"}`},
+				{Contains: "anti-csrf check failed", Means: "csrf-token-missing", Vague: true, Example: `{"message":"anti-csrf check failed. Please pass 'rid: \"session\"' header in the request."}`},
+			},
+			Advice: []Advice{
+				{"token-expired", "developer", "`try refresh token` is a normal step: SuperTokens' front-end SDK refreshes and repeats the call, if the call goes through the `fetch` or axios that it wraps."},
+			},
+		},
+		{
+			ID: "parse-server", Name: "Parse Server", Layer: LayerApplication,
+			Source: "https://docs.parseplatform.org/rest/guide/#users",
+			Sayings: []Saying{
+				{Contains: `"code":209`, Shared: true, Means: "session-expired", Example: `{"code":209,"error":"Invalid session token"}`},
+				{Contains: `"error":"session token is expired."`, Means: "session-expired", Example: `{"code":209,"error":"Session token is expired."}`},
+				{Contains: "unauthorized: master key is required", Means: "api-key-missing", Example: `{"error":"unauthorized: master key is required"}`},
+				{Contains: `{"error":"unauthorized"}`, Shared: true, Means: "api-key-invalid", Vague: true, Example: `{"error":"unauthorized"}`},
+			},
+			Signs: []Sign{
+				{Header: "access-control-allow-headers", Contains: "x-parse-rest-api-key", Words: "it lets the headers of Parse through"},
 			},
 		},
 	}

@@ -57,7 +57,7 @@ func sayingNothing() []Saying {
 	whole := func(words, example string) Saying { return Saying{Contains: words, Whole: true, Example: example} }
 	return []Saying{
 		whole("unauthorized", `{"error":"Unauthorized"}`),
-		whole("unauthorised", `{"message":"Unauthorised"}`),
+		whole("unauthorised", `{"error":"Unauthorised"}`),
 		whole("401", "401"),
 		whole("401 unauthorized", "401 Unauthorized\n"),
 		whole("401: unauthorized", `{"message":"401: Unauthorized"}`),

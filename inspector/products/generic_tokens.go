@@ -14,9 +14,9 @@ func tokenWordings() []Saying {
 	return []Saying{
 		{All: []string{aToken, "expired|has run out|too old|past its expiration|lifetime exceeded|exceeded its lifetime|outlived|no longer fresh"}, Means: "token-expired", Example: `{"message":"The access token has expired"}`},
 		{All: []string{aToken, "expiration|expiry|exp claim|exp", "in the past|failed|invalid|passed|past|not satisfied|exceeded|timestamp"}, Means: "token-expired", Example: `{"message":"\"exp\" not satisfied in token"}`},
-		{All: []string{"tokenexpired*|expiredtoken*|accesstokenexpired*|jwtexpired*|expiredjwt*|expiredsignature*|jwt_expired|idtokenexpired*"}, Means: "token-expired", Example: `{"code":"TokenExpiredError"}`},
+		{All: []string{"tokenexpired*|expiredtoken*|accesstokenexpired*|jwtexpired*|expiredjwt*|expiredsignature*|jwt_expired|idtokenexpired*"}, Means: "token-expired", Example: `{"code":"ExpiredTokenException"}`},
 		{Contains: "signature has expired", Means: "token-expired", Example: `{"detail":"Signature has expired"}`, Source: "https://github.com/jpadilla/pyjwt/blob/master/jwt/api_jwt.py"},
-		{All: []string{"exp|expiration|\"exp\"|'exp'", "claim", "check failed|failed|expired|invalid|past|not satisfied"}, Means: "token-expired", Example: `{"message":"\"exp\" claim timestamp check failed"}`},
+		{All: []string{"exp|expiration|\"exp\"|'exp'", "claim", "check failed|failed|expired|invalid|past|not satisfied"}, Means: "token-expired", Example: `{"message":"exp claim is in the past"}`},
 		{All: []string{"credentials|credential|authentication|authorization|grant|login token|sso ticket", "expired|have expired|has expired"}, Means: "token-expired", Vague: true, Example: `{"message":"Authorization has expired"}`},
 		{All: []string{"credentials|credential|authentication|authorization", "expired|have expired|has expired"}, Means: "session-expired", Vague: true, Example: `{"message":"Your authentication has expired"}`},
 
@@ -28,7 +28,7 @@ func tokenWordings() []Saying {
 		{All: []string{"user|you", "changed", "password", "recently|log in again|login again|sign in again|after|since"}, Means: "token-revoked", Example: `{"message":"User recently changed password! Please log in again."}`},
 
 		{All: []string{aToken, "not yet valid|not valid yet|not yet active|not active yet|not active until|used too early|used before|issued in the future|in the future|too early|premature|not before|not_yet_valid|before its"}, Means: "token-not-yet-valid", Example: `{"message":"Token used before issued"}`},
-		{All: []string{"nbf|\"nbf\"|'nbf'|iat|\"iat\"|'iat'|not before", "claim|failed|check|future|satisfied|not been reached|invalid|not yet"}, Means: "token-not-yet-valid", Example: `{"message":"\"nbf\" claim timestamp check failed"}`},
+		{All: []string{"nbf|\"nbf\"|'nbf'|iat|\"iat\"|'iat'|not before", "claim|failed|check|future|satisfied|not been reached|invalid|not yet"}, Means: "token-not-yet-valid", Example: `{"message":"nbf claim lies in the future"}`},
 		{All: []string{"notbeforeerror*|tokennotyetvalid*|immaturesignature*|tokennotactive*"}, Means: "token-not-yet-valid", Example: `{"name":"NotBeforeError"}`},
 		{All: []string{"clock|clocks|system time|time difference|clock skew", "skew|skewed|difference|check|synchronized|out of sync|wrong|too large|drift"}, Means: "clock-skew", Vague: true, Example: `{"message":"Check your system clock: too much clock skew"}`},
 
@@ -44,7 +44,7 @@ func tokenWordings() []Saying {
 		{All: []string{"signature", "verification failed|could not be verified|cannot be verified|did not verify|verify failed|verify|validation failed|not valid|is invalid|mismatch|does not match|doesn't match|incorrect"}, Means: "request-signature-invalid", Vague: true, Example: `{"message":"Signature verification failed"}`},
 		{All: []string{"invalidsignature*|signatureinvalid*|signatureverification*"}, Means: "token-signature-invalid", Vague: true, Example: `{"error":"InvalidSignatureError"}`},
 		{All: []string{"kid|\"kid\"|key id|signing key|signature key|verification key|jwks|jwk|json web key", "not found|no matching|unknown|no applicable|unable|could not|couldn't|not match|does not match|missing|invalid|unrecognized|no suitable|cannot"}, Means: "token-signature-invalid", Example: `{"message":"Unable to find a signing key that matches the token's kid"}`},
-		{All: []string{"algorithm|alg|\"alg\"|signing method", "not allowed|unsupported|not supported|invalid|unexpected|mismatch|does not match|disallowed|not permitted|unavailable|not accepted"}, Means: "token-signature-invalid", Example: `{"message":"The specified alg value is not allowed"}`},
+		{All: []string{"algorithm|alg|\"alg\"|signing method", "not allowed|unsupported|not supported|invalid|unexpected|mismatch|does not match|disallowed|not permitted|unavailable|not accepted"}, Means: "token-signature-invalid", Example: `{"message":"Unexpected signing method"}`},
 
 		{All: []string{"refresh token|refresh_token|id token|id_token|identity token|refreshtoken|refresh tokens|id tokens", "not allowed|cannot be used|can't be used|instead of|used as|not an access token|not accepted|may not|must not|is not a valid access token"}, Means: "token-wrong-type", Example: `{"message":"A refresh token cannot be used here"}`},
 		{All: []string{"token type|token_type|token_use|tokentype|type of token|kind of token", isWrong + "|" + mismatch + "|not allowed|unsupported|not supported"}, Means: "token-wrong-type", Example: `{"message":"Invalid token type"}`},

@@ -107,6 +107,7 @@ func tables() []Product {
 	for _, family := range [][]Product{
 		servers(),
 		nodeFrameworks(),
+		nodeLibraries(),
 		jvmFrameworks(),
 		dotNetFrameworks(),
 		pythonFrameworks(),

@@ -348,12 +348,16 @@ func isWhole(text []byte, from, to int32) bool {
 		(after >= len(text) || text[after] == '"' || text[after] == '\n')
 }
 
-// vote lets sayings that only one product has speak for it.
+// vote lets sayings that only one product has speak for it, except where a longer one says better whose it is.
 func (s *scratch) vote() {
-	for _, f := range s.found {
-		if f.saying.product.Layer != "" && !f.saying.Shared && f.saying.Header == "" {
-			s.suspect(f.saying.product, byAnswer, "")
+	var voters []*Product
+	for i, f := range s.found {
+		if f.saying.product.Layer != "" && !f.saying.Shared && f.saying.Header == "" && !s.isCovered(i) {
+			voters = append(voters, f.saying.product)
 		}
+	}
+	for _, p := range voters {
+		s.suspect(p, byAnswer, "")
 	}
 }
 
@@ -406,18 +410,25 @@ func (f found) rank() int {
 	return rank
 }
 
-// isCovered tells whether a finding stands inside another that says it better: a longer one, or a product's own in
-// the same place.
+// isCovered tells whether a finding adds nothing to another in the same text. A wording gives way to one that has it
+// inside, as "invalid token" does to "invalid token signature". A common wording also gives way to a product's own in
+// the same place, and to one that means the same anywhere: the product's row knows how sure that is.
 func (s *scratch) isCovered(i int) bool {
 	f := s.found[i]
+	common := f.saying.product.Layer == ""
 	for j, other := range s.found {
-		if i == j || other.text != f.text || other.from > f.from || other.to < f.to ||
-			other.saying.Shared && !s.isSuspect(other.saying.product) {
+		if i == j || other.text != f.text || other.saying.Shared && !s.isSuspect(other.saying.product) {
 			continue
 		}
-		common, otherCommon := f.saying.product.Layer == "", other.saying.product.Layer == ""
+		own := common && other.saying.product.Layer != "" && other.saying.Means != ""
+		if own && other.saying.Means == f.saying.Means {
+			return true
+		}
+		if other.from > f.from || other.to < f.to {
+			continue
+		}
 		longer := other.to-other.from > f.to-f.from || other.matched > f.matched
-		if longer && (common || !otherCommon) || common && !otherCommon {
+		if own || longer && (common || other.saying.product.Layer != "") {
 			return true
 		}
 	}
