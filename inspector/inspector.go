@@ -84,7 +84,7 @@ func (i *Inspector) Explain(id string) (Cause, bool) {
 // unknown is the cause of last resort, with what rules found that belongs to no cause in particular.
 func (i *Inspector) unknown(findings []Finding, none float64) *ranked {
 	at := slices.IndexFunc(i.catalogue.Causes, func(c Cause) bool { return c.ID == Unknown })
-	r := &ranked{cause: &i.catalogue.Causes[at], confidence: none}
+	r := &ranked{cause: &i.catalogue.Causes[at], confidence: min(none, unknownCeiling)}
 	for _, finding := range findings {
 		if finding.Cause == Unknown {
 			r.findings = append(r.findings, finding)

@@ -22,6 +22,8 @@ const (
 	// fading: findings of one basis are not independent of each other. The strongest counts in full, and each further
 	// one by this much of the one before.
 	fading = 0.5
+	// unknownCeiling: that the evidence names no cause is never said with more confidence than this, since there is one.
+	unknownCeiling = 0.5
 	// listedMost is how many causes a report lists.
 	listedMost = 5
 )

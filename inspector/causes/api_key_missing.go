@@ -26,6 +26,9 @@ func judgeKeyMissing(f *inspector.Facts) []inspector.Finding {
 			return nil // The header may have been there.
 		}
 	}
+	if _, header := asksForHeader(f); asks && (header || asksBrowser(f)) {
+		return one(observed(cause, inspector.Possible, inChallenge, "The server takes a key (%s), among other things.", scheme))
+	}
 	if asks {
 		return one(observed(cause, inspector.Strong, inChallenge,
 			"The server asks for a key (%s), and there is none in the headers or the address.", scheme))

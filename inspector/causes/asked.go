@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/cookie"
 )
 
 // browserSchemes are the authentication schemes that browsers answer themselves, by a prompt or unasked
@@ -71,6 +72,17 @@ func attempts(f *inspector.Facts, schemes ...string) (n int, seen bool) {
 		}
 	}
 	return n, f.Exchange.Attempts.Known()
+}
+
+// takesNoCookies tells whether the answer shows that the API has no use for cookies from this caller: it lets another
+// origin read the answer, and not with credentials (Fetch standard, Access-Control-Allow-Credentials).
+func takesNoCookies(f *inspector.Facts) bool {
+	if f.Relation == cookie.SameOrigin || f.Relation == "" || !f.Exchange.Kind.ByCode() {
+		return false
+	}
+	response := f.Exchange.Response
+	return response.Header("access-control-allow-origin").IsPresent() &&
+		response.Header("access-control-allow-credentials").IsAbsent()
 }
 
 // changesState tells whether the method is one that anti-forgery tokens guard (RFC 9110 section 9.2.1).

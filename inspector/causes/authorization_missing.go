@@ -24,7 +24,7 @@ func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
 		case kind.ByCode():
 			weight = inspector.Strong
 		case kind.ByElement():
-			weight = inspector.Possible
+			weight = inspector.Hint // No element could; element-cannot-authenticate says so.
 		}
 		findings = append(findings, observed(cause, weight, inChallenge,
 			"The server asks for %s, and the request has no Authorization header.", scheme))
@@ -36,7 +36,11 @@ func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
 			}
 		}
 	} else if scheme, ok := asksForPassword(f); ok && kind.ByCode() {
-		findings = append(findings, observed(cause, inspector.Likely, inChallenge,
+		weight := inspector.Likely
+		if _, key := asksForKey(f); key {
+			weight = inspector.Strong // It takes several things, all of them in this header.
+		}
+		findings = append(findings, observed(cause, weight, inChallenge,
 			"The server asks for %s, and the call has no Authorization header.", scheme))
 	}
 	if e, ok := f.OthersAuthorized(); ok {
@@ -44,8 +48,12 @@ func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
 			"Another call to this host carried an Authorization header and worked: %s.", e.URL))
 	}
 	if len(findings) == 0 && len(f.Challenges) == 0 && kind.ByCode() && nothingSent(f) {
-		findings = append(findings, observed(cause, inspector.Possible, inAuthorization,
-			"The call carries neither an Authorization header nor a session cookie."))
+		weight, text := inspector.Possible, "The call carries neither an Authorization header nor a session cookie."
+		if takesNoCookies(f) {
+			weight = inspector.Likely
+			text = "The call carries no Authorization header, and the API has no use for cookies: it does not allow credentials across origins."
+		}
+		findings = append(findings, observed(cause, weight, inAuthorization, "%s", text))
 	}
 	return findings
 }

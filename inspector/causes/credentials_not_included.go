@@ -40,6 +40,9 @@ func judgeCredentialsMode(f *inspector.Facts) []inspector.Finding {
 		case s.Verdict.Sent && f.Relation == cookie.SameOrigin:
 			findings = append(findings, observed(cause, inspector.Likely, inCookies,
 				"The browser holds the session cookie %s and would send it to its own origin; only a call with credentials: \"omit\" leaves it out.", s.Name))
+		case s.Verdict.Sent && f.Relation == cookie.CrossSite:
+			findings = append(findings, observed(cause, inspector.Possible, inCookies,
+				"The browser holds the session cookie %s, which may travel between sites; a call to another origin%s takes it along only if it asks to.", s.Name, from(f)))
 		case s.Verdict.Sent:
 			findings = append(findings, observed(cause, inspector.Strong, inCookies,
 				"The browser holds the session cookie %s and may send it here; a call to another origin%s takes it along only if it asks to.", s.Name, from(f)))

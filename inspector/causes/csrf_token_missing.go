@@ -1,6 +1,8 @@
 package causes
 
 import (
+	"time"
+
 	"github.com/why401/why401/inspector"
 )
 
@@ -32,7 +34,7 @@ func judgeCSRFMissing(f *inspector.Facts) []inspector.Finding {
 	if f.CookieSent("wordpress_logged_in_*") && hints(f, "not-signed-in", "token-scope-insufficient", "authorization-missing") {
 		// WordPress takes a REST request without a nonce for a guest's, whatever cookies it carries
 		// (REST API Handbook, Authentication).
-		return one(observed(cause, inspector.Strong, inCookieHeader,
+		return one(observed(cause, inspector.Proof, inCookieHeader,
 			"WordPress's sign-in cookie was sent without a nonce (X-WP-Nonce), so that WordPress takes the call for a guest's."))
 	}
 	if !changesState(f) || f.Authorization.IsPresent() {
@@ -51,14 +53,28 @@ func quietSigns(f *inspector.Facts, hidden bool) []inspector.Finding {
 				"The site gave out an anti-forgery cookie, %s, and the request does not repeat it in a header (%s).", pair.cookie, pair.header))
 		}
 	}
-	if e, ok := f.Earlier(func(e inspector.Earlier) bool { return e.OK() && e.Method == "GET" && e.Kind == f.Exchange.Kind }); ok {
-		weight := inspector.Possible
+	if e, ok := readAMomentAgo(f); ok {
+		weight := inspector.Likely
 		if hidden {
-			weight = inspector.Hint
+			weight = inspector.Possible
 		}
 		findings = append(findings, observed(cause, weight, inHistory,
 			"Reading worked %s before with the same session, and this request, which changes something, carries no anti-forgery token.",
 			duration(f.Now.Sub(e.Time))))
 	}
 	return findings
+}
+
+// aMoment is how long a session is taken to live on at the least.
+const aMoment = 2 * time.Minute
+
+// readAMomentAgo returns a GET by code to the same host that worked a moment before this request, which changes
+// something.
+func readAMomentAgo(f *inspector.Facts) (inspector.Earlier, bool) {
+	if !changesState(f) {
+		return inspector.Earlier{}, false
+	}
+	return f.Earlier(func(e inspector.Earlier) bool {
+		return e.OK() && e.Method == "GET" && e.Kind.ByCode() && f.Now.Sub(e.Time) < aMoment && f.SameHost(e)
+	})
 }

@@ -18,14 +18,15 @@ func notSignedIn() []inspector.Rule {
 // judgeNotSignedIn looks for a browser that has nothing to show. What was sent, or could have been, speaks against it.
 func judgeNotSignedIn(f *inspector.Facts) []inspector.Finding {
 	const cause = "not-signed-in"
-	for _, s := range f.SessionsSent() {
-		return one(observed(cause, inspector.Doubts, inCookieHeader, "The browser sent a session cookie, %s (%s).", s.Name, s.Because))
-	}
 	if c, ok := f.Authorization.Get(); ok && len(c.Problems) == 0 {
 		return one(observed(cause, inspector.Excludes, inAuthorization, "A credential was sent: %s.", c.Redacted))
 	}
 	if f.PasswordPosted() {
 		return one(observed(cause, inspector.Excludes, "request.body", "The request is itself a sign-in: it sends a password."))
+	}
+	findings := signsOfSignIn(f)
+	if len(findings) > 0 {
+		return findings
 	}
 	if !nothingSent(f) {
 		return nil // Some other credential went along; whether it stands for a person is not known.
@@ -33,7 +34,17 @@ func judgeNotSignedIn(f *inspector.Facts) []inspector.Finding {
 	if asksBrowser(f) {
 		return nil // The server asks the browser itself; there is no sign-in of the page's own.
 	}
+	return one(observed(cause, weightOfNothing(f), inCookieHeader, "%s", wordsOfNothing(f)))
+}
+
+// signsOfSignIn tell that somebody had signed in, so that it is something else which went wrong.
+func signsOfSignIn(f *inspector.Facts) []inspector.Finding {
+	const cause = "not-signed-in"
 	var findings []inspector.Finding
+	for _, s := range f.SessionsSent() {
+		findings = append(findings, observed(cause, inspector.Doubts, inCookieHeader,
+			"The browser sent a session cookie, %s (%s).", s.Name, s.Because))
+	}
 	for _, s := range f.SessionsWithheld() {
 		findings = append(findings, observed(cause, inspector.Doubts, inCookies,
 			"The browser holds a session cookie for the site, %s, and did not send it.", s.Name))
@@ -46,10 +57,7 @@ func judgeNotSignedIn(f *inspector.Facts) []inspector.Finding {
 		findings = append(findings, observed(cause, inspector.Doubts, inHistory,
 			"Another call to this host carried a credential and worked: %s.", e.URL))
 	}
-	if len(findings) > 0 {
-		return findings
-	}
-	return one(observed(cause, weightOfNothing(f), inCookieHeader, "%s", wordsOfNothing(f)))
+	return findings
 }
 
 // weightOfNothing is how much it means that nothing was sent: most for a page that a person opened, least for a call
@@ -64,6 +72,8 @@ func weightOfNothing(f *inspector.Facts) inspector.Weight {
 		return inspector.Possible
 	case asksCode, kind == inspector.KindManifest:
 		return inspector.Hint
+	case takesNoCookies(f):
+		return inspector.Hint // Signing in would not help this call.
 	case f.Relation == cookie.CrossSite:
 		return inspector.Possible // Cookies may have been kept off; the caller may use none.
 	case f.AllCookiesSeen() && kind.ByPerson():

@@ -22,10 +22,7 @@ func judgePreflight(f *inspector.Facts) []inspector.Finding {
 	}
 	findings := one(observed(cause, inspector.Proof, "method",
 		"The request that was answered 401 is the CORS preflight (OPTIONS), to which browsers never add credentials."))
-	for _, other := range []string{
-		"authorization-missing", "not-signed-in", "password-protected", "credentials-not-included",
-		"cookie-blocked-samesite", "api-key-missing", "windows-auth-failed", "csrf-token-missing",
-	} {
+	for _, other := range causesOfAbsence {
 		findings = append(findings, observed(other, inspector.Excludes, "method", "A preflight never carries credentials, whatever the page does."))
 	}
 	return findings

@@ -63,6 +63,9 @@ func sessionHistory(f *inspector.Facts) []inspector.Finding {
 	if e, ok := f.WorkedBefore(); ok {
 		findings = append(findings, observed(cause, inspector.Likely, inHistory,
 			"The same request worked %s before.", duration(f.Now.Sub(e.Time))))
+	} else if e, ok := readAMomentAgo(f); ok {
+		findings = append(findings, observed(cause, inspector.Doubts, inHistory,
+			"Reading from the same place worked %s before, so that the session was good then.", duration(f.Now.Sub(e.Time))))
 	}
 	if e, ok := f.SignedIn(); ok {
 		findings = append(findings, observed(cause, inspector.Possible, inHistory,

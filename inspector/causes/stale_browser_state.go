@@ -39,10 +39,7 @@ func judgeCleanProfile(f *inspector.Facts) []inspector.Finding {
 		findings = append(findings, tested(cause, inspector.Excludes, "A clean profile without any credential was refused as well."))
 	}
 	if triedBare && ok(bare) {
-		for _, missing := range []string{
-			"not-signed-in", "authorization-missing", "password-protected", "api-key-missing", "credentials-not-included",
-			"cookie-blocked-samesite", "csrf-token-missing", "preflight-unauthenticated",
-		} {
+		for _, missing := range causesOfAbsence {
 			findings = append(findings, tested(missing, inspector.Excludes, "The request works without any credential (%d).", bare.Status))
 		}
 		for _, refused := range []string{"token-expired", "session-expired", "wrong-credentials", "token-malformed"} {
@@ -66,7 +63,11 @@ func judgeLeftovers(f *inspector.Facts) []inspector.Finding {
 	}
 	for _, c := range f.Tokens() {
 		if c.Where != header.Where && !c.Token.Expires.IsZero() && !f.Now.Before(c.Token.Expires) {
-			return one(observed(cause, inspector.Likely, c.Where,
+			weight := inspector.Likely
+			if says(f, "token-expired") {
+				weight = inspector.Strong // Of the two, the server can only mean the old one.
+			}
+			return one(observed(cause, weight, c.Where,
 				"Beside the good token in the Authorization header, the browser still sends an old one that expired %s before.",
 				duration(f.Now.Sub(c.Token.Expires))))
 		}
