@@ -14,8 +14,8 @@ var noon = time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
 
 func headers(pairs ...string) []Header {
 	var list []Header
-	for i := 0; i < len(pairs); i += 2 {
-		list = append(list, Header{Name: pairs[i], Value: secret.Text(pairs[i+1])})
+	for pair := range slices.Chunk(pairs, 2) {
+		list = append(list, Header{Name: pair[0], Value: secret.Text(pair[1])})
 	}
 	return list
 }
@@ -77,13 +77,13 @@ func TestAuthorizationIsAbsentOnlyWhereItWouldBeSeen(t *testing.T) {
 
 func TestSessionsAreSentOrWithheld(t *testing.T) {
 	t.Parallel()
-	held := func(name, value, domain, sameSite string) cookie.Cookie {
+	held := func(name, content, domain, sameSite string) cookie.Cookie {
 		return cookie.Cookie{
-			Name: name, Value: secret.Text(value), Domain: domain, HostOnly: true, Path: "/", Secure: true,
+			Name: name, Value: secret.Text(content), Domain: domain, HostOnly: true, Path: "/", Secure: true,
 			HTTPOnly: true, SameSite: sameSite,
 		}
 	}
-	const token = "f3a1c9d27be84610aa53c7e9d0b1f284"
+	const value = "f3a1c9d27be84610aa53c7e9d0b1f284"
 	for _, test := range []struct {
 		name           string
 		cookies        []cookie.Cookie
@@ -94,32 +94,32 @@ func TestSessionsAreSentOrWithheld(t *testing.T) {
 		{name: "nothing"},
 		{
 			name:    "held and sent",
-			cookies: []cookie.Cookie{held("connect.sid", token, "app.example.test", "lax")},
-			header:  headers("Cookie", "connect.sid="+token),
+			cookies: []cookie.Cookie{held("connect.sid", value, "app.example.test", "lax")},
+			header:  headers("Cookie", "connect.sid="+value),
 			sent:    []string{"connect.sid"},
 		},
 		{
 			name:     "held and not sent",
-			cookies:  []cookie.Cookie{held("connect.sid", token, "app.example.test", "lax")},
+			cookies:  []cookie.Cookie{held("connect.sid", value, "app.example.test", "lax")},
 			header:   headers("Cookie", "theme=dark"),
 			withheld: []string{"connect.sid"},
 		},
 		{
 			name:   "sent, and the browser's cookies were not seen",
-			header: headers("Cookie", "PHPSESSID="+token),
+			header: headers("Cookie", "PHPSESSID="+value),
 			sent:   []string{"PHPSESSID"},
 		},
 		{
 			name:     "the header is hidden: the rules decide",
-			cookies:  []cookie.Cookie{held("connect.sid", token, "app.example.test", "lax"), held("JSESSIONID", token, "other.test", "lax")},
+			cookies:  []cookie.Cookie{held("connect.sid", value, "app.example.test", "lax"), held("JSESSIONID", value, "other.test", "lax")},
 			hidden:   []string{"cookie"},
 			sent:     []string{"connect.sid"},
 			withheld: []string{"JSESSIONID"},
 		},
 		{
 			name:     "two of one name: the value tells which one went",
-			cookies:  []cookie.Cookie{held("sid", token, "app.example.test", "lax"), held("sid", "0b"+token, "www.example.test", "lax")},
-			header:   headers("Cookie", "sid="+token),
+			cookies:  []cookie.Cookie{held("sid", value, "app.example.test", "lax"), held("sid", "0b"+value, "www.example.test", "lax")},
+			header:   headers("Cookie", "sid="+value),
 			sent:     []string{"sid"},
 			withheld: []string{"sid"},
 		},

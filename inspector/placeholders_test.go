@@ -8,7 +8,7 @@ import (
 
 func TestFill(t *testing.T) {
 	t.Parallel()
-	const bearer = "Bearer {token} ${TOKEN} {{host}} ${host} {\"a\":1} {"
+	const sample = "Bearer {token} ${TOKEN} {{host}} ${host} {\"a\":1} {"
 	f := derive(&Exchange{
 		URL: "https://app.example.test:8443/x?key=secret", Initiator: Initiator{Origin: Present("https://other.test")},
 		Response: Message{Headers: []Header{{Name: "WWW-Authenticate", Value: `Basic realm="Members {host}"`}}},
@@ -18,7 +18,7 @@ func TestFill(t *testing.T) {
 		"plain":                  "plain",
 		"{host}":                 "app.example.test:8443",
 		"{host} and {origin}.":   "app.example.test:8443 and https://other.test.",
-		bearer:                   bearer,
+		sample:                   sample,
 		"{area}":                 "“Members {host}”", // What is filled in is not read again.
 		"{unheard-of}, {host":    "{unheard-of}, {host",
 		"a } b {asked-scheme} c": "a } b Basic c",

@@ -16,15 +16,16 @@ func causesNamed(ids ...string) []Cause {
 	return causes
 }
 
-// found is a finding with a text of its own, so that it is no repetition of another.
 func found(cause string, basis Basis, weight Weight) Finding {
-	return Finding{Cause: cause, Basis: basis, Weight: weight, Text: fmt.Sprint(cause, basis, weight, rand.Int64())}
+	return Finding{Cause: cause, Basis: basis, Weight: weight, Text: fmt.Sprint(cause, basis, weight)}
 }
 
+// repeat makes findings that are alike in all but their text.
 func repeat(n int, cause string, basis Basis, weight Weight) []Finding {
-	var findings []Finding
-	for range n {
-		findings = append(findings, found(cause, basis, weight))
+	findings := make([]Finding, n)
+	for i := range findings {
+		findings[i] = found(cause, basis, weight)
+		findings[i].Text += fmt.Sprint(" ", i)
 	}
 	return findings
 }
@@ -40,13 +41,10 @@ func TestRank(t *testing.T) {
 		excluded []string
 	}{
 		{
-			name: "an observed fact beats what the server claims",
-			findings: []Finding{
-				found("claimed", Claimed, Likely), found("claimed", Claimed, Likely),
-				found("observed", Observed, Strong),
-			},
-			order:   []string{"observed", "claimed"},
-			between: confidences{"observed": {0.75, 0.9}, "claimed": {0, 0.2}},
+			name:     "an observed fact beats what the server claims",
+			findings: append(repeat(2, "claimed", Claimed, Likely), found("observed", Observed, Strong)),
+			order:    []string{"observed", "claimed"},
+			between:  confidences{"observed": {0.75, 0.9}, "claimed": {0, 0.2}},
 		},
 		{
 			name:     "an experiment beats what the server claims",
@@ -74,7 +72,7 @@ func TestRank(t *testing.T) {
 		},
 		{
 			name:     "the same finding twice counts once",
-			findings: []Finding{{Cause: "a", Basis: Observed, Weight: Likely, Text: "x"}, {Cause: "a", Basis: Observed, Weight: Likely, Text: "x"}},
+			findings: []Finding{found("a", Observed, Likely), found("a", Observed, Likely)},
 			order:    []string{"a"},
 			between:  confidences{"a": {float64(Likely), float64(Likely)}},
 		},
