@@ -54,7 +54,7 @@ func (c *Credential) readBasic(value string) {
 
 // maskedUser is a user name, or its description where it is itself a key or token: some APIs take their key for one.
 func maskedUser(user string) string {
-	if keyOf(user) != nil || startsJWT(user) || len(user) >= 32 && secret.LooksRandom(user) {
+	if keyOf(user) != nil || startsJWT(user) || len(user) >= 20 && secret.LooksRandom(user) {
 		return "[" + describe("a key or token", user) + "]"
 	}
 	return user
