@@ -1,0 +1,226 @@
+package har
+
+import (
+	"strings"
+	"time"
+
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// entry is what is read of a HAR entry, with the extensions (_name) of Chromium and others.
+type entry struct {
+	page      string
+	started   time.Time
+	time      float64 // milliseconds
+	request   request
+	response  response
+	initiator initiator
+	// resourceType is Chromium's (document, xhr, fetch, image, preflight); Safari and Firefox do not write it.
+	resourceType string
+	// fromCache is memory, disk or push where Chromium's cache answered.
+	fromCache string
+}
+
+type request struct {
+	method      string
+	url         string
+	httpVersion string
+	headers     []field
+	cookies     []field
+	headersSize int
+	body        string
+}
+
+type field struct{ Name, Value string }
+
+type response struct {
+	status      int
+	statusText  string
+	httpVersion string
+	headers     []field
+	headersSize int
+	redirectURL string
+	content     content
+	// failure is Chromium's _error, for example net::ERR_HTTP_RESPONSE_CODE_FAILURE for a 401 document without a body.
+	failure string
+	// source is Chromium's _serviceWorkerResponseSource: cache-storage, network and so on; empty where no service
+	// worker answered.
+	source               string
+	throughServiceWorker bool
+}
+
+type content struct {
+	size     int64
+	text     string
+	encoding string
+	seen     bool
+}
+
+// initiator is Chromium's account of what made the request.
+type initiator struct {
+	// script is the innermost frame of the call stack that has an address.
+	script frame
+}
+
+type frame struct {
+	url          string
+	line, column int // from 0
+}
+
+func (e *entry) read(d *jsontext.Decoder) error {
+	return members(d, func(name string) error {
+		switch name {
+		case "pageref":
+			return text(d, &e.page)
+		case "startedDateTime":
+			var started string
+			err := text(d, &started)
+			e.started = parseTime(started)
+			return err
+		case "time":
+			return number(d, &e.time)
+		case "request":
+			return e.request.read(d)
+		case "response":
+			return e.response.read(d)
+		case "_initiator":
+			return e.initiator.read(d)
+		case "_resourceType":
+			return text(d, &e.resourceType)
+		case "_fromCache":
+			return text(d, &e.fromCache)
+		}
+		return d.SkipValue()
+	})
+}
+
+func (r *request) read(d *jsontext.Decoder) error {
+	return members(d, func(name string) error {
+		switch name {
+		case "method":
+			return text(d, &r.method)
+		case "url":
+			return text(d, &r.url)
+		case "httpVersion":
+			return text(d, &r.httpVersion)
+		case "headers":
+			return fields(d, &r.headers)
+		case "cookies":
+			return fields(d, &r.cookies)
+		case "headersSize":
+			return number(d, &r.headersSize)
+		case "postData":
+			return members(d, func(name string) error {
+				if name == "text" {
+					return text(d, &r.body)
+				}
+				return d.SkipValue()
+			})
+		}
+		return d.SkipValue()
+	})
+}
+
+func (r *response) read(d *jsontext.Decoder) error {
+	return members(d, func(name string) error {
+		switch name {
+		case "status":
+			return number(d, &r.status)
+		case "statusText":
+			return text(d, &r.statusText)
+		case "httpVersion":
+			return text(d, &r.httpVersion)
+		case "headers":
+			return fields(d, &r.headers)
+		case "headersSize":
+			return number(d, &r.headersSize)
+		case "redirectURL":
+			return text(d, &r.redirectURL)
+		case "content":
+			// Writers put status first, so that the content of what was not refused need not be kept. Where one does
+			// not, status is still 0 here.
+			if r.status != 0 && r.status != 401 {
+				break
+			}
+			return r.content.read(d)
+		case "_error":
+			return text(d, &r.failure)
+		case "_serviceWorkerResponseSource":
+			return text(d, &r.source)
+		case "_fetchedViaServiceWorker":
+			return flag(d, &r.throughServiceWorker)
+		}
+		return d.SkipValue()
+	})
+}
+
+func (c *content) read(d *jsontext.Decoder) error {
+	c.seen = true
+	return members(d, func(name string) error {
+		switch name {
+		case "size":
+			return number(d, &c.size)
+		case "text":
+			return text(d, &c.text)
+		case "encoding":
+			return text(d, &c.encoding)
+		}
+		return d.SkipValue()
+	})
+}
+
+// read finds the first frame with an address, in this stack or in that of the asynchronous call before it.
+func (i *initiator) read(d *jsontext.Decoder) error {
+	return members(d, func(name string) error {
+		switch name {
+		case "stack", "parent":
+			return i.read(d)
+		case "callFrames":
+			return items(d, func() error {
+				var f frame
+				err := members(d, func(name string) error {
+					switch name {
+					case "url":
+						return text(d, &f.url)
+					case "lineNumber":
+						return number(d, &f.line)
+					case "columnNumber":
+						return number(d, &f.column)
+					}
+					return d.SkipValue()
+				})
+				if i.script.url == "" {
+					i.script = f
+				}
+				return err
+			})
+		}
+		return d.SkipValue()
+	})
+}
+
+// layouts are what writers make of ISO 8601: without a zone (read as UTC), with +0000.
+var layouts = []string{
+	time.RFC3339Nano, "2006-01-02T15:04:05.999999999Z0700", "2006-01-02T15:04:05.999999999",
+	"2006-01-02 15:04:05.999999999Z07:00",
+}
+
+// parseTime returns the zero time where nothing can be read.
+func parseTime(value string) time.Time {
+	for _, layout := range layouts {
+		if t, err := time.Parse(layout, strings.TrimSpace(value)); err == nil {
+			return t
+		}
+	}
+	return time.Time{}
+}
+
+// header returns the first value of a field.
+func header(list []field, name string) (string, bool) {
+	for _, f := range list {
+		if strings.EqualFold(f.Name, name) {
+			return f.Value, true
+		}
+	}
+	return "", false
+}

@@ -1,0 +1,220 @@
+package har
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/cookie"
+	"github.com/why401/why401/inspector/credential"
+	"github.com/why401/why401/inspector/secret"
+)
+
+// The limits of what is kept while reading; together they bound the memory, whatever the size of the file.
+const (
+	keptBytes     = 8 << 20 // of exchanges that wait for what comes later
+	keptRedirects = 64      // targets of redirects that no request has followed yet
+	keptHops      = 20      // of one chain; browsers give up at 20 (Fetch standard, HTTP-redirect fetch)
+	keptEarlier   = 32      // of one site
+	keptSites     = 256
+	keptPages     = 1024
+)
+
+// trail is what has been read so far and may matter to a 401 that comes later.
+type trail struct {
+	each    func(*inspector.Exchange) error
+	summary Summary
+
+	pages     map[string]string // page id to URL
+	redirects map[string][]inspector.Hop
+	order     []string // of redirects, oldest first
+	history   map[string][]inspector.Earlier
+	jar       *jar
+	size      sizes
+
+	waiting []waiting
+	bytes   int
+}
+
+// waiting is an exchange that is not handed on yet.
+type waiting struct {
+	exchange *inspector.Exchange
+	page     string
+	bytes    int
+}
+
+func newTrail(each func(*inspector.Exchange) error) *trail {
+	return &trail{
+		each:      each,
+		pages:     map[string]string{},
+		redirects: map[string][]inspector.Hop{},
+		history:   map[string][]inspector.Earlier{},
+		jar:       newJar(),
+	}
+}
+
+// addPage takes an entry of the log's pages; Chromium writes the page's URL as its title.
+func (t *trail) addPage(id, title string) {
+	if u, err := url.Parse(title); err == nil && u.Host != "" && len(t.pages) < keptPages {
+		t.pages[id] = title
+	}
+}
+
+// add takes one entry in.
+func (t *trail) add(e *entry) error {
+	t.summary.Entries++
+	t.size.look(e)
+	u, err := url.Parse(e.request.url)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" {
+		return nil // data:, blob: and extension addresses are answered without HTTP authentication.
+	}
+	kind := kindOf(e)
+	if kind == inspector.KindNavigation && t.pages[e.page] == "" && len(t.pages) < keptPages {
+		t.pages[e.page] = e.request.url // Firefox and Charles write no URL into pages.
+	}
+	defer t.remember(e, u, kind)
+	if kind == inspector.KindPreflight && e.response.status != 401 {
+		t.attachPreflight(e)
+		return nil
+	}
+	if e.response.status != 401 {
+		return nil
+	}
+	t.summary.Unauthorized++
+	x := t.exchange(e, u, kind)
+	bytes := footprint(x)
+	t.waiting = append(t.waiting, waiting{x, e.page, bytes})
+	t.bytes += bytes
+	for t.bytes > keptBytes && len(t.waiting) > 1 {
+		if err := t.release(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// flush hands on what still waits.
+func (t *trail) flush() error {
+	t.summary.Sanitized = t.size.sanitized()
+	for len(t.waiting) > 0 {
+		if err := t.release(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// release hands the oldest waiting exchange on, completed by what is known now.
+func (t *trail) release() error {
+	w := t.waiting[0]
+	t.waiting = t.waiting[1:]
+	t.bytes -= w.bytes
+	x := w.exchange
+	if top := t.pages[w.page]; top != "" && !x.Initiator.TopOrigin.Known() {
+		x.Initiator.TopOrigin = inspector.Present(originOf(top))
+	}
+	if t.size.sanitized() {
+		hide(x)
+	}
+	return t.each(x)
+}
+
+// hide marks what a sanitized export has left out, so that nobody concludes from its absence.
+func hide(x *inspector.Exchange) {
+	hidden := []string{"authorization", "proxy-authorization", "cookie", "set-cookie"}
+	x.Request.Hidden, x.Response.Hidden = hidden, hidden
+	x.Cookies = inspector.Seen[[]cookie.Cookie]{}
+	x.RefusedCookies = inspector.Seen[[]inspector.RefusedCookie]{}
+	if hops, ok := x.Redirects.Get(); ok {
+		for i := range hops {
+			hops[i].Request.Hidden, hops[i].Response.Hidden = hidden, hidden
+		}
+	}
+}
+
+// remember keeps of an entry what a later 401 may need: a redirect, the cookies that it set, that it worked.
+func (t *trail) remember(e *entry, u *url.URL, kind inspector.Kind) {
+	if location := redirectTarget(e, u); location != "" {
+		chain := append(slices.Clone(t.redirects[e.request.url]), hop(e))
+		if _, known := t.redirects[location]; !known {
+			t.order = append(t.order, location)
+		}
+		t.redirects[location] = chain[max(0, len(chain)-keptHops):]
+		if len(t.order) > keptRedirects {
+			delete(t.redirects, t.order[0])
+			t.order = t.order[1:]
+		}
+	}
+	set := t.jar.store(e, u)
+	if kind == inspector.KindPreflight || e.response.status == 0 {
+		return
+	}
+	site := cookie.Site(u.Hostname())
+	known := t.history[site]
+	if known == nil && len(t.history) >= keptSites {
+		return
+	}
+	if len(known) >= keptEarlier {
+		known = append(known[:0], known[1:]...)
+	}
+	earlier := inspector.Earlier{
+		URL: secret.URL(e.request.url), Method: e.request.method, Status: e.response.status,
+		Time: responseTime(e), Kind: kind, SetCookies: set,
+	}
+	if value, ok := header(e.request.headers, "authorization"); ok {
+		earlier.Credential = credential.Fingerprint(value)
+	}
+	t.history[site] = append(known, earlier)
+}
+
+// attachPreflight joins a preflight that succeeded to the 401 that it was made for. Chromium writes the preflight's
+// entry after its request.
+func (t *trail) attachPreflight(e *entry) {
+	for i := len(t.waiting) - 1; i >= 0; i-- {
+		x := t.waiting[i].exchange
+		if x.URL.Reveal() == e.request.url && x.Kind == inspector.KindFetch && !x.Preflight.Known() {
+			x.Preflight = inspector.Present(hop(e))
+			return
+		}
+	}
+}
+
+// redirectTarget is the absolute URL that a response leads to, or "".
+func redirectTarget(e *entry, u *url.URL) string {
+	if e.response.status < 300 || e.response.status > 399 {
+		return ""
+	}
+	target := e.response.redirectURL
+	if target == "" {
+		target, _ = header(e.response.headers, "location")
+	}
+	if target == "" {
+		return ""
+	}
+	absolute, err := u.Parse(target)
+	if err != nil {
+		return ""
+	}
+	absolute.Fragment = ""
+	return absolute.String()
+}
+
+func footprint(x *inspector.Exchange) int {
+	n := len(x.URL) + 512
+	for _, m := range []inspector.Message{x.Request, x.Response} {
+		for _, h := range m.Headers {
+			n += len(h.Name) + len(h.Value)
+		}
+		n += len(m.Body.Or(inspector.Body{}).Text)
+	}
+	return n + 256*len(x.History.Or(nil)) + 256*len(x.Cookies.Or(nil))
+}
+
+func originOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" {
+		return ""
+	}
+	return u.Scheme + "://" + strings.ToLower(u.Host)
+}
