@@ -47,8 +47,8 @@ type Browser struct {
 	// HostsDir is where the browser looks for a user's native messaging manifests, below the home directory. A browser
 	// without one for a system cannot be registered with there.
 	HostsDir map[OS]string
-	// Profile is the browser's own directory below the home directory; if it exists, the browser was used.
-	Profile map[OS]string
+	// Profiles are the browser's own directories below the home directory; if one exists, the browser was used.
+	Profiles map[OS][]string
 	// Replays tells whether replays can run in it.
 	Replays bool
 	// Load says how the unpacked extension is loaded; {dir} stands for its folder.
@@ -83,8 +83,14 @@ type Home struct {
 // HostsPath is the directory for a user's native messaging manifests, or "" where the table has none.
 func (b Browser) HostsPath(system OS, home Home) string { return home.join(b.HostsDir[system]) }
 
-// ProfilePath is the browser's own directory, or "" where the table has none.
-func (b Browser) ProfilePath(system OS, home Home) string { return home.join(b.Profile[system]) }
+// ProfilePaths are the browser's own directories, whether they exist or not.
+func (b Browser) ProfilePaths(system OS, home Home) []string {
+	var paths []string
+	for _, path := range b.Profiles[system] {
+		paths = append(paths, home.join(path))
+	}
+	return paths
+}
 
 // join places a path of the table. Browsers of Chromium's family follow $XDG_CONFIG_HOME, as the base directory
 // specification of freedesktop.org asks.

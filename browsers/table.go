@@ -26,9 +26,9 @@ var table = []Browser{
 			Linux: ".config/chromium/NativeMessagingHosts",
 			MacOS: "Library/Application Support/Chromium/NativeMessagingHosts",
 		},
-		Profile: map[OS]string{
-			Linux: ".config/chromium",
-			MacOS: "Library/Application Support/Chromium",
+		Profiles: map[OS][]string{
+			Linux: {".config/chromium"},
+			MacOS: {"Library/Application Support/Chromium"},
 		},
 		Load:       loadUnpacked("chrome://extensions"),
 		HardReload: chromiumReload,
@@ -49,9 +49,9 @@ var table = []Browser{
 			Linux: ".config/google-chrome/NativeMessagingHosts",
 			MacOS: "Library/Application Support/Google/Chrome/NativeMessagingHosts",
 		},
-		Profile: map[OS]string{
-			Linux: ".config/google-chrome",
-			MacOS: "Library/Application Support/Google/Chrome",
+		Profiles: map[OS][]string{
+			Linux: {".config/google-chrome"},
+			MacOS: {"Library/Application Support/Google/Chrome"},
 		},
 		Load:       loadUnpacked("chrome://extensions"),
 		HardReload: chromiumReload,
@@ -72,9 +72,9 @@ var table = []Browser{
 			Linux: ".config/microsoft-edge/NativeMessagingHosts",
 			MacOS: "Library/Application Support/Microsoft Edge/NativeMessagingHosts",
 		},
-		Profile: map[OS]string{
-			Linux: ".config/microsoft-edge",
-			MacOS: "Library/Application Support/Microsoft Edge",
+		Profiles: map[OS][]string{
+			Linux: {".config/microsoft-edge"},
+			MacOS: {"Library/Application Support/Microsoft Edge"},
 		},
 		Load:       loadUnpacked("edge://extensions"),
 		HardReload: chromiumReload,
@@ -94,9 +94,9 @@ var table = []Browser{
 			Linux: ".config/BraveSoftware/Brave-Browser/NativeMessagingHosts",
 			MacOS: "Library/Application Support/BraveSoftware/Brave-Browser/NativeMessagingHosts",
 		},
-		Profile: map[OS]string{
-			Linux: ".config/BraveSoftware/Brave-Browser",
-			MacOS: "Library/Application Support/BraveSoftware/Brave-Browser",
+		Profiles: map[OS][]string{
+			Linux: {".config/BraveSoftware/Brave-Browser"},
+			MacOS: {"Library/Application Support/BraveSoftware/Brave-Browser"},
 		},
 		Load:       loadUnpacked("brave://extensions"),
 		HardReload: chromiumReload,
@@ -114,9 +114,10 @@ var table = []Browser{
 			Linux: ".mozilla/native-messaging-hosts",
 			MacOS: "Library/Application Support/Mozilla/NativeMessagingHosts",
 		},
-		Profile: map[OS]string{
-			Linux: ".mozilla/firefox",
-			MacOS: "Library/Application Support/Firefox",
+		Profiles: map[OS][]string{
+			// Since version 147 a new profile goes to .config, while the manifests stay in .mozilla; an old one stays too.
+			Linux: {".mozilla/firefox", ".config/mozilla/firefox"},
+			MacOS: {"Library/Application Support/Firefox"},
 		},
 		Load: "open about:debugging#/runtime/this-firefox, choose \"Load Temporary Add-on\" and pick {dir}/manifest.json",
 		HardReload: map[OS]string{

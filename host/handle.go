@@ -69,22 +69,15 @@ func (s *Session) inspect(ctx context.Context, x *inspector.Exchange) Reply {
 	}}
 }
 
-// usualExperiments are made where the extension leaves the choice to us: whether the same request fails anywhere else,
-// and whether it takes credentials at all.
-func usualExperiments() []string { return []string{replay.AsIs, replay.NoCredentials} }
-
 func (s *Session) replay(ctx context.Context, r *ReplayRequest, progress func(Progress)) Reply {
 	if problem := check(&r.Exchange); problem != nil {
 		return Reply{Error: problem}
 	}
-	experiments := r.Experiments
-	if len(experiments) == 0 {
-		experiments = usualExperiments()
-	}
-	outcomes, err := s.Replayer.Run(ctx, &r.Exchange, experiments, func(experiment string, done, total int) {
+	outcomes, err := s.Replayer.Run(ctx, &r.Exchange, r.Experiments, func(experiment string, done, total int) {
 		progress(Progress{Experiment: experiment, Done: done, Total: total})
 	})
-	if err != nil {
+	// What was found out before the replay ran out of time is worth telling.
+	if err != nil && (len(outcomes) == 0 || ctx.Err() != nil) {
 		return Reply{Error: s.replayError(ctx, err)}
 	}
 	r.Exchange.Experiments = append(r.Exchange.Experiments, outcomes...)
@@ -96,10 +89,16 @@ func (s *Session) replayError(ctx context.Context, err error) *Error {
 		return &Error{Code: ErrorRefused, Text: "This request is not replayed: " + refused.Reason + "."}
 	}
 	if missing, ok := errors.AsType[*browsers.NotFoundError](err); ok {
-		return &Error{Code: ErrorNoBrowser, Text: missing.Problem + ".", Remedy: missing.Remedy + "."}
+		return &Error{Code: ErrorNoBrowser, Text: sentence(missing.Problem), Remedy: sentence(missing.Remedy)}
 	}
-	if ctx.Err() != nil {
+	if start, ok := errors.AsType[*replay.StartError](err); ok {
+		return &Error{Code: ErrorNoBrowser, Text: sentence(start.Error()), Remedy: sentence(start.Remedy)}
+	}
+	switch {
+	case ctx.Err() != nil:
 		return stopped(context.Cause(ctx))
+	case errors.Is(err, context.DeadlineExceeded) || errors.Is(err, replay.ErrClosed):
+		return stopped(err)
 	}
 	s.Log.Error().Strs("types", errorTypes(err)).Msg("a replay failed")
 	return internal()

@@ -39,7 +39,7 @@ func Main(caller Caller, in io.Reader, out, stderr io.Writer) int {
 	log.Info().Str("version", Version).Bool("firefox", caller.Firefox).Msg("session begins")
 	session := &Session{
 		Load:        loadEngine,
-		Replayer:    replay.New(replay.Options{}),
+		Replayer:    replay.New(replay.Options{Args: replay.ArgsFromEnv(os.Getenv)}),
 		FindBrowser: findBrowser,
 		Log:         log,
 	}

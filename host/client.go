@@ -1,0 +1,71 @@
+package host
+
+import (
+	"context"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os/exec"
+	"time"
+)
+
+// endWait is how long Greet waits for a host to end after its input did.
+const endWait = 2 * time.Second
+
+// Greet starts a host as a browser does, with the arguments that CallerOf knows, exchanges hello with it, and ends it.
+// It tells the installer whether what is registered works.
+func Greet(ctx context.Context, program string, args ...string) (Hello, error) {
+	cmd := exec.CommandContext(ctx, program, args...)
+	cmd.WaitDelay = endWait
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		return Hello{}, fmt.Errorf("starting %s: %w", program, err)
+	}
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		return Hello{}, fmt.Errorf("starting %s: %w", program, err)
+	}
+	if err := cmd.Start(); err != nil {
+		return Hello{}, fmt.Errorf("starting %s: %w", program, err)
+	}
+	hello, err := greet(in, out)
+	_ = in.Close()
+	if waited := cmd.Wait(); err == nil && waited != nil {
+		err = fmt.Errorf("it ended with %w", waited)
+	}
+	if ctx.Err() != nil {
+		err = fmt.Errorf("it did not answer in time: %w", ctx.Err())
+	}
+	if err != nil {
+		return Hello{}, fmt.Errorf("asking %s for its version: %w", program, err)
+	}
+	return hello, nil
+}
+
+func greet(in io.Writer, out io.Reader) (Hello, error) {
+	body, err := marshal(Request{ID: "greet", Hello: &HelloRequest{Version: Version, Protocol: Protocol}})
+	if err != nil {
+		return Hello{}, err
+	}
+	if err := (&frameWriter{out: in}).write(body); err != nil {
+		return Hello{}, err
+	}
+	var size uint32
+	if err := binary.Read(out, binary.NativeEndian, &size); err != nil {
+		return Hello{}, fmt.Errorf("it did not answer: %w", err)
+	}
+	if size > MaxReply {
+		return Hello{}, errors.New("it answered with something else than a message")
+	}
+	body = make([]byte, size)
+	if _, err := io.ReadFull(out, body); err != nil {
+		return Hello{}, fmt.Errorf("its answer is incomplete: %w", err)
+	}
+	var reply Reply
+	if err := json.Unmarshal(body, &reply); err != nil || reply.Hello == nil {
+		return Hello{}, errors.New("it answered with something else than a hello")
+	}
+	return *reply.Hello, nil
+}
