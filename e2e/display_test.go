@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"bufio"
+	"io"
 	"os"
 	"os/exec"
 	"strings"
@@ -54,6 +55,7 @@ func startDisplay(t *testing.T) *display {
 		t.Fatalf("starting Xvfb: %v", err)
 	}
 	d := &display{name: ":" + strings.TrimSpace(number)}
+	xgb.Logger.SetOutput(io.Discard) // It tells of every connection that has no authority, and of every end.
 	if d.connection, err = xgb.NewConnDisplay(d.name); err != nil {
 		t.Fatal(err)
 	}

@@ -50,7 +50,7 @@ func TestPrompt(t *testing.T) {
 		{"/wrong", "wrong-credentials", 1},
 		{"/wrong-twice", "wrong-credentials", 2},
 	} {
-		t.Run(test.path, func(t *testing.T) {
+		t.Run(test.path[1:], func(t *testing.T) {
 			ctx := deadline(t)
 			tab := open(t, b)
 			visit(t, tab, "https://prompt.test"+test.path)
