@@ -34,7 +34,7 @@ export function confirmation(action, subject) {
       return {
         question: `Send the ${subject.method} request to ${host} again?`,
         detail: safeMethod(subject.method)
-          ? 'It goes out with the same credentials, from a clean browser profile.'
+          ? 'It goes out from a clean browser profile, with the same credentials and without.'
           : `A ${subject.method} request may change something there a second time: an order, a message, an entry.`,
         yes: 'Send it again',
         no: 'Do not send it',
