@@ -1,0 +1,196 @@
+/** @import { Browser } from '../generated/messages' */
+/** @import { Claim, Refusal } from './exchange.js' */
+/** @import { Host } from './host.js' */
+/** @import { Entry, Incidents } from './incidents.js' */
+/** @import { Memory } from './memory.js' */
+
+import { claimKeys } from './claims.js';
+import { cookiesFor } from './cookies.js';
+import { exchangeOf, kindOf } from './exchange.js';
+import { HostProblem } from './host.js';
+import { look } from './look.js';
+import { Rendezvous } from './rendezvous.js';
+
+/**
+ * How long to wait for what the page says of its own call, in milliseconds: it follows the response's headers by the
+ * time that the body takes. What comes later leads to a second inspection.
+ */
+const CLAIM_SOON = 150;
+const CLAIM_LATE = 5_000;
+
+/** After further 401s of the same page the host is asked again when they pause, and in a long burst now and then. */
+const PAUSE = 1_000;
+const LONGEST_BURST = 3_000;
+
+/** Gathers what belongs to a 401, asks the host, and keeps the incident up to date. */
+export class Diagnosis {
+  /**
+   * What pages say of their own failed calls, under the keys of claimKeys.
+   *
+   * @type {Rendezvous<Claim>}
+   */
+  claims = new Rendezvous();
+  /** Set where the host cannot be used, in words for people. */
+  hostProblem = '';
+  #incidents;
+  #host;
+  #memory;
+  #browser;
+  /** @type {Map<string, { timer: ReturnType<typeof setTimeout>, since: number }>} */
+  #bursts = new Map();
+
+  /**
+   * @param {Incidents} incidents
+   * @param {Host} host
+   * @param {Memory} memory
+   * @param {Promise<Browser>} browser
+   */
+  constructor(incidents, host, memory, browser) {
+    this.#incidents = incidents;
+    this.#host = host;
+    this.#memory = memory;
+    this.#browser = browser;
+  }
+
+  /**
+   * A request was refused. The same request may be refused again, where its prompt was answered wrongly.
+   *
+   * @param {Refusal} refusal
+   */
+  async refused(refusal) {
+    const { tabId, type } = refusal.trail;
+    if (type === 'main_frame') this.#incidents.leave(tabId);
+    const { entry, fresh } = this.#incidents.count(refusal);
+    if (fresh) return this.#first(entry, refusal);
+    if (entry.requestId === refusal.trail.requestId && entry.exchange) {
+      entry.exchange.attempts = refusal.trail.attempts;
+    }
+    this.#further(entry);
+  }
+
+  /**
+   * A request that was told as refused got through: its prompt was answered well.
+   *
+   * @param {string} requestId
+   */
+  accepted(requestId) {
+    const entry = this.#incidents.ofRequest(requestId);
+    if (entry?.incident.count === 1) this.#incidents.forget(entry.incident.id);
+  }
+
+  /**
+   * Asks the host about an incident. What is shown stays until the answer is there.
+   *
+   * @param {Entry} entry
+   */
+  async inspect(entry) {
+    const { incident, exchange } = entry;
+    if (!exchange || entry.replay || entry.replayed) return; // A replay's diagnosis knows more than this one would.
+    if (incident.count > 1) exchange.repeats = incident.count - 1;
+    entry.asked++;
+    const { asked } = entry;
+    try {
+      const { document, cut, error } = await this.#host.ask({ inspect: { exchange } }).reply;
+      this.hostProblem = '';
+      if (asked !== entry.asked || entry.replay || entry.replayed) return;
+      const answeredAt = incident.answeredAt || Date.now();
+      if (document) {
+        this.#incidents.update(incident.id, {
+          state: 'answered',
+          document,
+          cut,
+          error: undefined,
+          answeredAt,
+        });
+      } else if (!incident.document) {
+        this.#incidents.update(incident.id, { state: 'failed', error });
+      }
+    } catch (problem) {
+      if (!(problem instanceof HostProblem)) throw problem;
+      this.hostProblem = problem.message;
+      if (!incident.document) this.#incidents.update(incident.id, { state: 'no-host' });
+    }
+  }
+
+  /**
+   * Takes up what a former worker had begun.
+   *
+   * @param {Entry[]} entries
+   */
+  resume(entries) {
+    for (const entry of entries) {
+      if (!entry.exchange) this.#incidents.forget(entry.incident.id);
+      else if (!entry.incident.document) this.inspect(entry);
+    }
+  }
+
+  /**
+   * @param {Entry} entry
+   * @param {Refusal} refusal
+   */
+  async #first(entry, refusal) {
+    this.#host.wake();
+    const { trail } = refusal;
+    const keys = claimKeys(refusal);
+    const looking = kindOf(trail) === 'navigation' ? undefined : look(trail);
+    const [browser, cookies, topOrigin, claim, seen] = await Promise.all([
+      this.#browser,
+      cookiesFor(trail.url, trail.tabId),
+      topOriginOf(refusal),
+      this.claims.wait(keys, CLAIM_SOON),
+      looking,
+    ]);
+    const history = this.#memory.of(trail.url);
+    const around = { browser, cookies, topOrigin, history, ...(seen?.kind && { kind: seen.kind }) };
+    entry.exchange = exchangeOf(refusal, { ...around, claim });
+    await this.inspect(entry);
+    await this.#findSignIn(entry, refusal, seen?.signIn);
+    if (claim) return;
+    const late = await this.claims.wait(keys, CLAIM_LATE);
+    if (!late) return;
+    entry.exchange = exchangeOf(refusal, { ...around, claim: late });
+    await this.inspect(entry);
+  }
+
+  /**
+   * @param {Entry} entry
+   * @param {Refusal} refusal
+   * @param {string | undefined} found
+   */
+  async #findSignIn({ incident }, { trail }, found) {
+    const link = found ?? (await look(trail)).signIn;
+    const signInUrl = link ?? this.#memory.signInPage(trail.url);
+    if (signInUrl) this.#incidents.update(incident.id, { signInUrl });
+  }
+
+  /** @param {Entry} entry */
+  #further(entry) {
+    const { id } = entry.incident;
+    const now = Date.now();
+    const burst = this.#bursts.get(id);
+    if (burst) clearTimeout(burst.timer);
+    const since = burst?.since ?? now;
+    const wait = Math.min(PAUSE, Math.max(0, since + LONGEST_BURST - now));
+    const timer = setTimeout(() => {
+      this.#bursts.delete(id);
+      if (this.#incidents.get(id)) this.inspect(entry);
+    }, wait);
+    this.#bursts.set(id, { timer, since });
+  }
+}
+
+/**
+ * The origin of the page in the tab.
+ *
+ * @param {Refusal} refusal
+ * @returns {Promise<string | undefined>}
+ */
+async function topOriginOf({ trail }) {
+  if (trail.type === 'main_frame') return new URL(trail.url).origin;
+  try {
+    const { url } = await chrome.tabs.get(trail.tabId);
+    return url && new URL(url).origin;
+  } catch {
+    return undefined; // The tab was closed meanwhile.
+  }
+}

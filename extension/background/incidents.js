@@ -1,0 +1,201 @@
+/** @import { Exchange } from '../generated/messages' */
+/** @import { Incident } from '../incident' */
+/** @import { Refusal } from './exchange.js' */
+
+import { kindOf } from './exchange.js';
+
+/** Incidents of one tab and of all, the oldest of which make room for others. */
+const MOST_OF_A_TAB = 12;
+const MOST = 60;
+
+/**
+ * An incident with what the views do not see.
+ *
+ * @typedef {object} Entry
+ * @property {Incident} incident
+ * @property {string} host Of the URL that was refused.
+ * @property {string} requestId
+ * @property {Exchange | null} exchange Null until everything is gathered.
+ * @property {boolean} dismissed Whether the person closed the card.
+ * @property {number} asked How often the host was asked; answers to all but the last are stale.
+ * @property {string | null} replay The id of the running replay's request to the host.
+ * @property {boolean} replayed Whether the diagnosis rests on a replay.
+ */
+
+/** The 401s of each tab's page, grouped: many of one page and host are one incident with a count. */
+export class Incidents {
+  /** @type {Map<string, Entry>} */
+  #entries = new Map();
+  #changed;
+
+  /** @param {(tabId: number, onlyCount: boolean) => void} changed Called after every change. */
+  constructor(changed) {
+    this.#changed = changed;
+  }
+
+  /**
+   * Counts a 401.
+   *
+   * @param {Refusal} refusal
+   * @returns {{ entry: Entry, fresh: boolean }} Fresh is set for the first of its page and host.
+   */
+  count({ trail, at }) {
+    const { tabId, requestId, url } = trail;
+    const { host, origin, pathname } = new URL(url);
+    const known = this.#all(tabId).find((entry) => entry.host === host);
+    if (known) {
+      // A prompt that is answered wrongly is the same request once more.
+      if (known.requestId !== requestId) known.incident.count++;
+      this.#changed(tabId, true);
+      return { entry: known, fresh: false };
+    }
+    const incident = /** @type {Incident} */ ({
+      id: crypto.randomUUID(),
+      tabId,
+      // The query may hold credentials; the report has the address with them masked.
+      url: origin + pathname,
+      method: trail.method,
+      kind: kindOf(trail),
+      count: 1,
+      state: 'asking',
+      responseAt: at,
+      answeredAt: 0,
+    });
+    const entry = {
+      incident,
+      host,
+      requestId,
+      exchange: null,
+      dismissed: false,
+      asked: 0,
+      replay: null,
+      replayed: false,
+    };
+    this.#makeRoom(tabId);
+    this.#entries.set(incident.id, entry);
+    this.#changed(tabId, false);
+    return { entry, fresh: true };
+  }
+
+  /**
+   * Changes what the views see of an incident, if it is still there.
+   *
+   * @param {string} id
+   * @param {{ [K in keyof Incident]?: Incident[K] | undefined }} changes Undefined takes a field away.
+   */
+  update(id, changes) {
+    const entry = this.#entries.get(id);
+    if (!entry) return;
+    const fields = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (entry.incident));
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === undefined) delete fields[name];
+      else fields[name] = value;
+    }
+    this.#changed(entry.incident.tabId, false);
+  }
+
+  /**
+   * @param {string} id
+   * @returns {Entry | undefined}
+   */
+  get(id) {
+    return this.#entries.get(id);
+  }
+
+  /**
+   * The incident that a request belongs to, as its first.
+   *
+   * @param {string} requestId
+   * @returns {Entry | undefined}
+   */
+  ofRequest(requestId) {
+    for (const entry of this.#entries.values()) if (entry.requestId === requestId) return entry;
+    return undefined;
+  }
+
+  /**
+   * What the views of a tab see: the page itself first.
+   *
+   * @param {number} tabId
+   * @returns {Incident[]}
+   */
+  ofTab(tabId) {
+    const incidents = this.#all(tabId).map(({ incident }) => incident);
+    return incidents.sort((a, b) => Number(b.kind === 'navigation') - Number(a.kind === 'navigation'));
+  }
+
+  /**
+   * The 401 that is the page in a tab, if it is one.
+   *
+   * @param {number} tabId
+   * @returns {Entry | undefined}
+   */
+  page(tabId) {
+    return this.#all(tabId).find(({ incident }) => incident.kind === 'navigation');
+  }
+
+  /**
+   * A tab shows another page: what belongs to the former one is forgotten.
+   *
+   * @param {number} tabId
+   * @param {string} [url] The new page's; its own 401 came before it and stays.
+   */
+  leave(tabId, url) {
+    const all = this.#all(tabId);
+    if (all.length === 0) return;
+    const page = url && withoutQuery(url);
+    for (const { incident } of all) {
+      if (incident.kind !== 'navigation' || incident.url !== page) this.#entries.delete(incident.id);
+    }
+    this.#changed(tabId, false);
+  }
+
+  /**
+   * Forgets an incident.
+   *
+   * @param {string} id
+   */
+  forget(id) {
+    const entry = this.#entries.get(id);
+    if (!entry) return;
+    this.#entries.delete(id);
+    this.#changed(entry.incident.tabId, false);
+  }
+
+  /** @returns {Entry[]} */
+  save() {
+    return [...this.#entries.values()];
+  }
+
+  /** @param {Entry[]} saved */
+  restore(saved) {
+    for (const entry of saved) {
+      const { id, tabId, state } = entry.incident;
+      if (this.#entries.has(id)) continue;
+      // Nobody waits any more for what the former worker had asked.
+      if (state === 'replaying') entry.incident.state = 'answered';
+      this.#entries.set(id, { ...entry, replay: null });
+      this.#changed(tabId, false);
+    }
+  }
+
+  /** @param {number} tabId */
+  #all(tabId) {
+    return [...this.#entries.values()].filter(({ incident }) => incident.tabId === tabId);
+  }
+
+  /** @param {number} tabId */
+  #makeRoom(tabId) {
+    const [first] = this.#entries.values();
+    const all = this.#all(tabId);
+    const oldest = all.length >= MOST_OF_A_TAB ? all[0] : this.#entries.size >= MOST ? first : undefined;
+    if (oldest) this.forget(oldest.incident.id);
+  }
+}
+
+/** @param {string} url */
+function withoutQuery(url) {
+  if (!URL.canParse(url)) return url;
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
+}

@@ -1,0 +1,111 @@
+// The service worker (Chromium) or event page (Firefox). Every listener is registered here, in the first turn; what a
+// former worker has left is read meanwhile, and everything that depends on it waits for `ready`.
+
+import { HOST_NAME, PROTOCOL } from '../generated/general.js';
+import { Actions } from './actions.js';
+import { Armed } from './armed.js';
+import { thisBrowser } from './browser.js';
+import { showCard, showPopup } from './card.js';
+import { callKey, documentKey } from './claims.js';
+import { Diagnosis } from './diagnosis.js';
+import { Host } from './host.js';
+import { Incidents } from './incidents.js';
+import { listen, listenWider } from './listeners.js';
+import { Memory } from './memory.js';
+import { Budget, read } from './messages.js';
+import { Session } from './session.js';
+import { Sightings } from './sightings.js';
+import { Views } from './views.js';
+import { Watch } from './watch.js';
+
+const { version } = chrome.runtime.getManifest();
+const browser = thisBrowser();
+const session = new Session();
+const memory = new Memory(() => session.changed('memory'));
+const incidents = new Incidents((tabId, onlyCount) => {
+  session.changed('incidents');
+  views.changed(tabId, onlyCount);
+});
+const host = new Host(() => chrome.runtime.connectNative(HOST_NAME), { version, protocol: PROTOCOL });
+const diagnosis = new Diagnosis(incidents, host, memory, browser);
+const actions = new Actions(incidents, host);
+const views = new Views(incidents, actions, diagnosis, browser, () => ready);
+const budget = new Budget();
+
+const watch = new Watch({
+  refused: (refusal) => void ready.then(() => sightings.refused(refusal)),
+  accepted: (requestId) => diagnosis.accepted(requestId),
+  answered: (trail, details) => void memory.note(trail, details),
+  authorized: ({ url, initiator }) => armed.near(url, initiator),
+  hidden: (url) => armed.host(url),
+});
+const armed = new Armed(listenWider(watch), () => session.changed('armed'));
+const sightings = new Sightings(diagnosis, armed);
+const ready = session.load({ incidents, memory, armed }).then(() => diagnosis.resume(incidents.save()));
+
+listen(watch);
+
+chrome.webNavigation.onCommitted.addListener(async ({ tabId, frameId, url }) => {
+  if (frameId !== 0) return;
+  await ready;
+  incidents.leave(tabId, url);
+  const page = incidents.page(tabId);
+  if (page && !page.dismissed) showCard(tabId);
+});
+
+chrome.webNavigation.onErrorOccurred.addListener(async ({ tabId, frameId, url, error }) => {
+  // An aborted navigation leaves the page in place: a download, a 204, a link clicked meanwhile.
+  if (frameId !== 0 || error === 'net::ERR_ABORTED') return;
+  await ready;
+  incidents.leave(tabId, url);
+  const page = incidents.page(tabId);
+  if (page && !page.dismissed) showPopup(tabId);
+});
+
+chrome.tabs.onRemoved.addListener(async (tabId) => {
+  await ready;
+  incidents.leave(tabId);
+});
+
+chrome.runtime.onConnect.addListener((port) => views.connected(port));
+
+chrome.runtime.onMessage.addListener((message, sender) => {
+  const tabId = sender.tab?.id;
+  const said = read(message);
+  if (!said || tabId === undefined || sender.id !== chrome.runtime.id || !budget.allows(tabId, Date.now()))
+    return;
+  hear(said, tabId, sender);
+});
+
+/**
+ * Takes up what a content script says. Only what the browser itself has told the content script makes an incident;
+ * what the page says of its own calls does no more than add to a 401 that was seen.
+ *
+ * @param {import('./messages.js').Said} said
+ * @param {number} tabId
+ * @param {chrome.runtime.MessageSender} sender
+ */
+async function hear({ kind, url, claim, type, worker }, tabId, { frameId = 0, origin }) {
+  const at = Date.now();
+  await ready;
+  switch (kind) {
+    case 'call':
+      return diagnosis.claims.leave(callKey(tabId, frameId, url), claim);
+    case 'document':
+      diagnosis.claims.leave(documentKey(tabId, frameId, url), claim);
+      if (!worker) return;
+      return sightings.told({
+        tabId,
+        frameId,
+        url,
+        worker,
+        at,
+        initiator: undefined,
+        type: frameId === 0 ? 'main_frame' : 'sub_frame',
+      });
+    case 'refused':
+      return sightings.told({ tabId, frameId, url, worker, at, initiator: origin, type });
+    case 'hidden':
+      return armed.host(url);
+  }
+}

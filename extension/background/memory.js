@@ -1,0 +1,129 @@
+/** @import { Earlier } from '../generated/messages' */
+/** @import { Answered, Trail } from './trail.js' */
+
+import { headersOf } from './browser.js';
+import { header, kindOf } from './exchange.js';
+import { siteOf } from './site.js';
+
+/** What is remembered of one site, and of how many sites: enough to compare a 401 with what worked before it. */
+const MOST_OF_A_SITE = 24;
+const MOST_SITES = 40;
+
+/** Paths of pages where people sign in. */
+const SIGN_IN_PATH = /(^|[/._-])(log-?in|log-?on|sign-?in|auth|session\/new|connexion|anmelden)([/._-]|$)/i;
+
+/**
+ * What recently worked on each site: method, address without its query, status, time, a fingerprint of the
+ * Authorization header and the names of cookies that were set. Nothing in it opens a door.
+ */
+export class Memory {
+  /** @type {Map<string, Earlier[]>} */
+  #sites = new Map();
+  #changed;
+
+  /** @param {() => void} changed Called after a change that should outlive the worker. */
+  constructor(changed = () => {}) {
+    this.#changed = changed;
+  }
+
+  /**
+   * Remembers a response that was no 401, where it tells something about credentials.
+   *
+   * @param {Trail} trail
+   * @param {Pick<Answered, 'statusCode' | 'responseHeaders' | 'timeStamp' | 'url' | 'method'>} details
+   */
+  async note(trail, details) {
+    const authorization = header(trail.requestHeaders, 'authorization');
+    const setCookies = namesOfSet(headersOf(details.responseHeaders));
+    const signedIn = authorization !== undefined || header(trail.requestHeaders, 'cookie') !== undefined;
+    if (details.statusCode >= 400 || (!signedIn && setCookies.length === 0)) return;
+    const { origin, pathname, hostname } = new URL(details.url);
+    const earlier = {
+      url: origin + pathname,
+      method: details.method,
+      status: details.statusCode,
+      time: new Date(details.timeStamp).toISOString(),
+      kind: kindOf(trail),
+      ...(authorization !== undefined && { credential: await fingerprint(authorization) }),
+      ...(setCookies.length > 0 && { setCookies }),
+    };
+    this.#keep(siteOf(hostname), earlier);
+    this.#changed();
+  }
+
+  /**
+   * What was seen of a URL's site, oldest first.
+   *
+   * @param {string} url
+   * @returns {Earlier[]}
+   */
+  of(url) {
+    return [...(this.#sites.get(siteOf(new URL(url).hostname)) ?? [])];
+  }
+
+  /**
+   * A page of a URL's site where people sign in, if one was opened.
+   *
+   * @param {string} url
+   * @returns {string | undefined}
+   */
+  signInPage(url) {
+    return this.of(url).findLast(
+      ({ kind, method, url: seen }) =>
+        kind === 'navigation' && method === 'GET' && SIGN_IN_PATH.test(new URL(seen).pathname),
+    )?.url;
+  }
+
+  /** @returns {[string, Earlier[]][]} */
+  save() {
+    return [...this.#sites];
+  }
+
+  /** @param {[string, Earlier[]][]} saved */
+  restore(saved) {
+    for (const [site, seen] of saved) if (!this.#sites.has(site)) this.#sites.set(site, seen);
+  }
+
+  /**
+   * The same thing seen again takes the place of its former sighting, so that a busy page does not push out a sign-in.
+   *
+   * @param {string} site
+   * @param {Earlier} earlier
+   */
+  #keep(site, earlier) {
+    const { method, url, status } = earlier;
+    const seen = (this.#sites.get(site) ?? []).filter(
+      (one) => one.method !== method || one.url !== url || one.status !== status,
+    );
+    seen.push(earlier);
+    // The site used last comes last, so that the first is the one to forget.
+    this.#sites.delete(site);
+    this.#sites.set(site, seen.slice(-MOST_OF_A_SITE));
+    const [oldest] = this.#sites.keys();
+    if (this.#sites.size > MOST_SITES && oldest !== undefined) this.#sites.delete(oldest);
+  }
+}
+
+/**
+ * Enough to tell that the same credential was used, and useless to anyone else: the first 16 hexadecimal digits of its
+ * SHA-256.
+ *
+ * @param {string} credential
+ * @returns {Promise<string>}
+ */
+export async function fingerprint(credential) {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(credential));
+  return Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * The names of the cookies that a response sets (RFC 6265, section 4.1).
+ *
+ * @param {{ name: string, value: string }[]} headers
+ */
+function namesOfSet(headers) {
+  return headers
+    .filter(({ name }) => name.toLowerCase() === 'set-cookie')
+    .map(({ value }) => value.slice(0, value.indexOf('=')).trim())
+    .filter((name) => name !== '');
+}

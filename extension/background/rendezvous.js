@@ -1,0 +1,63 @@
+/** How many things wait to be fetched, and for how long: what belongs together arrives within moments. */
+const MOST_LEFT = 40;
+const LIFE = 5_000;
+
+/**
+ * Where two halves of one thing meet that arrive in either order: a 401 that webRequest saw, and what the page says of
+ * the same call.
+ *
+ * @template T
+ */
+export class Rendezvous {
+  /** @type {Map<string, { value: T, at: number }>} */
+  #left = new Map();
+  /** @type {Map<string, (value: T) => void>} */
+  #waiting = new Map();
+
+  /**
+   * @param {string} key
+   * @param {T} value
+   */
+  leave(key, value) {
+    const meet = this.#waiting.get(key);
+    if (meet) return meet(value);
+    this.#clean();
+    this.#left.delete(key);
+    this.#left.set(key, { value, at: Date.now() });
+  }
+
+  /**
+   * Waits for what is left under any of the keys. Undefined if nothing is in time.
+   *
+   * @param {string[]} keys
+   * @param {number} milliseconds
+   * @returns {Promise<T | undefined>}
+   */
+  async wait(keys, milliseconds) {
+    this.#clean();
+    for (const key of keys) {
+      const found = this.#left.get(key);
+      if (found) {
+        this.#left.delete(key);
+        return found.value;
+      }
+    }
+    return new Promise((resolve) => {
+      const done = (/** @type {T | undefined} */ value) => {
+        clearTimeout(timer);
+        for (const key of keys) if (this.#waiting.get(key) === done) this.#waiting.delete(key);
+        resolve(value);
+      };
+      const timer = setTimeout(() => done(undefined), milliseconds);
+      for (const key of keys) this.#waiting.set(key, done);
+    });
+  }
+
+  #clean() {
+    const now = Date.now();
+    for (const [key, { at }] of this.#left) {
+      if (this.#left.size < MOST_LEFT && now - at < LIFE) return;
+      this.#left.delete(key);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+/** @import { Armed } from './armed.js' */
+/** @import { Diagnosis } from './diagnosis.js' */
+/** @import { Refusal } from './exchange.js' */
+
+import { withoutFragment } from './claims.js';
+import { Rendezvous } from './rendezvous.js';
+
+/** How far apart the two ways of noticing the same 401 may lie, in milliseconds. */
+const APART = 250;
+
+/** How many sightings of webRequest are kept for comparison. */
+const MOST_SEEN = 100;
+
+/**
+ * What resource timing calls who asked (PerformanceResourceTiming.initiatorType), as webRequest's types.
+ *
+ * @type {Record<string, string>}
+ */
+const TYPES = {
+  img: 'image',
+  image: 'image',
+  script: 'script',
+  link: 'stylesheet',
+  fetch: 'xmlhttprequest',
+  xmlhttprequest: 'xmlhttprequest',
+  video: 'media',
+  audio: 'media',
+};
+
+/**
+ * A 401 that the browser told a document of.
+ *
+ * @typedef {object} Sighting
+ * @property {number} tabId
+ * @property {number} frameId
+ * @property {string | undefined} initiator Undefined where it was not seen.
+ * @property {string} url
+ * @property {string} type As webRequest or resource timing call it.
+ * @property {boolean} worker Whether a service worker stood between the document and the network.
+ * @property {number} at
+ */
+
+/**
+ * Joins the two ways of noticing a 401. webRequest shows all of a request, but not everywhere those of the numerous
+ * types; and of a page with a service worker it shows the worker's requests, without a tab, or none where the worker
+ * answers by itself. Resource timing shows nearly every request of a document, without its headers.
+ */
+export class Sightings {
+  #diagnosis;
+  #armed;
+  /**
+   * Where webRequest saw a 401 of a document.
+   *
+   * @type {Set<string>}
+   */
+  #seen = new Set();
+  /**
+   * The 401s of service workers.
+   *
+   * @type {Rendezvous<Refusal>}
+   */
+  #ofWorkers = new Rendezvous();
+  #synthetic = 0;
+
+  /**
+   * @param {Diagnosis} diagnosis
+   * @param {Armed} armed
+   */
+  constructor(diagnosis, armed) {
+    this.#diagnosis = diagnosis;
+    this.#armed = armed;
+  }
+
+  /**
+   * webRequest saw a 401.
+   *
+   * @param {Refusal} refusal
+   */
+  refused(refusal) {
+    const { tabId, frameId, type, url } = refusal.trail;
+    if (isFavicon(type, url) || isPrerendered(type, frameId)) return;
+    this.#armed.host(url);
+    if (tabId < 0) return this.#ofWorkers.leave(withoutFragment(url), refusal);
+    this.#keep(place(tabId, frameId, url));
+    this.#diagnosis.refused({ ...refusal, fromServiceWorker: false });
+  }
+
+  /**
+   * The browser told a document of a 401.
+   *
+   * @param {Sighting} sighting
+   */
+  async told(sighting) {
+    const { tabId, frameId, url, worker } = sighting;
+    this.#armed.host(url);
+    if (worker) {
+      const passed = await this.#ofWorkers.wait([withoutFragment(url)], APART);
+      return this.#diagnosis.refused(this.#refusal(sighting, passed));
+    }
+    const where = place(tabId, frameId, url);
+    if (this.#seen.has(where)) return;
+    await new Promise((resolve) => setTimeout(resolve, APART));
+    if (!this.#seen.has(where)) this.#diagnosis.refused(this.#refusal(sighting, undefined));
+  }
+
+  /**
+   * @param {Sighting} sighting
+   * @param {Refusal | undefined} passed What the network answered to a service worker that passed it on.
+   * @returns {Refusal}
+   */
+  #refusal({ tabId, frameId, initiator, url, type, worker, at }, passed) {
+    const nothing = { requestHeaders: null, hops: [], attempts: [], preflight: null, complete: false };
+    const requestId = `told-${++this.#synthetic}`;
+    const known = passed?.trail ?? { ...nothing, method: 'GET' };
+    return {
+      trail: { ...known, requestId, tabId, frameId, type: TYPES[type] ?? type, url, initiator },
+      at: passed?.at ?? at,
+      responseHeaders: passed?.responseHeaders ?? null,
+      ...(worker && { fromServiceWorker: !passed }),
+    };
+  }
+
+  /** @param {string} where */
+  #keep(where) {
+    this.#seen.delete(where);
+    this.#seen.add(where);
+    for (const oldest of this.#seen) {
+      if (this.#seen.size <= MOST_SEEN) return;
+      this.#seen.delete(oldest);
+    }
+  }
+}
+
+/**
+ * Browsers ask for this by themselves, and nobody misses it.
+ *
+ * @param {string} type
+ * @param {string} url
+ */
+function isFavicon(type, url) {
+  return type === 'image' && new URL(url).pathname === '/favicon.ico';
+}
+
+/**
+ * A page that Chromium loads before it is asked for is no frame 0, and is thrown away at a 401.
+ *
+ * @param {string} type
+ * @param {number} frameId
+ */
+function isPrerendered(type, frameId) {
+  return type === 'main_frame' && frameId !== 0;
+}
+
+/**
+ * @param {number} tabId
+ * @param {number} frameId
+ * @param {string} url
+ */
+function place(tabId, frameId, url) {
+  return `${tabId} ${frameId} ${withoutFragment(url)}`;
+}

@@ -1,0 +1,130 @@
+// Runs beside every page, in a world of its own. It notices the 401s that webRequest does not show everywhere, and
+// hands on what capture.js says. What it reads of the browser's own timing the page cannot forge; what capture.js says
+// is a claim, which the background uses only to add to a 401 that was seen.
+(() => {
+  /** Agreed with capture.js, which waits for it before any script of the page runs. */
+  const GREETING = 'b7f2e9c4a1';
+
+  /** Bytes of a document that are kept: inspector.BodyLimit. */
+  const BODY_LIMIT = 65_536;
+
+  /** What is handed on of one document in a while, in milliseconds. */
+  const MOST_IN_A_WHILE = 20;
+  const WHILE = 10_000;
+
+  /** The longest message of capture.js: a body with every character escaped, and a little. */
+  const LONGEST = 8 * BODY_LIMIT;
+
+  /** Initiators whose requests webRequest shows, unless a service worker stood between. */
+  const SHOWN = new Set([
+    'fetch',
+    'xmlhttprequest',
+    'iframe',
+    'frame',
+    'video',
+    'audio',
+    'object',
+    'embed',
+    'beacon',
+  ]);
+
+  const channel = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join(
+    '',
+  );
+  let told = 0;
+  let since = 0;
+
+  addEventListener(channel, (event) => hand(/** @type {CustomEvent} */ (event).detail));
+  dispatchEvent(new CustomEvent(GREETING, { detail: channel }));
+  addEventListener('error', elementFailed, true);
+  new PerformanceObserver((list) => list.getEntries().forEach(timed)).observe({
+    type: 'resource',
+    buffered: true,
+  });
+  const [navigation] = performance.getEntriesByType('navigation');
+  if (/** @type {PerformanceNavigationTiming | undefined} */ (navigation)?.responseStatus === 401) {
+    if (document.readyState === 'loading')
+      addEventListener('DOMContentLoaded', documentRefused, { once: true });
+    else documentRefused();
+  }
+
+  /**
+   * @param {PerformanceEntry} entry
+   */
+  function timed(entry) {
+    const { responseStatus, initiatorType, name, workerStart } = /** @type {PerformanceResourceTiming} */ (
+      entry
+    );
+    if (responseStatus !== 401) return;
+    const worker = workerStart > 0;
+    if (worker || !SHOWN.has(initiatorType)) say({ kind: 'refused', url: name, type: initiatorType, worker });
+  }
+
+  /**
+   * An element of another origin failed. Whether it was a 401 is hidden, so that is said only of where it failed.
+   *
+   * @param {Event} event
+   */
+  function elementFailed({ target }) {
+    if (!(target instanceof HTMLElement)) return;
+    const { currentSrc, src, href } = /** @type {any} */ (target);
+    const url = currentSrc || src || href;
+    if (typeof url === 'string' && URL.canParse(url) && new URL(url).origin !== location.origin)
+      say({ kind: 'hidden', url });
+  }
+
+  function documentRefused() {
+    const html = document.contentType.includes('html');
+    const text = (html ? document.documentElement?.outerHTML : document.documentElement?.textContent) ?? '';
+    const worker = /** @type {PerformanceNavigationTiming} */ (navigation).workerStart > 0;
+    say({
+      kind: 'document',
+      url: location.href,
+      worker,
+      body: { text: text.slice(0, BODY_LIMIT), truncated: text.length > BODY_LIMIT },
+    });
+  }
+
+  /**
+   * Hands on what capture.js says, if it has the form agreed on; the background checks it once more.
+   *
+   * @param {unknown} detail
+   */
+  function hand(detail) {
+    if (typeof detail !== 'string' || detail.length > LONGEST) return;
+    try {
+      const { url, credentials, stack, body } = JSON.parse(detail);
+      say({ kind: 'call', url, credentials, callSite: callSiteIn(`${stack}`), body });
+    } catch {
+      // The page speaks in place of capture.js, and nonsense.
+    }
+  }
+
+  /**
+   * The first place in a stack that is not the extension's, as file:line:column. V8 writes "at name (place)",
+   * SpiderMonkey "name@place".
+   *
+   * @param {string} stack
+   * @returns {string | undefined}
+   */
+  function callSiteIn(stack) {
+    const places = stack.matchAll(/(?<=[(@\s]|^)([a-z-]+:\/\/[^\s()]+:\d+:\d+)/gm);
+    for (const [place] of places) if (!place.includes('-extension://')) return place;
+    return undefined;
+  }
+
+  /** @param {Record<string, unknown>} message */
+  function say(message) {
+    const time = Date.now();
+    if (time - since > WHILE) {
+      since = time;
+      told = 0;
+    }
+    if (++told > MOST_IN_A_WHILE) return;
+    try {
+      chrome.runtime.sendMessage(message).catch(() => {});
+    } catch {
+      // The extension was updated or removed: this script belongs to nobody any more.
+    }
+  }
+})();
