@@ -56,7 +56,10 @@ func (d *date) time() (time.Time, bool) {
 		return time.Time{}, false
 	}
 	t := time.Date(d.year, time.Month(d.month), d.day, d.hour, d.minute, d.second, 0, time.UTC)
-	return t, t.Day() == d.day // Go would take 31 April for 1 May.
+	if t.Day() != d.day {
+		return time.Time{}, false // There is no 31 April; Go would take it for 1 May.
+	}
+	return t, true
 }
 
 // clock reads hh:mm:ss and ignores what follows.

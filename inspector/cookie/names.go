@@ -13,7 +13,6 @@ var sessionCookies = []name{
 	// Languages and frameworks.
 	{"PHPSESSID", "PHP"},
 	{"JSESSIONID*", "Java application servers"},
-	{"SESSION", "Spring Session"},
 	{"remember-me", "Spring Security"},
 	{"PLAY_SESSION", "Play"},
 	{"vertx-web.session", "Vert.x"},
@@ -36,7 +35,7 @@ var sessionCookies = []name{
 	{"CAKEPHP", "CakePHP"},
 	{"REMEMBERME", "Symfony"},
 	{"sessionid", "Django"},
-	{"session", "Flask and other frameworks"},
+	{"session", "Spring Session, Flask and other frameworks"},
 	{"beaker.session.id", "Beaker"},
 	{"rack.session", "Rack"},
 	{"_session_id", "Rails"},

@@ -1,6 +1,10 @@
 package cookie
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/why401/why401/inspector/secret"
+)
 
 // namedLikeSession tells whether a cookie's name says that it carries a session.
 func namedLikeSession(name string) bool {
@@ -22,22 +26,7 @@ func looksLikeToken(value string) bool {
 // randomLength is the shortest value that counts as random: 64 bits in hexadecimal.
 const randomLength = 16
 
-// looksRandom tells whether a value may come from a random generator: long, of letters and digits well mixed. Words,
-// dates and numbers are not.
+// looksRandom tells whether a value may come from a random generator or an encoder. Words, dates and numbers do not.
 func looksRandom(value string) bool {
-	if len(value) < randomLength {
-		return false
-	}
-	letters, digits, others := 0, 0, 0
-	for i := range len(value) {
-		switch c := value[i] | 0x20; {
-		case 'a' <= c && c <= 'z':
-			letters++
-		case '0' <= value[i] && value[i] <= '9':
-			digits++
-		default:
-			others++
-		}
-	}
-	return letters*5 >= len(value) && digits*16 >= len(value) && others*6 <= len(value)
+	return len(value) >= randomLength && secret.LooksRandom(value)
 }

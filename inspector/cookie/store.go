@@ -26,8 +26,8 @@ const (
 	RefusedCredentials     Refusal = "credentials-mode" // the request was made without credentials (Fetch)
 	RefusedSyntax          Refusal = "syntax"           // neither name nor value, or control characters
 	RefusedTooLarge        Refusal = "too-large"        // over MaxPair
-	RefusedPublicSuffix    Refusal = "public-suffix"    // Domain=co.uk
 	RefusedDomain          Refusal = "domain"           // a Domain that the host does not belong to
+	RefusedPublicSuffix    Refusal = "public-suffix"    // Domain=co.uk
 	RefusedSecure          Refusal = "secure"           // Secure, over plain http
 	RefusedOverwriteSecure Refusal = "overwrite-secure" // would hide a Secure cookie, over plain http
 	RefusedSameSite        Refusal = "same-site"        // SameSite, in a cross-site response
@@ -84,10 +84,10 @@ func (s *SetCookie) refusal(c *Cookie, host string, r *Request, held []Cookie) R
 		return RefusedSyntax
 	case len(s.Name)+len(s.Value) > MaxPair:
 		return RefusedTooLarge
-	case !c.HostOnly && isPublicSuffix(c.Domain):
-		return RefusedPublicSuffix
 	case !c.HostOnly && !domainMatch(host, c.Domain):
 		return RefusedDomain
+	case !c.HostOnly && isPublicSuffix(c.Domain):
+		return RefusedPublicSuffix
 	case s.Secure && !secure:
 		return RefusedSecure
 	case !s.Secure && !secure && hidesSecure(c, held):
