@@ -89,23 +89,23 @@ func bigReader(entries int) io.Reader {
 		fmt.Fprintf(&headers, `{"name":"X-Header-%d","value":"a value of ordinary length for a header %d"},`, i, i)
 	}
 	go func() {
-		fmt.Fprint(w, `{"log":{"version":"1.2","creator":{"name":"WebInspector"},"pages":[],"entries":[`)
+		_, _ = fmt.Fprint(w, `{"log":{"version":"1.2","creator":{"name":"WebInspector"},"pages":[],"entries":[`)
 		for i := range entries {
 			if i > 0 {
-				fmt.Fprint(w, ",")
+				_, _ = fmt.Fprint(w, ",")
 			}
 			status := 200
 			if i%everyNth401 == 0 {
 				status = 401
 			}
-			fmt.Fprintf(w, `{"_resourceType":"fetch","startedDateTime":"2026-03-01T12:00:00.000Z","time":12.5,"request":{"method":"GET",`+
+			_, _ = fmt.Fprintf(w, `{"_resourceType":"fetch","startedDateTime":"2026-03-01T12:00:00.000Z","time":12.5,"request":{"method":"GET",`+
 				`"url":"https://app%d.example.test/api/%d","httpVersion":"HTTP/1.1","headers":[%s{"name":"Cookie","value":"session=abcdef"}],`+
 				`"queryString":[],"cookies":[{"name":"session","value":"abcdef"}],"headersSize":-1},"response":{"status":%d,"statusText":"","httpVersion":"HTTP/1.1",`+
 				`"headers":[%s{"name":"Content-Type","value":"text/html"}],"cookies":[],"content":{"size":%d,"mimeType":"text/html","text":"%s"},`+
 				`"redirectURL":"","headersSize":-1},"timings":{"blocked":1.5,"send":0.1,"wait":10,"receive":0.5}}`,
 				i%7, i, headers.String(), status, headers.String(), len(body), body)
 		}
-		fmt.Fprint(w, `]}}`)
+		_, _ = fmt.Fprint(w, `]}}`)
 		_ = w.Close()
 	}()
 	return r
