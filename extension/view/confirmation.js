@@ -26,7 +26,7 @@ export function confirmation(action, subject) {
       return {
         question: `Delete all cookies of ${sites(subject.url)}?`,
         detail:
-          'You will be signed out there, and the site forgets the settings that it kept in this browser.',
+          'You will be signed out there, and the site forgets the settings that it kept. The page is then loaded again.',
         yes: 'Delete the cookies',
         no: 'Keep them',
       };

@@ -1,6 +1,6 @@
 /** @import { Child } from './dom.js' */
 
-import { h, prose } from './dom.js';
+import { h } from './dom.js';
 
 /** Where the program is to be had. */
 const HOME = 'https://github.com/why401/why401';
@@ -9,25 +9,15 @@ const HOME = 'https://github.com/why401/why401';
 const INSTALL_COMMAND = 'why401 install';
 
 /**
- * How to get the host to answer.
+ * How to install the host.
  *
- * @param {string} problem What is wrong with it, in a sentence for people, or "".
  * @returns {Child[]}
  */
-export function install(problem) {
+export function install() {
   return [
     h('h2', {}, 'Find the exact reason'),
-    h(
-      'p',
-      {},
-      prose(problem || 'The program why401 on this computer does not answer.'),
-      ' It is what finds the exact reason.',
-    ),
-    // A problem that needs another command than this names it itself.
-    !problem.includes('`') && [
-      h('p', {}, 'To install it, type this in a terminal, then reload the page:'),
-      h('p', {}, h('code', { class: 'command' }, INSTALL_COMMAND)),
-    ],
+    h('p', {}, 'The program why401 finds it. To install it, type this in a terminal, then reload the page:'),
+    h('p', {}, h('code', { class: 'command' }, INSTALL_COMMAND)),
     h(
       'p',
       { class: 'hint' },
@@ -35,5 +25,5 @@ export function install(problem) {
       h('a', { href: HOME, target: '_blank', rel: 'noreferrer' }, 'Get why401'),
       '.',
     ),
-  ].flat();
+  ];
 }

@@ -59,7 +59,7 @@ export const MOST_STEPS = 3;
  * @property {RankedCause[]} others The causes that stand beside the first.
  * @property {Question[]} questions What would tell them apart.
  * @property {Notice | null} notice
- * @property {string | null} hostProblem Set where the host cannot be reached.
+ * @property {boolean} offersInstall Whether to say how the host is installed.
  * @property {Action[]} tools What is offered below everything, because no step above offers it.
  */
 
@@ -78,6 +78,7 @@ export function screen(view, selected, chosen, general) {
   const report = incident?.document?.reports[0] ?? null;
   const cause = report?.causes[0];
   const steps = incident ? stepsFor(incident, cause ?? general, audience) : [];
+  const problem = hostProblem(view, incident);
   return {
     state: incident?.state ?? 'empty',
     rows: view.incidents.length > 1 ? view.incidents.map((other) => row(other, other === incident)) : [],
@@ -92,8 +93,9 @@ export function screen(view, selected, chosen, general) {
     furtherSteps: steps.slice(MOST_STEPS),
     others: report?.causes.slice(1) ?? [],
     questions: report?.decide ?? [],
-    notice: notice(incident),
-    hostProblem: hostProblem(view, incident),
+    notice: problem === null ? notice(incident) : hostNotice(problem, incident),
+    // A problem that another command solves names that command.
+    offersInstall: problem !== null && !problem.includes('`'),
     tools: tools(report, steps),
   };
 }
@@ -265,10 +267,22 @@ function notice(incident) {
 }
 
 /**
+ * Why the host cannot be reached, where that matters for what is shown.
+ *
  * @param {ViewState} view
  * @param {Incident | null} incident
  */
 function hostProblem(view, incident) {
-  if (incident && incident.state !== 'no-host') return null;
-  return view.hostProblem ?? (incident ? '' : null);
+  if (!incident) return view.hostProblem ?? null;
+  if (incident.state !== 'no-host') return null;
+  return view.hostProblem ?? 'The program why401 on this computer does not answer.';
+}
+
+/**
+ * @param {string} problem
+ * @param {Incident | null} incident
+ * @returns {Notice}
+ */
+function hostNotice(problem, incident) {
+  return { text: incident && !incident.document ? `${problem} What follows is general advice.` : problem };
 }

@@ -102,7 +102,18 @@ export function show({ tabId, framed }) {
   }
 
   /** @param {Screen} shown */
-  function drawRest({ state, rows, incident, subject, report, sure, others, questions, hostProblem, tools }) {
+  function drawRest({
+    state,
+    rows,
+    incident,
+    subject,
+    report,
+    sure,
+    others,
+    questions,
+    offersInstall,
+    tools,
+  }) {
     const experiments = report?.experiments ?? [];
     const tried = experiments.map(({ id }) => id);
     redraw(part('others'), subject && { named: sure !== null, others, questions, subject, tried }, (data) =>
@@ -121,7 +132,7 @@ export function show({ tabId, framed }) {
       const { replay } = await import('./replay.js');
       return (data) => replay(data, () => send({ cancel: { incident: shownId } }));
     });
-    redrawLater(part('install'), hostProblem, async () => (await import('./install.js')).install);
+    redrawLater(part('install'), offersInstall || null, async () => (await import('./install.js')).install);
     part('details').hidden = report === null;
     part('tokens').hidden = !report?.tokens?.length;
     drawWithin('evidence', report, async () => (await import('./evidence.js')).evidence);

@@ -131,7 +131,8 @@ test('while the host is asked there is no advice to take back later', () => {
 test('without the host it says so, and gives what holds for every 401 with the keys of this browser', () => {
   const state = { ...view(without('no-host')), hostProblem: 'It is not installed.' };
   const shown = screen(state, '', null, general(state));
-  assert.equal(shown.hostProblem, 'It is not installed.');
+  assert.deepEqual(shown.notice, { text: 'It is not installed. What follows is general advice.' });
+  assert.equal(shown.offersInstall, true);
   assert.equal(shown.title, 'This site does not know who you are');
   assert.equal(shown.steps.length, 3);
   const hints = shown.steps.map(({ hint }) => hint ?? '').join(' ');
@@ -173,8 +174,14 @@ test('a replay that failed or was stopped leaves the diagnosis, and says so', ()
   assert.equal(again.subject?.replaying, true);
 });
 
+test('a problem of the host that another command solves does not offer to install it', () => {
+  const state = { ...view(without('no-host')), hostProblem: 'It ends at once. Run `why401 status`.' };
+  assert.equal(screen(state, '', null, general(state)).offersInstall, false);
+});
+
 test('a page without a 401 says so, and that the host is missing', () => {
-  assert.equal(screen(view(), '', null, null).state, 'empty');
-  assert.equal(screen(view(), '', null, null).hostProblem, null);
-  assert.equal(screen({ ...view(), hostProblem: 'missing' }, '', null, null).hostProblem, 'missing');
+  const { state, notice, offersInstall } = screen(view(), '', null, null);
+  assert.deepEqual([state, notice, offersInstall], ['empty', null, false]);
+  const missing = screen({ ...view(), hostProblem: 'It is not installed.' }, '', null, null);
+  assert.deepEqual([missing.notice, missing.offersInstall], [{ text: 'It is not installed.' }, true]);
 });
