@@ -8,17 +8,35 @@ import (
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/why401/why401/inspector"
 )
 
 // MaxID is the most bytes that a request's ID may have; every reply to it repeats it.
 const MaxID = 64
 
+// tolerant takes what browsers write: bodies of foreign pages may hold half of a surrogate pair, which JSON.stringify
+// escapes and strict JSON forbids.
+var tolerant = json.JoinOptions(jsontext.AllowInvalidUTF8(true), jsontext.AllowDuplicateNames(true))
+
+// DecodeExchange reads an exchange by itself, as somebody saved it. The error quotes nothing of it.
+func DecodeExchange(content []byte) (*inspector.Exchange, error) {
+	var x inspector.Exchange
+	if err := json.Unmarshal(content, &x, tolerant); err != nil {
+		problem := unreadable(err)
+		return nil, fmt.Errorf("%s %s", problem.Text, problem.Remedy)
+	}
+	if err := x.Validate(); err != nil {
+		return nil, err
+	}
+	return &x, nil
+}
+
 // decode reads a request. Where it cannot, it returns the error to answer with, and of the request the ID, so that the
 // answer finds its way. Nothing of the content goes into the error.
 func decode(frame []byte) (Request, *Error) {
 	var request Request
-	// Bodies of foreign pages may hold half of a surrogate pair, which JSON.stringify escapes and strict JSON forbids.
-	if err := json.Unmarshal(frame, &request, jsontext.AllowInvalidUTF8(true), jsontext.AllowDuplicateNames(true)); err != nil {
+	if err := json.Unmarshal(frame, &request, tolerant); err != nil {
 		return Request{ID: idOf(frame)}, unreadable(err)
 	}
 	switch {
@@ -108,7 +126,7 @@ func kindName(kind jsontext.Kind) string {
 
 // idOf finds the ID of a message that is broken somewhere else.
 func idOf(frame []byte) string {
-	d := jsontext.NewDecoder(bytes.NewReader(frame), jsontext.AllowInvalidUTF8(true), jsontext.AllowDuplicateNames(true))
+	d := jsontext.NewDecoder(bytes.NewReader(frame), tolerant)
 	if token, err := d.ReadToken(); err != nil || token.Kind() != '{' {
 		return ""
 	}
