@@ -93,11 +93,10 @@ func obstacle(c *Cookie, r *Request) (Reason, Note) {
 
 // matchesHost compares the cookie's domain with a host (RFC 6265bis section 5.1.3, domain-match).
 func matchesHost(c *Cookie, host string) bool {
-	domain := canonical(strings.TrimPrefix(c.Domain, "."))
-	if host == domain {
-		return true
+	if c.HostOnly {
+		return host == canonical(c.Domain)
 	}
-	return !c.HostOnly && domainMatch(host, domain)
+	return domainMatch(host, canonical(strings.TrimPrefix(c.Domain, ".")))
 }
 
 func domainMatch(host, domain string) bool {
@@ -165,6 +164,8 @@ func inPartition(key string, r *Request) bool {
 		return Relate(key, r.URL) != CrossSite
 	case r.TopOrigin == "":
 		return true // Not seen: nothing to hold against it.
+	case key == topSite(r):
+		return true
 	}
 	top, err := url.Parse(r.TopOrigin)
 	return err == nil && Relate(key, top) != CrossSite

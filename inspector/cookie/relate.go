@@ -87,7 +87,10 @@ func port(u *url.URL, scheme string) string {
 
 // canonical is a host name in lower case, without the brackets of an IPv6 address.
 func canonical(host string) string {
-	return strings.ToLower(strings.Trim(host, "[]"))
+	if strings.HasPrefix(host, "[") && strings.HasSuffix(host, "]") {
+		host = host[1 : len(host)-1]
+	}
+	return strings.ToLower(host)
 }
 
 func isAddress(host string) bool {

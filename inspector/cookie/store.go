@@ -84,7 +84,7 @@ func (s *SetCookie) refusal(c *Cookie, host string, r *Request, held []Cookie) R
 		return RefusedSyntax
 	case len(s.Name)+len(s.Value) > MaxPair:
 		return RefusedTooLarge
-	case !c.HostOnly && !domainMatch(host, c.Domain):
+	case host == "", !c.HostOnly && !domainMatch(host, c.Domain):
 		return RefusedDomain
 	case !c.HostOnly && isPublicSuffix(c.Domain):
 		return RefusedPublicSuffix
