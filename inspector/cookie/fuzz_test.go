@@ -47,7 +47,9 @@ func FuzzSetCookie(f *testing.F) {
 		{"a=; Max-Age=-1; Expires=Thu, 01 Jan 1970 00:00:00 GMT", "http://localhost", ""},
 		{"=; Domain=.; Path=x\nb", "http://127.0.0.1/%00", "//"},
 		{"a=b; Domain=co.uk; Expires=31-Feb-99 99:99:99", "http://a.co.uk./x", "http://co.uk"},
-		{"a=1", "http\x01://localhost", ""}, {"a=1; Secure; SameSite=None; Partitioned", "https://app.example.com/a;", "https:\x9f/shop.test"}, {"a=1", "http://.27.0.011/", ""},
+		{"a=1", "http\x01://localhost", ""},
+		{"a=1; Secure; SameSite=None; Partitioned", "https://app.example.com/a;", "https:\x9f/shop.test"},
+		{"a=1", "http://.27.0.011/", ""},
 	} {
 		f.Add(seed[0], seed[1], seed[2])
 	}

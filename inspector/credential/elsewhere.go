@@ -24,12 +24,12 @@ func Elsewhere(r Request) []Credential {
 	var s search
 	contentType := ""
 	for _, h := range r.Headers {
-		switch name, value := h[0], h[1]; {
-		case name == "content-type":
+		switch name, value := h[0], h[1]; name {
+		case "content-type":
 			contentType = strings.ToLower(value)
-		case name == "cookie":
+		case "cookie":
 			s.cookies(value)
-		case name == "sec-websocket-protocol":
+		case "sec-websocket-protocol":
 			s.subprotocols(value)
 		default:
 			if kind, carries := headerCarries(name); carries {

@@ -21,7 +21,7 @@ const (
 	awsKeys          = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html"
 	shopifyKeys      = "https://shopify.dev/changelog/length-of-the-shopify-access-token-is-increasing"
 	googleKeys       = "https://cloud.google.com/docs/authentication/api-keys"
-	googleTokens     = "https://cloud.google.com/docs/authentication/token-types"
+	googleAuth       = "https://cloud.google.com/docs/authentication/token-types"
 	digitalOceanKeys = "https://docs.digitalocean.com/reference/api/create-personal-access-token/"
 	vaultKeys        = "https://developer.hashicorp.com/vault/docs/concepts/tokens"
 	planetScaleKeys  = "https://planetscale.com/docs/api/reference/service-tokens"
@@ -112,8 +112,8 @@ var keys = []key{
 	{"AKIA", "AWS", 16, 16, awsKeys},
 	{"ASIA", "AWS", 16, 16, awsKeys},
 	{"AIza", "Google", 35, 35, googleKeys},
-	{"ya29.", "Google", 20, 0, googleTokens},
-	{"GOCSPX-", "Google", 28, 28, googleTokens},
+	{"ya29.", "Google", 20, 0, googleAuth},
+	{"GOCSPX-", "Google", 28, 28, googleAuth},
 	{"dop_v1_", "DigitalOcean", 64, 64, digitalOceanKeys},
 	{"doo_v1_", "DigitalOcean", 64, 64, digitalOceanKeys},
 	{"dor_v1_", "DigitalOcean", 64, 64, digitalOceanKeys},

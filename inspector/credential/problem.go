@@ -8,7 +8,7 @@ type ProblemID string
 const (
 	NoScheme         ProblemID = "no-scheme"         // a token without "Bearer" before it
 	BadScheme        ProblemID = "bad-scheme"        // Bearer:…, or the header's own name in its value
-	EmptyCredential  ProblemID = "empty-credential"  // a scheme and nothing after it
+	EmptyCredential  ProblemID = "empty-credential"  //nolint:gosec // a name, not a secret: a scheme and nothing after it
 	DoubledScheme    ProblemID = "doubled-scheme"    // Bearer Bearer …
 	Quoted           ProblemID = "quoted"            // quotation marks around the value
 	TwoValues        ProblemID = "two-values"        // two values joined with a comma or a space

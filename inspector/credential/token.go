@@ -36,7 +36,7 @@ func startsJWT(value string) bool {
 // readJWT reads a JWT or JWE, or what is left of one. It returns false for a value that was never meant as either.
 func (c *Credential) readJWT(value string) bool {
 	segments := strings.SplitN(value, ".", maxSegments+1)
-	if !startsJWT(value) && !(len(segments) == 3 && startsJWT(segments[1])) {
+	if !startsJWT(value) && (len(segments) != 3 || !startsJWT(segments[1])) {
 		return false
 	}
 	if strings.Contains(value, "...") || strings.Contains(value, "…") {
