@@ -16,7 +16,10 @@ import (
 // install returns the steps that put the program and the extension in place and register the host with the browsers.
 // A browser whose registration is somebody else's is left alone, which the error says.
 func (s System) install(chosen []browsers.Browser) ([]step, error) {
-	steps := []step{}
+	// The host makes these when it needs them; made here, they are removed with the rest.
+	steps := []step{{"prepare " + s.State + " and " + s.Cache, func(r *receipt) error {
+		return errors.Join(r.mkdir(s.State), r.mkdir(s.Cache))
+	}}}
 	if !sameFile(s.Program, s.installedProgram()) {
 		steps = append(steps, step{"copy the program to " + s.installedProgram(), s.copyProgram})
 	}

@@ -34,17 +34,16 @@ func (s System) uninstall(from []browsers.Browser) []step {
 			return nil
 		}})
 	}
+	steps = appendRemoval(steps, filepath.Join(s.State, "host*.log"))
+	steps = appendRemoval(steps, filepath.Join(s.Cache, "replay"))
 	if exists(s.Data) {
 		steps = append(steps, step{"remove the program and the extension from " + s.Data, s.removeData})
 	}
-	// The host writes these by itself, so no receipt has them.
-	steps = appendRemoval(steps, s.State, filepath.Join(s.State, "host*.log"))
-	return appendRemoval(steps, s.Cache, filepath.Join(s.Cache, "replay"))
+	return steps
 }
 
-// appendRemoval adds the step that removes what a pattern matches in one of our directories, and the directory if
-// nothing else is in it.
-func appendRemoval(steps []step, dir, pattern string) []step {
+// appendRemoval adds the step that removes what the host wrote by itself, which no receipt has.
+func appendRemoval(steps []step, pattern string) []step {
 	found, err := filepath.Glob(pattern)
 	if err != nil || len(found) == 0 {
 		return steps
@@ -55,7 +54,6 @@ func appendRemoval(steps []step, dir, pattern string) []step {
 				return err
 			}
 		}
-		_ = os.Remove(dir) // It stays if something else is in it.
 		return nil
 	}})
 }
