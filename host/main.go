@@ -25,7 +25,7 @@ const (
 // Main answers the browser that started the program, until it closes the input, and returns the exit code.
 func Main(caller Caller, in io.Reader, out, stderr io.Writer) int {
 	if !caller.Trusted {
-		fmt.Fprintf(stderr, "why401: refused: only the why401 extension may use this host (%s, or %s in Firefox)\n",
+		_, _ = fmt.Fprintf(stderr, "why401: refused: only the why401 extension may use this host (%s, or %s in Firefox)\n",
 			ChromiumOrigin, FirefoxID)
 		return ExitRefused
 	}
@@ -34,7 +34,7 @@ func Main(caller Caller, in io.Reader, out, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	log, file := openLog(LogPath())
-	defer file.Close()
+	defer func() { _ = file.Close() }()
 
 	log.Info().Str("version", Version).Bool("firefox", caller.Firefox).Msg("session begins")
 	session := &Session{

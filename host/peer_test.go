@@ -40,9 +40,9 @@ func connect(t testing.TB, s *Session) *peer {
 	p := &peer{t: t, in: in, out: out, served: make(chan error, 1)}
 	go func() {
 		p.served <- s.Serve(t.Context(), hostIn, hostOut)
-		hostOut.Close()
+		_ = hostOut.Close()
 	}()
-	t.Cleanup(func() { in.Close() })
+	t.Cleanup(func() { _ = in.Close() })
 	return p
 }
 
@@ -76,13 +76,13 @@ func (p *peer) receiveRaw() []byte {
 
 // close ends the input and returns what Serve made of it.
 func (p *peer) close() error {
-	p.in.Close()
+	_ = p.in.Close()
 	go func() { _, _ = io.Copy(io.Discard, p.out) }()
 	return <-p.served
 }
 
 func frame(body string) []byte {
-	return append(binary.NativeEndian.AppendUint32(nil, uint32(len(body))), body...)
+	return append(binary.NativeEndian.AppendUint32(nil, uint32(len(body))), body...) //nolint:gosec // tests send no 4 GB
 }
 
 func receiveFrame(r io.Reader) ([]byte, error) {

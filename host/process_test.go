@@ -38,7 +38,7 @@ func startHost(t *testing.T, args ...string) *process {
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	t.Cleanup(cancel)
 	p := &process{state: t.TempDir()}
-	p.cmd = exec.CommandContext(ctx, os.Args[0], args...)
+	p.cmd = exec.CommandContext(ctx, os.Args[0], args...) //nolint:gosec // it is this test program
 	p.cmd.Env = append(os.Environ(), asHost+"=1", "XDG_STATE_HOME="+p.state)
 	p.cmd.Stderr = &p.stderr
 	var err error
@@ -87,7 +87,7 @@ func TestProcessServesAndEnds(t *testing.T) {
 	if got := p.ask(t, `{"id":"1","inspect":`+secretExchange("/")+`}`); !strings.Contains(got, `"causes"`) || strings.Contains(got, canary) {
 		t.Errorf("inspect: got %s", got)
 	}
-	p.in.Close()
+	_ = p.in.Close()
 	if err := p.cmd.Wait(); err != nil {
 		t.Errorf("the host ended with %v", err)
 	}
@@ -127,7 +127,7 @@ func TestProcessEndsInOrder(t *testing.T) {
 	for name, end := range map[string]func(*process){
 		"SIGTERM": func(p *process) { _ = p.cmd.Process.Signal(syscall.SIGTERM) },
 		"broken pipe": func(p *process) {
-			p.out.Close()
+			_ = p.out.Close()
 			_, _ = p.in.Write(frame(`{"id":"2","hello":{}}`))
 		},
 	} {

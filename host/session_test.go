@@ -91,7 +91,7 @@ func TestTruncatedInputIsSaid(t *testing.T) {
 	p := connect(t, quiet())
 	go func() {
 		_, _ = p.in.Write(frame(`{"id":"1"}`)[:7])
-		p.in.Close()
+		_ = p.in.Close()
 	}()
 	if reply := p.receive(); reply.Error == nil || reply.Error.Code != ErrorBadFrame {
 		t.Errorf("got %+v, want an error of code %s", reply, ErrorBadFrame)
@@ -229,7 +229,7 @@ func TestBrokenOutputEndsTheSession(t *testing.T) {
 	s, replayer := quiet(), &scripted{}
 	s.Replayer = replayer
 	p := connect(t, s)
-	p.out.Close()
+	_ = p.out.Close()
 	p.send(`{"id":"1","hello":{}}`)
 	if err := <-p.served; !errors.Is(err, io.ErrClosedPipe) {
 		t.Errorf("Serve: got %v, want io.ErrClosedPipe", err)

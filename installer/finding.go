@@ -29,5 +29,5 @@ func (f Finding) print(out io.Writer) {
 	if f.Remedy != "" {
 		line += ". Run: " + f.Remedy
 	}
-	fmt.Fprintln(out, line)
+	say(out, "%s", line)
 }

@@ -52,7 +52,7 @@ func (s System) copyProgram(r *receipt) error {
 	if err != nil {
 		return fmt.Errorf("reading this program: %w", err)
 	}
-	defer program.Close()
+	defer func() { _ = program.Close() }()
 	return r.write(s.installedProgram(), 0o755, func(w io.Writer) error {
 		_, err := io.Copy(w, program)
 		return err

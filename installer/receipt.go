@@ -58,7 +58,7 @@ func (r *receipt) write(path string, mode fs.FileMode, content func(io.Writer) e
 	if err != nil {
 		return fmt.Errorf("writing %s: %w", path, err)
 	}
-	defer os.Remove(file.Name()) // Where it was moved away, there is nothing to remove.
+	defer func() { _ = os.Remove(file.Name()) }() // Where it was moved away, there is nothing to remove.
 	err = errors.Join(content(file), file.Chmod(mode), file.Sync(), file.Close())
 	if err == nil {
 		err = atomic.ReplaceFile(file.Name(), path)

@@ -41,9 +41,9 @@ func (s System) runInstall(ctx context.Context, out io.Writer, only browserIDs, 
 			failed = failed || !finding.OK
 		}
 	}
-	fmt.Fprintln(out)
+	say(out, "")
 	for _, b := range chosen {
-		fmt.Fprintf(out, "To load the extension in %s, %s.\n", b.Name, strings.ReplaceAll(b.Load, "{dir}", s.extensionDir()))
+		say(out, "To load the extension in %s, %s.", b.Name, strings.ReplaceAll(b.Load, "{dir}", s.extensionDir()))
 	}
 	if failed {
 		return errors.Join(errFindings, obstacles)
@@ -58,7 +58,7 @@ func (s System) runUninstall(out io.Writer, only browserIDs, dryRun bool) error 
 	}
 	steps := s.uninstall(from)
 	if len(steps) == 0 {
-		fmt.Fprintln(out, "Nothing of why401 is installed.")
+		say(out, "Nothing of why401 is installed.")
 		return nil
 	}
 	if dryRun {
@@ -82,7 +82,7 @@ func (s System) runStatus(ctx context.Context, out io.Writer, only browserIDs) e
 		finding.print(out)
 		failed = failed || !finding.OK && !finding.Note
 	}
-	fmt.Fprintf(out, "The host logs to %s.\n", filepath.Join(s.State, filepath.Base(host.LogPath())))
+	say(out, "The host logs to %s.", filepath.Join(s.State, filepath.Base(host.LogPath())))
 	if failed {
 		return errFindings
 	}
@@ -91,10 +91,13 @@ func (s System) runStatus(ctx context.Context, out io.Writer, only browserIDs) e
 
 func wouldDo(out io.Writer, steps []step) {
 	for _, step := range steps {
-		fmt.Fprintln(out, "would "+step.words)
+		say(out, "would %s", step.words)
 	}
 }
 
 func sayDone(out io.Writer) func(string) {
-	return func(words string) { fmt.Fprintln(out, "done: "+words) }
+	return func(words string) { say(out, "done: %s", words) }
 }
+
+// say writes a line. Whoever closed the terminal does not need it.
+func say(out io.Writer, format string, args ...any) { _, _ = fmt.Fprintf(out, format+"\n", args...) }

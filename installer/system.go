@@ -108,9 +108,8 @@ func (s System) choose(ids []string) ([]browsers.Browser, error) {
 
 // quote makes a path safe to paste into a shell.
 func quote(path string) string {
-	if strings.IndexFunc(path, func(r rune) bool {
-		return !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || strings.ContainsRune("/._-+@%:,=", r))
-	}) < 0 {
+	const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+@%:,="
+	if path != "" && strings.Trim(path, plain) == "" {
 		return path
 	}
 	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"

@@ -101,7 +101,7 @@ func readExchange(name string, in io.Reader) (*inspector.Exchange, error) {
 		if err != nil {
 			return nil, fmt.Errorf("reading the exchange: %w", err)
 		}
-		defer file.Close()
+		defer func() { _ = file.Close() }()
 		in = file
 	}
 	content, err := io.ReadAll(io.LimitReader(in, host.MaxRequest+1))

@@ -26,7 +26,7 @@ func (s *script) property(indent, name, value string) {
 
 // constant exports a value.
 func (s *script) constant(doc, name, value string) {
-	fmt.Fprintf(s, "\n/** %s */\nexport const %s = %s;\n", doc, name, value)
+	s.WriteString("\n/** " + doc + " */\nexport const " + name + " = " + value + ";\n")
 }
 
 // key quotes a property's name where JavaScript needs it.
