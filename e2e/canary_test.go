@@ -1,7 +1,6 @@
 package e2e
 
 import (
-	"context"
 	"crypto/rand"
 	"encoding/base64"
 	"encoding/hex"
@@ -12,10 +11,6 @@ import (
 	"os"
 	"strings"
 	"testing"
-
-	"github.com/chromedp/chromedp"
-
-	"github.com/why401/why401/demo/browser"
 )
 
 // canary is a secret that must show up nowhere. It is drawn anew for each run, so that no list can know it.
@@ -88,17 +83,17 @@ func TestCanaries(t *testing.T) {
 	if err := view.Until(ctx, "document.querySelectorAll('#incidents button').length >= 2 || "+countIs(8)); err != nil {
 		t.Fatal(err)
 	}
-	clean(t, "the page", evaluate(tab.Context(), t, "document.documentElement.outerHTML"))
-	clean(t, "the popup", viewText(t, view))
+	clean(t, "the page", content(t, &tab.Page))
+	clean(t, "the popup", content(t, &view.Page))
 
 	visit(t, tab, "https://canary.test/page?access_token="+canary)
 	card, _ := card(t, tab)
-	clean(t, "the refused page", evaluate(tab.Context(), t, "document.documentElement.outerHTML"))
-	clean(t, "the card", viewText(t, card))
+	clean(t, "the refused page", content(t, &tab.Page))
+	clean(t, "the card", content(t, &card.Page))
 
 	background := background(t, b)
 	for _, area := range []string{"local", "session", "sync"} {
-		clean(t, "storage."+area, evaluate(background, t, fmt.Sprintf(
+		clean(t, "storage."+area, evaluate(t, background, fmt.Sprintf(
 			"chrome.storage.%s.get(null).then((all) => JSON.stringify(all))", area)))
 	}
 	written := 0
@@ -118,25 +113,6 @@ func TestCanaries(t *testing.T) {
 	if written == 0 {
 		t.Error("the host wrote no log, so nothing of it was tested")
 	}
-}
-
-// viewText is everything that a view holds: its elements with their attributes, and the report that it would copy.
-func viewText(t *testing.T, view *browser.View) string {
-	t.Helper()
-	text, err := view.Evaluate(deadline(t), "document.documentElement.outerHTML")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return text
-}
-
-func evaluate(ctx context.Context, t *testing.T, expression string) string {
-	t.Helper()
-	text, err := chromedp.Run(ctx, chromedp.Evaluate[string](expression, chromedp.EvalAwaitPromise))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return text
 }
 
 func clean(t *testing.T, where, text string) {

@@ -154,6 +154,22 @@ func visit(t *testing.T, tab *browser.Tab, address string) {
 	}
 }
 
+// evaluate runs JavaScript in a page, and returns the text that it gives or promises.
+func evaluate(t *testing.T, page *browser.Page, expression string) string {
+	t.Helper()
+	text, err := page.Evaluate(deadline(t), expression)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
+}
+
+// content is everything that a page holds, its elements with their attributes.
+func content(t *testing.T, page *browser.Page) string {
+	t.Helper()
+	return evaluate(t, page, "document.documentElement.outerHTML")
+}
+
 func logError(err error) {
 	if err != nil {
 		log.Print(err)

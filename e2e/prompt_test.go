@@ -65,7 +65,7 @@ func TestPrompt(t *testing.T) {
 				t.Errorf("the badge is %q while the prompt is open (%v)", badge, err)
 			}
 			display.typeUntil(t, "dismissing the prompt", escape, func() bool {
-				title, err := tab.Title(ctx)
+				title, err := tab.Evaluate(ctx, "document.title")
 				return err == nil && title == "Closed"
 			})
 			if _, got := card(t, tab); got.State != "answered" || got.Cause != test.cause {

@@ -98,9 +98,6 @@ func (b *Browser) StateDir() string { return b.folder.path("state") }
 // Folder holds everything that the browser and the host write.
 func (b *Browser) Folder() string { return b.folder.dir }
 
-// Context is chromedp's context of the browser.
-func (b *Browser) Context() context.Context { return b.ctx }
-
 // begin starts the browser and waits for the extension.
 func (b *Browser) begin() error {
 	// The first use binds the browser to the context, so it must not have a deadline of its own; a timer ends it.

@@ -14,12 +14,10 @@ import (
 
 // Tab is a tab in a window of its own.
 type Tab struct {
-	browser *Browser
+	Page
 	// ID is the tab's id for the extension.
-	ID  int
-	ctx context.Context //nolint:containedctx // chromedp keeps its tab in a context.
-	// Close ends the tab.
-	Close context.CancelFunc
+	ID      int
+	browser *Browser
 }
 
 var tabs atomic.Int64
@@ -47,9 +45,6 @@ func (b *Browser) Open() (*Tab, error) {
 	return t, nil
 }
 
-// Context is chromedp's context of the tab.
-func (t *Tab) Context() context.Context { return t.ctx }
-
 // Visit leads the tab to an address, without waiting for more than the answer: a page that is refused may end in the
 // browser's own error page, and one with a prompt has no end before that is answered.
 func (t *Tab) Visit(ctx context.Context, address string) error {
@@ -64,9 +59,6 @@ func (t *Tab) Visit(ctx context.Context, address string) error {
 	}
 	return nil
 }
-
-// Press presses the first element that a CSS selector finds, once its page has loaded and it can be seen.
-func (t *Tab) Press(ctx context.Context, selector string) error { return press(t.ctx, ctx, selector) }
 
 // Credentials are what is typed into the browser's password prompt.
 type Credentials struct{ User, Password string }
@@ -88,26 +80,4 @@ func (t *Tab) AnswerPrompts(credentials ...Credentials) error {
 		return fmt.Errorf("answering password prompts: %w", err)
 	}
 	return nil
-}
-
-// Title is the title of the tab's page.
-func (t *Tab) Title(ctx context.Context) (string, error) {
-	ctx, cancel := within(t.ctx, ctx)
-	defer cancel()
-	title, err := chromedp.Run(ctx, chromedp.Title())
-	if err != nil {
-		return "", fmt.Errorf("reading the page's title: %w", err)
-	}
-	return title, nil
-}
-
-// Screenshot pictures what the tab shows.
-func (t *Tab) Screenshot(ctx context.Context) ([]byte, error) {
-	ctx, cancel := within(t.ctx, ctx)
-	defer cancel()
-	picture, err := chromedp.Run(ctx, chromedp.CaptureScreenshot())
-	if err != nil {
-		return nil, fmt.Errorf("picturing the page: %w", err)
-	}
-	return picture, nil
 }

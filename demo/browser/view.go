@@ -20,9 +20,7 @@ const (
 
 // View is the extension's card or popup.
 type View struct {
-	ctx context.Context //nolint:containedctx // chromedp keeps its page in a context.
-	// Close lets go of a card, and closes a popup.
-	Close context.CancelFunc
+	Page
 	// framed is set for a card, whose buttons count only once the browser has seen them uncovered for a moment.
 	framed bool
 }
@@ -127,7 +125,7 @@ func (v *View) Replay(ctx context.Context) (Shown, error) {
 	if v.framed {
 		selector += "[data-seen]"
 	}
-	if err := press(v.ctx, ctx, selector); err != nil {
+	if err := v.Press(ctx, selector); err != nil {
 		return Shown{}, err
 	}
 	return v.shown(ctx, true)
@@ -143,45 +141,6 @@ func (v *View) shown(ctx context.Context, replayed bool) (Shown, error) {
 		return Shown{}, err
 	}
 	return *shown, nil
-}
-
-// Until waits until an expression of JavaScript holds in the view.
-func (v *View) Until(ctx context.Context, expression string) error {
-	ctx, cancel := within(v.ctx, ctx)
-	defer cancel()
-	_, err := await(ctx, expression, func() (*bool, error) {
-		holds, err := chromedp.Run(ctx, chromedp.Evaluate[bool](expression))
-		if err != nil || !holds {
-			return nil, err
-		}
-		return &holds, nil
-	})
-	return err
-}
-
-// Evaluate runs JavaScript in the view, and returns the text that it gives.
-func (v *View) Evaluate(ctx context.Context, expression string) (string, error) {
-	ctx, cancel := within(v.ctx, ctx)
-	defer cancel()
-	text, err := chromedp.Run(ctx, chromedp.Evaluate[string](expression, chromedp.EvalAwaitPromise))
-	if err != nil {
-		return "", fmt.Errorf("evaluating %s: %w", expression, err)
-	}
-	return text, nil
-}
-
-// Press presses the first element of the view that a CSS selector finds.
-func (v *View) Press(ctx context.Context, selector string) error { return press(v.ctx, ctx, selector) }
-
-// Screenshot pictures a popup. A card is in the picture of its page.
-func (v *View) Screenshot(ctx context.Context) ([]byte, error) {
-	ctx, cancel := within(v.ctx, ctx)
-	defer cancel()
-	picture, err := chromedp.Run(ctx, chromedp.CaptureScreenshot())
-	if err != nil {
-		return nil, fmt.Errorf("picturing the popup: %w", err)
-	}
-	return picture, nil
 }
 
 // Badge is the text on the extension's button for the tab.
