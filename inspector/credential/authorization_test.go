@@ -62,6 +62,7 @@ func TestAuthorizationFindsWhatIsWrong(t *testing.T) {
 		{"nothing", "", "", credential.KindNone, problems{credential.EmptyCredential}},
 		{"white space", " \t ", "", credential.KindNone, problems{credential.EmptyCredential}},
 		{"scheme alone", "Bearer", "Bearer", credential.KindNone, problems{credential.EmptyCredential}},
+		{"another scheme alone", "Token", "Token", credential.KindNone, problems{credential.EmptyCredential}},
 		{"scheme and space", "Basic  ", "Basic", credential.KindNone, problems{credential.EmptyCredential}},
 		{"doubled", "Bearer Bearer " + rfc7519, "Bearer", credential.KindJWT, problems{credential.DoubledScheme}},
 		{"doubled, other case", "Bearer bearer " + opaque, "Bearer", credential.KindOpaque, problems{credential.DoubledScheme}},
@@ -98,6 +99,7 @@ func TestAuthorizationFindsWhatIsWrong(t *testing.T) {
 		{"RFC 7617 section 2: no colon", "Basic " + basic("Aladdin"), "Basic", credential.KindBasic, problems{credential.NoColon}},
 		{"not encoded", "Basic Aladdin:open-sesame", "Basic", credential.KindBasic, problems{credential.NotBase64}},
 		{"RFC 4648 section 5 alphabet", "Basic " + base64.URLEncoding.EncodeToString([]byte("a:\xff\xfe\xfd")), "Basic", credential.KindBasic, problems{credential.NotBase64}},
+		{"padding alone", "Basic ==", "Basic", credential.KindBasic, problems{credential.NotBase64}},
 		{"a JWT after Basic", "Basic " + rfc7519, "Basic", credential.KindJWT, problems{credential.NotBase64}},
 		{"undefined:undefined", "Basic " + basic("undefined:undefined"), "Basic", credential.KindBasic, problems{credential.Placeholder}},
 		{"the example's own words", "Basic " + basic("username:password"), "Basic", credential.KindBasic, problems{credential.Placeholder}},
@@ -153,6 +155,9 @@ func TestAuthorizationKnowsPlaceholders(t *testing.T) {
 		"sk-...", `"undefined"`, "'null'",
 	} {
 		for _, header := range []string{"Bearer " + value, value, "Basic " + value, "ApiKey " + value} {
+			if header == "token" {
+				continue // A scheme with nothing behind it.
+			}
 			c := credential.Authorization(secret.Text(header))
 			if !c.Is(credential.Placeholder) || c.Kind != credential.KindNone {
 				t.Errorf("%s: %s with %v, want a placeholder", header, c.Kind, ids(c))

@@ -64,6 +64,9 @@ func maskedUser(user string) string {
 // too, but is not good: servers refuse it.
 func decodeBase64(value string) (decoded string, good bool) {
 	trimmed := strings.TrimRight(value, "=")
+	if trimmed == "" {
+		return "", false
+	}
 	if plain, err := base64.RawStdEncoding.DecodeString(trimmed); err == nil {
 		return string(plain), true
 	}

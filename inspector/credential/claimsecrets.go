@@ -1,6 +1,10 @@
 package credential
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/why401/why401/inspector/secret"
+)
 
 // maxDepth is how deep claims may nest; what lies deeper is left out.
 const maxDepth = 16
@@ -49,16 +53,23 @@ func redactText(name, value string) (any, bool) {
 		return nil, false
 	}
 	lower := strings.ToLower(name)
-	for _, part := range secretClaims {
-		if strings.Contains(lower, part) {
-			return "[" + describe("redacted", value) + "]", true
-		}
+	if containsAny(lower, secretClaims...) || privateKeyMembers[name] && len(value) >= 16 || holdsCredential(value) {
+		return secret.Text(value).String(), true
 	}
-	if privateKeyMembers[name] && len(value) >= 16 {
-		return "[" + describe("redacted", value) + "]", true
-	}
-	if startsJWT(value) || keyOf(value) != nil {
-		return "[" + describe("redacted credential", value) + "]", true
+	if strings.Contains(value, "://") && strings.ContainsAny(value, "?@") {
+		return secret.URL(value).String(), true
 	}
 	return nil, false
+}
+
+// holdsCredential tells whether a text is a token or key, also behind a scheme, or has a JWT in it.
+func holdsCredential(value string) bool {
+	if at := strings.Index(value, "eyJ"); at >= 0 && len(value)-at >= 20 {
+		return true
+	}
+	word, rest, _ := cutSpace(value)
+	if _, known := schemeFamily(word); known && len(rest) >= 16 && secret.LooksRandom(rest) {
+		return true
+	}
+	return keyOf(value) != nil
 }

@@ -39,7 +39,7 @@ type Credential struct {
 	// Where it was found, as a path into the exchange: request.headers.authorization, request.query.api_key,
 	// request.cookies.session; empty for what was pasted.
 	Where string
-	// Scheme as written in the Authorization header, empty elsewhere.
+	// Scheme as written before the value, empty where there is none.
 	Scheme string
 	Kind   Kind
 	// Issuer names whose keys have this shape ("Stripe", "GitHub"), where it is documented.
@@ -48,7 +48,8 @@ type Credential struct {
 	Environment string
 	// Redacted describes it without giving it away: kind, length, first characters where harmless.
 	Redacted string
-	// Fingerprint is that of the value as it was sent; empty if that was too long.
+	// Fingerprint is that of the value as it was sent; empty if that was too long, and for passwords and signatures
+	// outside the Authorization header: nobody compares them, and a short password could be guessed from it.
 	Fingerprint string
 	Problems    []Problem
 	// What follows is set by kind, nil where it could not be read.

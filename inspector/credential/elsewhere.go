@@ -100,8 +100,7 @@ func (s *search) url(u *url.URL) {
 		value := u.User.Username() + ":" + password
 		s.add(Credential{
 			Where: "url.userinfo", Kind: KindBasic, Redacted: describe("user information", value),
-			Fingerprint: Fingerprint(value),
-			Basic:       &Basic{User: maskedUser(u.User.Username()), EmptyPassword: password == ""},
+			Basic: &Basic{User: maskedUser(u.User.Username()), EmptyPassword: password == ""},
 		})
 	}
 	from := len(s.found)
@@ -136,7 +135,7 @@ func (s *search) field(f field, where, value string) {
 		s.named(f.kind, where, value)
 		return
 	}
-	c := Credential{Where: where, Kind: f.kind, Redacted: describe(string(f.kind), value), Fingerprint: Fingerprint(value)}
+	c := Credential{Where: where, Kind: f.kind, Redacted: describe(string(f.kind), value)}
 	if f.kind == KindPassword && missingPart(value) {
 		c.problem(Placeholder)
 	}

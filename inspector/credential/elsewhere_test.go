@@ -71,7 +71,7 @@ func TestElsewhereFindsCredentials(t *testing.T) {
 			var got []string
 			for _, c := range credential.Elsewhere(test.request) {
 				got = append(got, c.Where+" "+string(c.Kind))
-				if c.Redacted == "" || c.Fingerprint == "" {
+				if c.Redacted == "" || (c.Fingerprint == "") != (c.Kind == credential.KindPassword || c.Where == "url.userinfo") {
 					t.Errorf("%s: redacted %q, fingerprint %q", c.Where, c.Redacted, c.Fingerprint)
 				}
 			}

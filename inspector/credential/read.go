@@ -19,7 +19,7 @@ func (c *Credential) read(raw string, inHeader bool) {
 		c.problem(LineBreak)
 		value = lineBreaks.Replace(value)
 	}
-	if c.placeholder(value) {
+	if _, known := schemeFamily(value); !known && c.placeholder(value) {
 		return
 	}
 	value = c.unquote(value)

@@ -180,7 +180,7 @@ func TestTokenMasksSecretsInItsClaims(t *testing.T) {
 	for _, claims := range []string{
 		`{"id_token":"` + canary + `"}`, `{"upstream":{"access_token":"` + canary + `"}}`, `{"list":[{"password":"` + canary + `"}]}`,
 		`{"any":"` + nested[:len(nested)-8] + `"}`, `{"any":["sk_` + `live_51` + canary + `"]}`, `{"cnf":{"jwk":{"kty":"oct","k":"` + canary + `"}}}`,
-		`{"apiKey":"` + canary + `"}`, `{"client_secret":"` + canary + `"}`,
+		`{"apiKey":"` + canary + `"}`, `{"note":"Bearer ` + canary + `"}`, `{"note":"see ` + nested + `"}`, `{"link":"https://a.example/?token=` + canary + `"}`, `{"client_secret":"` + canary + `"}`,
 	} {
 		c := credential.Parse(token(`{"alg":"HS256","jwk":{"kty":"EC","d":"`+canary+`"}}`, claims))
 		if c.Token == nil {
