@@ -31,26 +31,23 @@ export function actionButtons({ send, report, eyes }) {
     const attributes = { id, type: 'button', class: primary && 'primary', 'aria-disabled': busy && 'true' };
     const button = h('button', attributes, actionLabel(action, subject));
     button.dataset.action = action;
-    const guarded = GUARDED.has(action);
-    if (guarded) eyes?.watch(button);
-    button.addEventListener('click', (event) => {
+    if (GUARDED.has(action)) eyes?.watch(button);
+    button.addEventListener('click', ({ isTrusted }) => {
       if (busy) return;
       if (action === 'copy-report') copyReport();
-      else if (!guarded) act();
-      else if (event.isTrusted) guardedAct(eyes ? eyes.judge(button) : 'seen');
+      else follow(consequence(action, subject.method, isTrusted, eyes ? eyes.judge(button) : 'seen'));
     });
 
     /**
      * Questions and refusals are rare, so what draws them is loaded when it is needed.
      *
-     * @param {Sight} sight
+     * @param {Consequence} consequence
      */
-    async function guardedAct(sight) {
-      const asksFirst =
-        action === 'clear-site-cookies' || (action === 'replay' && !safeMethod(subject.method));
-      if (sight === 'seen' && !asksFirst) return act();
+    async function follow(consequence) {
+      if (consequence === 'nothing') return;
+      if (consequence === 'act') return act();
       const { ask, refuse } = await import('./question.js');
-      if (sight === 'hidden') refuse(button);
+      if (consequence === 'refuse') refuse(button);
       else ask(button, action, subject, eyes, act);
     }
 
@@ -65,4 +62,24 @@ export function actionButtons({ send, report, eyes }) {
 
     return button;
   };
+}
+
+/** @typedef {'act' | 'ask' | 'refuse' | 'nothing'} Consequence */
+
+/**
+ * What a click leads to. A card stands in a page that may want the click for itself, so that what destroys or sends
+ * something needs a real click on a button that the person has seen. Where that cannot be known, a question stands in.
+ *
+ * @param {Action} action
+ * @param {string} method The method of the request that a replay would repeat.
+ * @param {boolean} isTrusted Whether a person clicked, and no script.
+ * @param {Sight} sight
+ * @returns {Consequence}
+ */
+export function consequence(action, method, isTrusted, sight) {
+  if (!GUARDED.has(action)) return 'act';
+  if (!isTrusted) return 'nothing';
+  if (sight === 'hidden') return 'refuse';
+  const changesSomething = action === 'clear-site-cookies' || (action === 'replay' && !safeMethod(method));
+  return sight === 'seen' && !changesSomething ? 'act' : 'ask';
 }

@@ -94,7 +94,14 @@ function stepItem(step, subject, button, index) {
 /**
  * The causes that stand beside the first, and what would tell them apart.
  *
- * @param {Pick<Screen, 'others' | 'questions'> & { named: boolean, subject: Subject, tried: string[] }} shown Named tells whether the headline names a cause.
+ * @typedef {object} Others
+ * @property {boolean} named Whether the headline names a cause.
+ * @property {Screen['others']} others
+ * @property {Screen['questions']} questions
+ * @property {Subject} subject
+ * @property {string[]} tried The experiments that were made.
+ *
+ * @param {Others} shown
  * @param {ButtonMaker} button
  * @returns {Child[]}
  */
@@ -115,7 +122,7 @@ export function others({ named, others, questions, subject, tried }, button) {
       ),
     ),
     ...questions.flatMap((question, index) => [
-      h('p', { class: 'question' }, prose(question.text)),
+      h('p', {}, prose(question.text)),
       question.experiment !== undefined &&
         !tried.includes(question.experiment) &&
         h('div', { class: 'row' }, button('replay', subject, `decide-${index}`)),

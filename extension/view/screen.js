@@ -212,10 +212,9 @@ function tools(report, steps) {
  * @type {Record<Audience, string>}
  */
 const OTHERS_TURN = {
-  visitor: 'This is not yours to mend. Send the report to the people who run the site.',
-  developer: 'The calling code is not to blame. Send the report to the people who run the site.',
-  owner:
-    'The server is not to blame. Send the report to the people who use it, or who wrote the calling code.',
+  visitor: 'A visitor cannot mend this. Send the report to the people who run the site.',
+  developer: 'The calling code cannot mend this. Send the report to the people who run the site.',
+  owner: 'The server cannot mend this. Send the report to whoever uses it or wrote the calling code.',
 };
 
 /**
