@@ -24,8 +24,8 @@ type page struct {
 	// Call is a file of the folder calls: code that the page shows, and runs when its button is pressed.
 	Call  string
 	Token string
-	// Frame and Image are addresses that the page embeds.
-	Frame, Image string
+	// Frame is the address of a page that this one embeds.
+	Frame string
 	// SignIn makes the page a sign-in form.
 	SignIn bool
 	// Tiles is how many tiles a dashboard loads.

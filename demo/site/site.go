@@ -112,11 +112,11 @@ func hosts(key *issuerKey) map[string]http.Handler {
 		"board.test":    board(),
 		"partner.test":  partner(),
 		"video.test":    video(),
+		"docs.test":     docs(key),
 	}
 	maps.Copy(all, shop(key))
 	maps.Copy(all, travel())
 	maps.Copy(all, photos())
 	maps.Copy(all, streetMaps(key))
-	maps.Copy(all, docs(key))
 	return all
 }

@@ -138,7 +138,7 @@ var situations = []Situation{
 	},
 	{
 		ID: "element", Title: "An image behind the API",
-		Line:  "An <img> asks for a picture that needs an Authorization header.",
-		Start: "https://app.docs.test/", Shown: Popup, Cause: "authorization-missing",
+		Line:  "Scripts send the API its token, and an <img> beside them cannot.",
+		Start: "https://docs.test/element", Press: []string{send}, Shown: Popup, Cause: "authorization-missing",
 	},
 }
