@@ -1,5 +1,5 @@
 /** @import { Browser } from '../generated/messages' */
-/** @import { Claim, Refusal } from './exchange.js' */
+/** @import { Claim, Refusal, Surroundings } from './exchange.js' */
 /** @import { Host } from './host.js' */
 /** @import { Entry, Incidents } from './incidents.js' */
 /** @import { Memory } from './memory.js' */
@@ -53,29 +53,16 @@ export class Diagnosis {
   }
 
   /**
-   * A request was refused. The same request may be refused again, where its prompt was answered wrongly.
+   * A request was refused.
    *
    * @param {Refusal} refusal
    */
   async refused(refusal) {
     const { tabId, type } = refusal.trail;
     if (type === 'main_frame') this.#incidents.leave(tabId);
-    const { entry, fresh } = this.#incidents.count(refusal);
-    if (fresh) return this.#first(entry, refusal);
-    if (entry.requestId === refusal.trail.requestId && entry.exchange) {
-      entry.exchange.attempts = refusal.trail.attempts;
-    }
+    const { entry, telling } = this.#incidents.count(refusal);
+    if (telling) return this.#gather(entry, refusal);
     this.#further(entry);
-  }
-
-  /**
-   * A request that was told as refused got through: its prompt was answered well.
-   *
-   * @param {string} requestId
-   */
-  accepted(requestId) {
-    const entry = this.#incidents.ofRequest(requestId);
-    if (entry?.incident.count === 1) this.#incidents.forget(entry.incident.id);
   }
 
   /**
@@ -87,12 +74,11 @@ export class Diagnosis {
     const { incident, exchange } = entry;
     if (!exchange || entry.replay || entry.replayed) return; // A replay's diagnosis knows more than this one would.
     if (incident.count > 1) exchange.repeats = incident.count - 1;
-    entry.asked++;
-    const { asked } = entry;
+    const turn = ++entry.turn;
     try {
       const { document, cut, error } = await this.#host.ask({ inspect: { exchange } }).reply;
       this.hostProblem = '';
-      if (asked !== entry.asked || entry.replay || entry.replayed) return;
+      if (turn !== entry.turn || entry.replay || entry.replayed) return;
       const answeredAt = incident.answeredAt || Date.now();
       if (document) {
         this.#incidents.update(incident.id, {
@@ -128,7 +114,7 @@ export class Diagnosis {
    * @param {Entry} entry
    * @param {Refusal} refusal
    */
-  async #first(entry, refusal) {
+  async #gather(entry, refusal) {
     this.#host.wake();
     const { trail } = refusal;
     const keys = claimKeys(refusal);
@@ -142,13 +128,21 @@ export class Diagnosis {
     ]);
     const history = this.#memory.of(trail.url);
     const around = { browser, cookies, topOrigin, history, ...(seen?.kind && { kind: seen.kind }) };
-    entry.exchange = exchangeOf(refusal, { ...around, claim });
-    await this.inspect(entry);
+    await this.#judge(entry, refusal, { ...around, claim });
     await this.#findSignIn(entry, refusal, seen?.signIn);
-    if (claim) return;
-    const late = await this.claims.wait(keys, CLAIM_LATE);
-    if (!late) return;
-    entry.exchange = exchangeOf(refusal, { ...around, claim: late });
+    const late = claim ?? (await this.claims.wait(keys, CLAIM_LATE));
+    if (!claim && late) await this.#judge(entry, refusal, { ...around, claim: late });
+  }
+
+  /**
+   * @param {Entry} entry
+   * @param {Refusal} refusal
+   * @param {Surroundings} surroundings
+   */
+  async #judge(entry, refusal, surroundings) {
+    if (entry.requestId !== refusal.trail.requestId) return; // A more telling 401 has come to stand for the incident.
+    entry.exchange = exchangeOf(refusal, surroundings);
+    this.#incidents.update(entry.incident.id, { kind: entry.exchange.kind });
     await this.inspect(entry);
   }
 

@@ -112,10 +112,8 @@ export function exchangeOf(refusal, surroundings) {
     kind: surroundings.kind ?? kindOf(trail),
     request: message(trail.requestHeaders, HIDDEN_FROM_EXTENSIONS),
     response: { ...message(refusal.responseHeaders), ...bodyOf(refusal, claim) },
-    ...(trail.complete && {
-      redirects: trail.hops.length > 0 ? trail.hops : null,
-      attempts: trail.attempts.length > 0 ? trail.attempts : null,
-    }),
+    ...(trail.complete && { redirects: trail.hops.length > 0 ? trail.hops : null }),
+    ...attemptsOf(trail),
     ...preflightOf(trail),
     initiator: initiatorOf(trail, surroundings),
     ...(fromCache !== undefined && { fromCache }),
@@ -154,8 +152,18 @@ function message(headers, hidden) {
  * @returns {{ body?: Body | null }}
  */
 function bodyOf({ responseHeaders }, claim) {
-  if (header(responseHeaders, 'content-length') === '0') return { body: null };
+  if (header(responseHeaders, 'content-length') === '0' || claim?.body?.text === '') return { body: null };
   return claim?.body ? { body: claim.body } : {};
+}
+
+/**
+ * The browser's own authentication meets every challenge that it could answer, unless the request forbids it.
+ *
+ * @param {Trail} trail
+ */
+function attemptsOf({ attempts, complete }) {
+  if (attempts.length > 0) return { attempts };
+  return complete ? { attempts: null } : {};
 }
 
 /**

@@ -14,10 +14,10 @@ const MOST = 60;
  * @typedef {object} Entry
  * @property {Incident} incident
  * @property {string} host Of the URL that was refused.
- * @property {string} requestId
+ * @property {string} requestId Of the 401 that stands for the others.
  * @property {Exchange | null} exchange Null until everything is gathered.
  * @property {boolean} dismissed Whether the person closed the card.
- * @property {number} asked How often the host was asked; answers to all but the last are stale.
+ * @property {number} turn How often the host was asked; answers to all but the last are stale.
  * @property {string | null} replay The id of the running replay's request to the host.
  * @property {boolean} replayed Whether the diagnosis rests on a replay.
  */
@@ -37,44 +37,35 @@ export class Incidents {
    * Counts a 401.
    *
    * @param {Refusal} refusal
-   * @returns {{ entry: Entry, fresh: boolean }} Fresh is set for the first of its page and host.
+   * @returns {{ entry: Entry, telling: boolean }} Telling is set where this 401 is to stand for its incident: it is the
+   *   first, or tells more than the one that stood for it.
    */
   count({ trail, at }) {
-    const { tabId, requestId, url } = trail;
+    const { tabId, requestId, method, url } = trail;
     const { host, origin, pathname } = new URL(url);
+    const kind = kindOf(trail);
+    // The query may hold credentials; the report has the address with them masked.
+    const shown = { url: origin + pathname, method, kind };
     const known = this.#all(tabId).find((entry) => entry.host === host);
     if (known) {
-      // A prompt that is answered wrongly is the same request once more.
-      if (known.requestId !== requestId) known.incident.count++;
+      known.incident.count++;
+      const telling = rank(kind) < rank(known.incident.kind);
+      if (telling) {
+        known.requestId = requestId;
+        Object.assign(known.incident, shown);
+      }
       this.#changed(tabId, true);
-      return { entry: known, fresh: false };
+      return { entry: known, telling };
     }
-    const incident = /** @type {Incident} */ ({
-      id: crypto.randomUUID(),
-      tabId,
-      // The query may hold credentials; the report has the address with them masked.
-      url: origin + pathname,
-      method: trail.method,
-      kind: kindOf(trail),
-      count: 1,
-      state: 'asking',
-      responseAt: at,
-      answeredAt: 0,
-    });
-    const entry = {
-      incident,
-      host,
-      requestId,
-      exchange: null,
-      dismissed: false,
-      asked: 0,
-      replay: null,
-      replayed: false,
-    };
+    const id = crypto.randomUUID();
+    /** @type {Incident} */
+    const incident = { id, tabId, ...shown, count: 1, state: 'asking', responseAt: at, answeredAt: 0 };
+    const nothing = { exchange: null, dismissed: false, turn: 0, replay: null, replayed: false };
+    const entry = { incident, host, requestId, ...nothing };
     this.#makeRoom(tabId);
-    this.#entries.set(incident.id, entry);
+    this.#entries.set(id, entry);
     this.#changed(tabId, false);
-    return { entry, fresh: true };
+    return { entry, telling: true };
   }
 
   /**
@@ -100,17 +91,6 @@ export class Incidents {
    */
   get(id) {
     return this.#entries.get(id);
-  }
-
-  /**
-   * The incident that a request belongs to, as its first.
-   *
-   * @param {string} requestId
-   * @returns {Entry | undefined}
-   */
-  ofRequest(requestId) {
-    for (const entry of this.#entries.values()) if (entry.requestId === requestId) return entry;
-    return undefined;
   }
 
   /**
@@ -198,4 +178,15 @@ function withoutQuery(url) {
   if (!URL.canParse(url)) return url;
   const { origin, pathname } = new URL(url);
   return origin + pathname;
+}
+
+/**
+ * How much a kind of request tells of what is wrong, the lowest most: a page's own calls carry its credentials, its
+ * images and scripts rarely do.
+ *
+ * @param {string} kind
+ */
+function rank(kind) {
+  const at = ['navigation', 'frame', 'preflight', 'fetch', 'event-source', 'web-socket'].indexOf(kind);
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
 }

@@ -43,7 +43,7 @@ export function listen(watch) {
     few,
     headersInfo('responseHeaders'),
   );
-  // One more for each frame, the first that comes when no prompt will answer the 401.
+  // One more for each frame, which tells that the browser has not answered the 401 itself.
   webRequest.onResponseStarted.addListener((details) => watch.started(details), frames);
 
   // These fire rarely.
@@ -63,22 +63,27 @@ export function listen(watch) {
  * @returns {ConstructorParameters<typeof Armed>[0]}
  */
 export function listenWider(watch) {
-  const { onSendHeaders, onHeadersReceived, onBeforeRedirect } = chrome.webRequest;
+  const { onSendHeaders, onHeadersReceived, onBeforeRedirect, onCompleted } = chrome.webRequest;
   /** @param {chrome.webRequest.OnSendHeadersDetails} details */
   const sent = (details) => watch.sent(details);
   /** @param {chrome.webRequest.OnHeadersReceivedDetails} details */
   const received = (details) => void watch.received(details);
   /** @param {chrome.webRequest.OnBeforeRedirectDetails} details */
   const redirected = (details) => watch.redirected(details);
+  /** @param {chrome.webRequest.OnCompletedDetails} details */
+  const completed = (details) => watch.completed(details);
 
   return (urls) => {
     onSendHeaders.removeListener(sent);
     onHeadersReceived.removeListener(received);
     onBeforeRedirect.removeListener(redirected);
+    onCompleted.removeListener(completed);
     if (urls.length === 0) return;
     const filter = { urls, types: knownTypes(NUMEROUS) };
     onSendHeaders.addListener(sent, filter, headersInfo('requestHeaders'));
     onHeadersReceived.addListener(received, filter, headersInfo('responseHeaders'));
     onBeforeRedirect.addListener(redirected, filter, headersInfo('responseHeaders'));
+    // Of every type: after a prompt, this is the last word on a request that no frame made.
+    onCompleted.addListener(completed, { urls });
   };
 }

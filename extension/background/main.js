@@ -13,6 +13,7 @@ import { Incidents } from './incidents.js';
 import { listen, listenWider } from './listeners.js';
 import { Memory } from './memory.js';
 import { Budget, read } from './messages.js';
+import { Prompts } from './prompts.js';
 import { Session } from './session.js';
 import { Sightings } from './sightings.js';
 import { Views } from './views.js';
@@ -32,34 +33,44 @@ const actions = new Actions(incidents, host);
 const views = new Views(incidents, actions, diagnosis, browser, () => ready);
 const budget = new Budget();
 
-const watch = new Watch({
-  refused: (refusal) => void ready.then(() => sightings.refused(refusal)),
-  accepted: (requestId) => diagnosis.accepted(requestId),
-  answered: (trail, details) => void memory.note(trail, details),
-  authorized: ({ url, initiator }) => armed.near(url, initiator),
-  hidden: (url) => armed.host(url),
-});
+const prompts = new Prompts(() => session.changed('prompts'));
+const watch = new Watch(
+  {
+    refused: (refusal) => void ready.then(() => sightings.refused(refusal)),
+    answered: (trail, details) => void memory.note(trail, details),
+    authorized: ({ url, initiator }) => armed.near(url, initiator),
+    hidden: (url) => armed.host(url),
+  },
+  prompts,
+);
 const armed = new Armed(listenWider(watch), () => session.changed('armed'));
 const sightings = new Sightings(diagnosis, armed);
-const ready = session.load({ incidents, memory, armed }).then(() => diagnosis.resume(incidents.save()));
+const ready = session
+  .load({ incidents, memory, armed, prompts })
+  .then(() => diagnosis.resume(incidents.save()));
 
 listen(watch);
 
 chrome.webNavigation.onCommitted.addListener(async ({ tabId, frameId, url }) => {
   if (frameId !== 0) return;
   await ready;
-  incidents.leave(tabId, url);
-  const page = incidents.page(tabId);
-  if (page && !page.dismissed) showCard(tabId);
+  const page = arrive(tabId, url);
+  if (page) showCard(tabId);
 });
 
 chrome.webNavigation.onErrorOccurred.addListener(async ({ tabId, frameId, url, error }) => {
   // An aborted navigation leaves the page in place: a download, a 204, a link clicked meanwhile.
   if (frameId !== 0 || error === 'net::ERR_ABORTED') return;
   await ready;
-  incidents.leave(tabId, url);
-  const page = incidents.page(tabId);
-  if (page && !page.dismissed) showPopup(tabId);
+  if (error === 'net::ERR_INVALID_AUTH_CREDENTIALS') {
+    watch.prompted(tabId, url);
+    return incidents.leave(tabId);
+  }
+  // Chromium has nothing to show, and so no document will tell its text.
+  const nothing = error === 'net::ERR_HTTP_RESPONSE_CODE_FAILURE' ? { body: { text: '' } } : {};
+  diagnosis.claims.leave(documentKey(tabId, 0, url), nothing);
+  const page = arrive(tabId, url);
+  if (page) showPopup(tabId);
 });
 
 chrome.tabs.onRemoved.addListener(async (tabId) => {
@@ -78,6 +89,20 @@ chrome.runtime.onMessage.addListener((message, sender) => {
 });
 
 /**
+ * A tab shows another page. Returns whether it is a 401 that is to be shown.
+ *
+ * @param {number} tabId
+ * @param {string} url
+ */
+function arrive(tabId, url) {
+  const refusal = watch.arrived(tabId, url);
+  incidents.leave(tabId, url);
+  if (refusal) sightings.refused(refusal);
+  const page = incidents.page(tabId);
+  return page !== undefined && !page.dismissed;
+}
+
+/**
  * Takes up what a content script says. Only what the browser itself has told the content script makes an incident;
  * what the page says of its own calls does no more than add to a 401 that was seen.
  *
@@ -90,6 +115,7 @@ async function hear({ kind, url, claim, type, worker }, tabId, { frameId = 0, or
   await ready;
   switch (kind) {
     case 'call':
+      watch.claimed(tabId, frameId, url);
       return diagnosis.claims.leave(callKey(tabId, frameId, url), claim);
     case 'document':
       diagnosis.claims.leave(documentKey(tabId, frameId, url), claim);

@@ -1,24 +1,22 @@
 /** @import { Refusal } from './exchange.js' */
+/** @import { Prompts } from './prompts.js' */
 /** @import { Answered, Sent, Trail } from './trail.js' */
 
+import { withoutFragment } from './claims.js';
 import { header, refusalOf } from './exchange.js';
 import { isRedirect, mayPrompt, Trails } from './trail.js';
 
-/**
- * How long after a 401 that the browser may answer with a prompt it counts as the last word, in milliseconds. A frame
- * has an event for that; another request has none, and waits for as long as the prompt stands open.
- */
-const PROMPT_STANDS = 300;
+/** How long a prompt takes to be announced, if there is to be one, in milliseconds. */
+const PROMPT_COMES = 300;
 
-/** How long the outcome of a prompt is waited for, in milliseconds. */
+/** How long a prompt is waited for, in milliseconds. */
 const PROMPT_LIFE = 10 * 60_000;
 
 /**
  * What Watch tells of. Everything else it forgets.
  *
  * @typedef {object} Listener
- * @property {(refusal: Refusal) => void} refused A request was refused, for good as far as one can tell.
- * @property {(requestId: string) => void} accepted A request that was told as refused got through after all.
+ * @property {(refusal: Refusal) => void} refused A request was refused for good: no prompt is open for it.
  * @property {(trail: Trail, details: Answered) => void} answered A request was answered otherwise.
  * @property {(trail: Trail) => void} authorized A script's request carries an Authorization header.
  * @property {(url: string) => void} hidden An element failed for a reason that is hidden from the page.
@@ -27,17 +25,28 @@ const PROMPT_LIFE = 10 * 60_000;
 /** Follows requests through the events of webRequest, and finds those that end with a 401. */
 export class Watch {
   #tell;
+  #prompts;
   #trails = new Trails();
   /**
-   * 401s that may not be the last word.
+   * 401s that may not be the last word, by their request's id.
    *
-   * @type {Map<string, { refusal: Refusal, told: boolean, timer: ReturnType<typeof setTimeout> }>}
+   * @type {Map<string, { refusal: Refusal, timer: ReturnType<typeof setTimeout> }>}
    */
   #held = new Map();
+  /**
+   * 401s of tabs that may show a prompt instead of the response.
+   *
+   * @type {Map<number, Refusal>}
+   */
+  #arriving = new Map();
 
-  /** @param {Listener} tell */
-  constructor(tell) {
+  /**
+   * @param {Listener} tell
+   * @param {Prompts} prompts
+   */
+  constructor(tell, prompts) {
     this.#tell = tell;
+    this.#prompts = prompts;
   }
 
   /** @param {Sent} details */
@@ -63,24 +72,31 @@ export class Watch {
     const { requestId, statusCode } = details;
     const trail = this.#trails.answered(details);
     if (isRedirect(statusCode)) return;
-    if (statusCode !== 401) {
-      if (this.#drop(requestId)?.told) this.#tell.accepted(requestId);
-      return this.#tell.answered(trail, details);
-    }
+    this.#drop(requestId);
+    if (statusCode !== 401) return this.#tell.answered(trail, details);
     const refusal = refusalOf(trail, details);
     if (isFrame(trail) || mayPrompt(details)) this.#hold(refusal);
     else this.#tell.refused(refusal);
   }
 
   /**
-   * A frame's response begins: its 401 is the last word.
+   * A frame's response begins. For a frame in a page this is the last word; a tab may show a prompt instead.
    *
    * @param {chrome.webRequest.OnResponseStartedDetails} details
    */
-  started({ requestId, statusCode, fromCache }) {
-    const held = this.#drop(requestId);
-    this.#trails.ended(requestId);
-    if (held && statusCode === 401) this.#tell.refused({ ...held.refusal, fromCache });
+  started({ requestId, statusCode, fromCache, tabId }) {
+    const held = this.#end(requestId);
+    if (!held || statusCode !== 401) return;
+    const refusal = { ...held, fromCache };
+    if (held.trail.type === 'main_frame' && held.trail.attempts.length > 0)
+      this.#arriving.set(tabId, refusal);
+    else this.#tell.refused(refusal);
+  }
+
+  /** @param {{ requestId: string, statusCode: number }} details */
+  completed({ requestId, statusCode }) {
+    const held = this.#end(requestId);
+    if (held && statusCode === 401) this.#tell.refused(held);
   }
 
   /**
@@ -89,37 +105,82 @@ export class Watch {
    * @param {chrome.webRequest.OnErrorOccurredDetails} details
    */
   failed({ requestId, url, error }) {
-    const held = this.#drop(requestId);
-    this.#trails.ended(requestId);
+    const held = this.#end(requestId);
     // A frame whose request ends before its response begins was left by the person.
-    if (held && !held.told && !isFrame(held.refusal.trail)) this.#tell.refused(held.refusal);
-    // Opaque response blocking hides the status of a cross-origin element's request from the page, but not the failure.
+    if (held && !isFrame(held.trail)) this.#tell.refused(held);
+    // Opaque response blocking hides from the page why an element of another origin failed, but not that it did.
     if (error === 'net::ERR_BLOCKED_BY_ORB') this.#tell.hidden(url);
+  }
+
+  /**
+   * A page has received its 401, so no prompt is open for it.
+   *
+   * @param {number} tabId
+   * @param {number} frameId
+   * @param {string} url
+   */
+  claimed(tabId, frameId, url) {
+    for (const [requestId, { refusal }] of this.#held) {
+      const { trail } = refusal;
+      if (trail.tabId !== tabId || trail.frameId !== frameId || trail.url !== withoutFragment(url)) continue;
+      this.#end(requestId);
+      this.#tell.refused(refusal);
+    }
+  }
+
+  /**
+   * A tab shows a response. Returns its 401, where a prompt could have come instead.
+   *
+   * @param {number} tabId
+   * @param {string} url
+   * @returns {Refusal | undefined}
+   */
+  arrived(tabId, url) {
+    const attempts = this.#prompts.closed(tabId, url);
+    const refusal = this.#arriving.get(tabId);
+    this.#arriving.delete(tabId);
+    if (refusal?.trail.url !== withoutFragment(url)) return undefined;
+    // The last request, after the prompt was dismissed, is challenged too, but not met with a prompt.
+    if (attempts) refusal.trail.attempts = attempts;
+    return refusal;
+  }
+
+  /**
+   * A tab shows a prompt.
+   *
+   * @param {number} tabId
+   * @param {string} url
+   */
+  prompted(tabId, url) {
+    const refusal = this.#arriving.get(tabId);
+    this.#arriving.delete(tabId);
+    if (refusal?.trail.url === withoutFragment(url)) this.#prompts.opened(tabId, url, refusal.trail.attempts);
   }
 
   /** How much is held. */
   get size() {
-    return this.#trails.size + this.#held.size;
+    return this.#trails.size + this.#held.size + this.#arriving.size;
   }
 
   /** @param {Refusal} refusal */
   #hold(refusal) {
     const { trail } = refusal;
     const { requestId } = trail;
-    const before = this.#drop(requestId);
-    if (before?.told) this.#tell.refused(refusal);
-    const told = before?.told ?? false;
-    const forget = () => {
-      this.#drop(requestId);
-      this.#trails.ended(requestId);
+    const come = () => {
+      if (trail.attempts.length === 0) {
+        this.#end(requestId);
+        return this.#tell.refused(refusal);
+      }
+      const timer = setTimeout(() => this.#end(requestId), PROMPT_LIFE);
+      this.#held.set(requestId, { refusal, timer });
     };
-    const stands = () => {
-      this.#tell.refused(refusal);
-      this.#held.set(requestId, { refusal, told: true, timer: setTimeout(forget, PROMPT_LIFE) });
-    };
-    const timer =
-      told || isFrame(trail) ? setTimeout(forget, PROMPT_LIFE) : setTimeout(stands, PROMPT_STANDS);
-    this.#held.set(requestId, { refusal, told, timer });
+    this.#held.set(requestId, { refusal, timer: setTimeout(come, PROMPT_COMES) });
+  }
+
+  /** @param {string} requestId */
+  #end(requestId) {
+    this.#trails.ended(requestId);
+    return this.#drop(requestId);
   }
 
   /** @param {string} requestId */
@@ -127,7 +188,7 @@ export class Watch {
     const held = this.#held.get(requestId);
     if (held) clearTimeout(held.timer);
     this.#held.delete(requestId);
-    return held;
+    return held?.refusal;
   }
 }
 

@@ -73,8 +73,8 @@
   let told = 0;
   let since = 0;
 
-  /** How this file is named in stacks. */
-  const own = /[a-z-]+:\/\/[^\s()]+\.js/.exec(new Error().stack ?? '')?.[0] ?? '\0';
+  /** How this file is named in stacks, by its last line: its address would name the extension. */
+  const OWN = 'native:call:';
 
   /** The native functions that the stand-ins stand for. */
   const natives = new WeakMap();
@@ -158,11 +158,11 @@
   function cleaned(error) {
     try {
       const stack = stackOf(error);
-      if (stack && includes(stack, own)) {
+      if (stack && includes(stack, OWN)) {
         const lines = split(stack, '\n');
         let others = '';
         for (let i = 0; i < lines.length; i++) {
-          if (!includes(lines[i], own)) others += i === 0 ? lines[i] : `\n${lines[i]}`;
+          if (!includes(lines[i], OWN)) others += i === 0 ? lines[i] : `\n${lines[i]}`;
         }
         error.stack = others;
       }
@@ -352,3 +352,4 @@
     return (self) => apply(native, self, []);
   }
 })();
+//# sourceURL=native:call

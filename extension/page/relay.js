@@ -74,8 +74,10 @@
   }
 
   function documentRefused() {
-    const html = document.contentType.includes('html');
-    const text = (html ? document.documentElement?.outerHTML : document.documentElement?.textContent) ?? '';
+    const { contentType, head, body, documentElement } = document;
+    // The card stands beside head and body, and is no part of what the server said.
+    const html = contentType.includes('html') && [head, body].map((part) => part?.outerHTML ?? '').join('');
+    const text = html || (documentElement?.textContent ?? '');
     const worker = /** @type {PerformanceNavigationTiming} */ (navigation).workerStart > 0;
     say({
       kind: 'document',
