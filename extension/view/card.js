@@ -11,7 +11,8 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') dismiss();
 });
 
-// The frame belongs to the page and cannot follow its content by itself.
+// The frame belongs to the page and cannot follow its content by itself. The body may be held lower than what it holds.
 new ResizeObserver(() => {
-  view.send({ resize: { height: Math.ceil(document.body.getBoundingClientRect().height) } });
-}).observe(document.body);
+  const { offsetHeight, clientHeight, scrollHeight } = document.body;
+  view.send({ resize: { height: scrollHeight + offsetHeight - clientHeight } });
+}).observe(document.querySelector('main') ?? document.body);
