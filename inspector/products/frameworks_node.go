@@ -141,7 +141,7 @@ func nodeFrameworks() []Product {
 				{Contains: "e_unauthorized_access", Means: "authorization-missing", Vague: true, Example: `{"errors":[{"message":"E_UNAUTHORIZED_ACCESS: Unauthorized access"}]}`},
 				{Contains: `{"errors":[{"message":"unauthorized access"}`, Means: "not-signed-in", Vague: true, Example: `{"errors":[{"message":"Unauthorized access"}]}`},
 				{Contains: "e_invalid_credentials", Means: "wrong-credentials", Example: `{"errors":[{"message":"Invalid user credentials","code":"E_INVALID_CREDENTIALS"}]}`},
-				{Contains: "invalid user credentials", Means: "wrong-credentials", Example: `{"errors":[{"message":"Invalid user credentials"}]}`},
+				{Contains: `"message":"invalid user credentials"`, Means: "wrong-credentials", Example: `{"errors":[{"message":"Invalid user credentials"}]}`},
 				{Contains: "e_bad_csrf_token", Means: "csrf-token-invalid", Example: `{"errors":[{"code":"E_BAD_CSRF_TOKEN","message":"Invalid or expired CSRF token"}]}`, Source: "https://docs.adonisjs.com/guides/security/securing-ssr-applications"},
 			},
 		},

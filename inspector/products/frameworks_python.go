@@ -91,11 +91,6 @@ func pythonFrameworks() []Product {
 			},
 		},
 		{
-			ID: "django-ninja", Name: "Django Ninja", Layer: LayerApplication,
-			Source:  "https://github.com/vitalik/django-ninja/blob/master/ninja/errors.py",
-			Sayings: []Saying{{Contains: `{"detail":"unauthorized"}`, Example: `{"detail": "Unauthorized"}`}},
-		},
-		{
 			ID: "werkzeug", Name: "Flask (Werkzeug)", Layer: LayerApplication,
 			Source: "https://github.com/pallets/werkzeug/blob/main/src/werkzeug/exceptions.py",
 			Signs: []Sign{

@@ -65,7 +65,7 @@ func sayingNothing() []Saying {
 		whole("error 401", "<h1>Error 401</h1>"),
 		whole("http 401", "HTTP 401"),
 		whole("http error 401", "<h1>HTTP ERROR 401</h1>"),
-		whole("http 401 unauthorized", `{"error":"HTTP 401 Unauthorized"}`),
+		whole("http 401 unauthorized", `{"message":"HTTP 401 Unauthorized"}`),
 		whole("http status 401 – unauthorized", "<h1>HTTP Status 401 – Unauthorized</h1>"),
 		whole("error 401 unauthorized", "<h1>Error 401 Unauthorized</h1>"),
 		whole("unauthorized access", "Unauthorized Access"),

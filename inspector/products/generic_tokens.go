@@ -13,7 +13,7 @@ func tokenWordings() []Saying {
 	}
 	return []Saying{
 		{All: []string{aToken, "expired|has run out|too old|past its expiration|lifetime exceeded|exceeded its lifetime|outlived|no longer fresh"}, Means: "token-expired", Example: `{"message":"The access token has expired"}`},
-		{All: []string{aToken, "expiration|expiry|exp claim|exp", "in the past|failed|invalid|passed|past|not satisfied|exceeded|timestamp"}, Means: "token-expired", Example: `{"message":"\"exp\" not satisfied in token"}`},
+		{All: []string{aToken, "expiration|expiry|exp claim|exp", "in the past|failed|invalid|passed|past|not satisfied|exceeded|timestamp"}, Means: "token-expired", Example: `{"message":"Token expiration is in the past"}`},
 		{All: []string{"tokenexpired*|expiredtoken*|accesstokenexpired*|jwtexpired*|expiredjwt*|expiredsignature*|jwt_expired|idtokenexpired*"}, Means: "token-expired", Example: `{"code":"ExpiredTokenException"}`},
 		{Contains: "signature has expired", Means: "token-expired", Example: `{"detail":"Signature has expired"}`, Source: "https://github.com/jpadilla/pyjwt/blob/master/jwt/api_jwt.py"},
 		{All: []string{"exp|expiration|\"exp\"|'exp'", "claim", "check failed|failed|expired|invalid|past|not satisfied"}, Means: "token-expired", Example: `{"message":"exp claim is in the past"}`},
@@ -27,7 +27,7 @@ func tokenWordings() []Saying {
 		{All: []string{aToken, "user", "not found|no longer exists|does not exist|deleted|doesn't exist"}, Means: "token-revoked", Example: `{"message":"The user belonging to this token no longer exists."}`},
 		{All: []string{"user|you", "changed", "password", "recently|log in again|login again|sign in again|after|since"}, Means: "token-revoked", Example: `{"message":"User recently changed password! Please log in again."}`},
 
-		{All: []string{aToken, "not yet valid|not valid yet|not yet active|not active yet|not active until|used too early|used before|issued in the future|in the future|too early|premature|not before|not_yet_valid|before its"}, Means: "token-not-yet-valid", Example: `{"message":"Token used before issued"}`},
+		{All: []string{aToken, "not yet valid|not valid yet|not yet active|not active yet|not active until|used too early|used before|issued in the future|in the future|too early|premature|not before|not_yet_valid|before its"}, Means: "token-not-yet-valid", Example: `{"message":"Token is not valid yet"}`},
 		{All: []string{"nbf|\"nbf\"|'nbf'|iat|\"iat\"|'iat'|not before", "claim|failed|check|future|satisfied|not been reached|invalid|not yet"}, Means: "token-not-yet-valid", Example: `{"message":"nbf claim lies in the future"}`},
 		{All: []string{"notbeforeerror*|tokennotyetvalid*|immaturesignature*|tokennotactive*"}, Means: "token-not-yet-valid", Example: `{"name":"NotBeforeError"}`},
 		{All: []string{"clock|clocks|system time|time difference|clock skew", "skew|skewed|difference|check|synchronized|out of sync|wrong|too large|drift"}, Means: "clock-skew", Vague: true, Example: `{"message":"Check your system clock: too much clock skew"}`},

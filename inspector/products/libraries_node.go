@@ -95,9 +95,9 @@ func nodeLibraries() []Product {
 			ID: "oidc-provider", Name: "oidc-provider (Node.js)", Layer: LayerApplication,
 			Source: "https://github.com/panva/node-oidc-provider/blob/main/lib/helpers/errors.js",
 			Sayings: []Saying{
-				{Contains: "invalid token provided", Means: "token-expired", Vague: true, Example: `{"error":"invalid_token","error_description":"invalid token provided"}`},
-				{Contains: "invalid token provided", Means: "token-revoked", Vague: true, Example: `{"error":"invalid_token","error_description":"invalid token provided"}`},
-				{Contains: "invalid token provided", Means: "token-wrong-type", Vague: true, Example: `{"error":"invalid_token","error_description":"invalid token provided"}`},
+				{All: []string{`"error_description":"invalid token provided"|error_description="invalid token provided"`}, Means: "token-expired", Vague: true, Example: `{"error":"invalid_token","error_description":"invalid token provided"}`},
+				{All: []string{`"error_description":"invalid token provided"|error_description="invalid token provided"`}, Means: "token-revoked", Vague: true, Example: `{"error":"invalid_token","error_description":"invalid token provided"}`},
+				{All: []string{`"error_description":"invalid token provided"|error_description="invalid token provided"`}, Means: "token-wrong-type", Vague: true, Example: `{"error":"invalid_token","error_description":"invalid token provided"}`},
 				{Contains: "no access token provided", Means: "authorization-missing", Example: `{"error":"invalid_request","error_description":"no access token provided"}`},
 				{Contains: "authorization header scheme must be `dpop` when dpop is used", Means: "authorization-wrong-scheme", Example: "{\"error\":\"invalid_request\",\"error_description\":\"authorization header scheme must be `DPoP` when DPoP is used\"}"},
 				{Contains: "nonce is required in the dpop proof", Means: "dpop-proof-invalid", Example: `WWW-Authenticate: DPoP realm="https://id.example.test", error="use_dpop_nonce", error_description="nonce is required in the DPoP proof"`},

@@ -112,6 +112,10 @@ func tables() []Product {
 		dotNetFrameworks(),
 		pythonFrameworks(),
 		phpFrameworks(),
+		rubyFrameworks(),
+		goFrameworks(),
+		otherFrameworks(),
+		identityProviders(),
 		contentManagement(),
 		generic(),
 	} {

@@ -29,7 +29,7 @@ func TestSayingsAreRecognisedInTheirExamples(t *testing.T) {
 				for _, said := range m.Said {
 					if said.Saying == s {
 						if p.Layer != "" && !s.Shared && s.Header == "" && m.Product != p {
-							t.Errorf("the product is %v, not %s", m.Product, p.ID)
+							t.Errorf("the product is %s, not %s", id(m.Product), p.ID)
 						}
 						return
 					}
@@ -52,4 +52,11 @@ func signHeaders(p *Product) [][2]string {
 		}
 	}
 	return nil
+}
+
+func id(p *Product) string {
+	if p == nil {
+		return "unknown"
+	}
+	return p.ID
 }

@@ -307,7 +307,7 @@ func (s *scratch) words(saying *indexedSaying, from, to int32) string {
 // quotable is a wording as it is quoted: of a JSON member only its value, of a parameter only what it says.
 func quotable(contains string) string {
 	words := strings.TrimSuffix(contains, "*")
-	for _, between := range []string{`":"`, `="`, `":`} {
+	for _, between := range []string{`":"`, `="`, `":`} { // {"a":"words"}, a="words", {"a":[...]}
 		if _, value, ok := strings.Cut(words, between); ok {
 			words = value
 			break
@@ -352,7 +352,7 @@ func isWhole(text []byte, from, to int32) bool {
 func (s *scratch) vote() {
 	var voters []*Product
 	for i, f := range s.found {
-		if f.saying.product.Layer != "" && !f.saying.Shared && f.saying.Header == "" && !s.isCovered(i) {
+		if f.saying.product.Layer != "" && !f.saying.Shared && !s.isCovered(i) {
 			voters = append(voters, f.saying.product)
 		}
 	}

@@ -1,0 +1,116 @@
+package products
+
+// goFrameworks are frameworks and libraries of Go.
+func goFrameworks() []Product {
+	return []Product{
+		{
+			ID: "golang-jwt", Name: "golang-jwt", Layer: LayerApplication,
+			Source: "https://github.com/golang-jwt/jwt/blob/main/errors.go",
+			Sayings: []Saying{
+				{Contains: "token has invalid claims: token is expired", Means: "token-expired", Example: `{"error":"token has invalid claims: token is expired"}`},
+				{All: []string{"token is expired by"}, Means: "token-expired", Example: `{"error":"token is expired by 2h3m4s"}`},
+				{Contains: "token has invalid claims: token is not valid yet", Means: "token-not-yet-valid", Example: `{"error":"token has invalid claims: token is not valid yet"}`},
+				{Contains: "token used before issued", Means: "token-not-yet-valid", Example: `{"error":"token has invalid claims: token used before issued"}`},
+				{Contains: "token has invalid audience", Means: "token-wrong-audience", Example: `{"error":"token has invalid claims: token has invalid audience"}`},
+				{Contains: "token has invalid issuer", Means: "token-wrong-issuer", Example: `{"error":"token has invalid claims: token has invalid issuer"}`},
+				{Contains: "token signature is invalid: ", Means: "token-signature-invalid", Example: `{"error":"token signature is invalid: signature is invalid"}`},
+				{Contains: "crypto/rsa: verification error", Means: "token-signature-invalid", Example: `{"error":"crypto/rsa: verification error"}`},
+				{Contains: "token contains an invalid number of segments", Means: "token-malformed", Example: `{"error":"token is malformed: token contains an invalid number of segments"}`},
+				{Contains: "token is malformed: ", Means: "token-malformed", Example: `{"error":"token is malformed: could not base64 decode header: illegal base64 data at input byte 0"}`},
+				{Contains: "token is unverifiable: ", Means: "token-signature-invalid", Example: `{"error":"token is unverifiable: error while executing keyfunc"}`},
+				{Contains: "no token present in request", Means: "authorization-missing", Example: `{"error":"no token present in request"}`},
+				{Contains: "token is missing required claim", Means: "token-malformed", Example: `{"error":"token is missing required claim: exp claim is required"}`},
+			},
+		},
+		{
+			ID: "jwx", Name: "jwx (Go)", Layer: LayerApplication,
+			Source: "https://github.com/lestrrat-go/jwx/blob/develop/v3/jwt/validate.go",
+			Sayings: []Saying{
+				{Contains: `"exp" not satisfied`, Means: "token-expired", Example: `{"error":"\"exp\" not satisfied"}`},
+				{Contains: `"nbf" not satisfied`, Means: "token-not-yet-valid", Example: `{"error":"\"nbf\" not satisfied"}`},
+				{Contains: `"iat" not satisfied`, Means: "token-not-yet-valid", Example: `{"error":"\"iat\" not satisfied"}`},
+				{Contains: `"aud" not satisfied`, Means: "token-wrong-audience", Example: `{"error":"\"aud\" not satisfied"}`},
+				{Contains: `"iss" not satisfied`, Means: "token-wrong-issuer", Example: `{"error":"\"iss\" not satisfied"}`},
+			},
+		},
+		{
+			ID: "echo", Name: "Echo (Go)", Layer: LayerApplication,
+			Source: "https://github.com/labstack/echo-jwt/blob/main/jwt.go",
+			Signs:  []Sign{{Header: "www-authenticate", Contains: "basic realm=restricted", Words: "the challenge is one of Echo"}},
+			Sayings: []Saying{
+				{Contains: `{"message":"missing or malformed jwt"}`, Means: "authorization-missing", Vague: true, Example: `{"message":"missing or malformed jwt"}`},
+				{Contains: `{"message":"missing or malformed jwt"}`, Means: "authorization-malformed", Vague: true, Example: `{"message":"missing or malformed jwt"}`},
+				{Contains: `{"message":"missing or malformed jwt"}`, Means: "authorization-wrong-scheme", Vague: true, Example: `{"message":"missing or malformed jwt"}`},
+				{Contains: `{"message":"invalid or expired jwt"}`, Means: "token-expired", Vague: true, Example: `{"message":"invalid or expired jwt"}`},
+				{Contains: `{"message":"invalid or expired jwt"}`, Means: "token-signature-invalid", Vague: true, Example: `{"message":"invalid or expired jwt"}`},
+				{Contains: `{"message":"invalid or expired jwt"}`, Means: "token-malformed", Vague: true, Example: `{"message":"invalid or expired jwt"}`},
+				{Contains: `{"message":"missing key in request header"}`, Means: "api-key-missing", Example: `{"message":"missing key in request header"}`},
+				{Contains: `{"message":"missing key"}`, Means: "api-key-missing", Example: `{"message":"missing key"}`},
+				{Contains: `{"message":"invalid key"}`, Means: "api-key-invalid", Example: `{"message":"invalid key"}`},
+			},
+			Advice: []Advice{
+				{"preflight-unauthenticated", "owner", "Add `middleware.CORS()` before the JWT middleware, or a `Skipper` that lets `OPTIONS` through."},
+			},
+		},
+		{
+			ID: "fiber", Name: "Fiber (Go)", Layer: LayerApplication,
+			Source: "https://github.com/gofiber/contrib/blob/main/v3/jwt/config.go",
+			Sayings: []Saying{
+				{Contains: "missing or malformed jwt", Whole: true, Means: "authorization-missing", Vague: true, Example: "Missing or malformed JWT"},
+				{Contains: "missing or malformed jwt", Whole: true, Means: "authorization-malformed", Vague: true, Example: "missing or malformed JWT"},
+				{Contains: "invalid or expired jwt", Whole: true, Means: "token-expired", Vague: true, Example: "Invalid or expired JWT"},
+				{Contains: "invalid or expired jwt", Whole: true, Means: "token-signature-invalid", Vague: true, Example: "Invalid or expired JWT"},
+			},
+		},
+		{
+			ID: "gin-jwt", Name: "gin-jwt", Layer: LayerApplication,
+			Source: "https://github.com/appleboy/gin-jwt/blob/master/auth_jwt.go",
+			Signs:  []Sign{{Header: "www-authenticate", Contains: "jwt realm=", Words: "the challenge is one of gin-jwt"}},
+			Sayings: []Saying{
+				{Contains: `"message":"auth header is empty"`, Means: "authorization-missing", Example: `{"code":401,"message":"auth header is empty"}`},
+				{All: []string{"query token is empty|cookie token is empty|parameter token is empty"}, Means: "authorization-missing", Example: `{"code":401,"message":"cookie token is empty"}`},
+				{Contains: `"message":"auth header is invalid"`, Means: "authorization-wrong-scheme", Vague: true, Example: `{"code":401,"message":"auth header is invalid"}`},
+				{Contains: `"message":"auth header is invalid"`, Means: "authorization-malformed", Vague: true, Example: `{"code":401,"message":"auth header is invalid"}`},
+				{Contains: "incorrect username or password", Whole: true, Shared: true, Means: "wrong-credentials", Example: `{"code":401,"message":"incorrect Username or Password"}`},
+				{Contains: "missing username or password", Whole: true, Means: "wrong-credentials", Vague: true, Example: `{"code":401,"message":"missing Username or Password"}`},
+				{Contains: "missing exp field", Means: "token-malformed", Example: `{"code":400,"message":"missing exp field"}`},
+				{Contains: "you don't have permission to access this resource", Means: "token-scope-insufficient", Example: `{"code":403,"message":"you don't have permission to access this resource"}`},
+			},
+		},
+		{
+			ID: "chi-jwtauth", Name: "jwtauth for chi", Layer: LayerApplication,
+			Source: "https://github.com/go-chi/jwtauth/blob/master/jwtauth.go",
+			Sayings: []Saying{
+				{Contains: "no token found", Whole: true, Means: "authorization-missing", Example: "no token found\n"},
+				{Contains: "token is unauthorized", Whole: true, Means: "token-signature-invalid", Vague: true, Example: "token is unauthorized\n"},
+				{Contains: "token is unauthorized", Whole: true, Means: "token-malformed", Vague: true, Example: "token is unauthorized\n"},
+				{Contains: "token nbf validation failed", Means: "token-not-yet-valid", Example: "token nbf validation failed\n"},
+				{Contains: "token iat validation failed", Means: "token-not-yet-valid", Example: "token iat validation failed\n"},
+			},
+		},
+		{
+			ID: "auth0-go", Name: "go-jwt-middleware (Auth0)", Layer: LayerApplication,
+			Source: "https://github.com/auth0/go-jwt-middleware/blob/master/error_handler.go",
+			Sayings: []Saying{
+				{Contains: `{"message":"jwt is missing."}`, Means: "authorization-missing", Example: `{"message":"JWT is missing."}`},
+				{Contains: `{"message":"jwt is invalid."}`, Means: "token-malformed", Vague: true, Example: `{"message":"JWT is invalid."}`},
+				{Contains: `{"message":"jwt is invalid."}`, Means: "token-expired", Vague: true, Example: `{"message":"JWT is invalid."}`},
+				{Contains: "the access token is not yet valid", Means: "token-not-yet-valid", Example: `{"error":"invalid_token","error_description":"The access token is not yet valid"}`},
+				{Contains: "the access token was issued by an untrusted issuer", Means: "token-wrong-issuer", Example: `{"error":"invalid_token","error_description":"The access token was issued by an untrusted issuer"}`},
+				{Contains: "the access token audience does not match", Means: "token-wrong-audience", Example: `{"error":"invalid_token","error_description":"The access token audience does not match"}`},
+				{Contains: "the access token uses an unsupported algorithm", Means: "token-signature-invalid", Example: `{"error":"invalid_token","error_description":"The access token uses an unsupported algorithm"}`},
+				{Contains: "unable to verify the access token", Means: "token-signature-invalid", Vague: true, Example: `{"error":"invalid_token","error_description":"Unable to verify the access token"}`},
+				{Contains: "authorization header format must be bearer {token}", Means: "authorization-malformed", Example: `{"message":"Authorization header format must be Bearer {token}"}`},
+			},
+		},
+		{
+			ID: "pocketbase", Name: "PocketBase", Layer: LayerApplication,
+			Source: "https://github.com/pocketbase/pocketbase/blob/master/apis/middlewares.go",
+			Sayings: []Saying{
+				{Contains: "the request requires valid record authorization token", Means: "authorization-missing", Vague: true, Example: `{"data":{},"message":"The request requires valid record authorization token.","status":401}`},
+				{Contains: "the request requires valid record authorization token", Means: "token-expired", Vague: true, Example: `{"data":{},"message":"The request requires valid record authorization token.","status":401}`},
+				{Contains: "the request requires superuser", Means: "token-scope-insufficient", Vague: true, Example: `{"data":{},"message":"The request requires superuser or record authorization token.","status":401}`},
+			},
+		},
+	}
+}

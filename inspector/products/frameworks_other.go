@@ -1,0 +1,51 @@
+package products
+
+// otherFrameworks are frameworks and libraries of Rust and Elixir.
+func otherFrameworks() []Product {
+	return []Product{
+		{
+			ID: "rocket", Name: "Rocket (Rust)", Layer: LayerApplication,
+			Source: "https://github.com/rwf2/Rocket/blob/master/core/lib/src/catcher/catcher.rs",
+			Signs:  []Sign{{Header: "server", Contains: "rocket", Words: "the Server header names Rocket"}},
+			Sayings: []Saying{
+				{Contains: "the request requires user authentication.", Means: "not-signed-in", Vague: true, Example: `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>401 Unauthorized</title></head><body align="center"><div role="main" align="center"><h1>401: Unauthorized</h1><p>The request requires user authentication.</p><hr></div><div role="contentinfo" align="center"><small>Rocket</small></div></body></html>`},
+				{Contains: "the request requires user authentication.", Means: "authorization-missing", Vague: true, Example: `{"error":{"code":401,"reason":"Unauthorized","description":"The request requires user authentication."}}`},
+			},
+		},
+		{
+			ID: "jsonwebtoken-rust", Name: "jsonwebtoken (Rust)", Layer: LayerApplication,
+			Source: "https://github.com/Keats/jsonwebtoken/blob/master/src/errors.rs",
+			Sayings: []Saying{
+				{Contains: "expiredsignature", Whole: true, Means: "token-expired", Example: "ExpiredSignature"},
+				{Contains: "immaturesignature", Whole: true, Means: "token-not-yet-valid", Example: "ImmatureSignature"},
+				{Contains: "invalidsignature", Whole: true, Means: "token-signature-invalid", Example: `{"error":"InvalidSignature"}`},
+				{Contains: "invalidaudience", Whole: true, Means: "token-wrong-audience", Example: `{"error":"InvalidAudience"}`},
+				{Contains: "invalidissuer", Whole: true, Means: "token-wrong-issuer", Example: `{"error":"InvalidIssuer"}`},
+				{Contains: "invalidalgorithm", Whole: true, Means: "token-signature-invalid", Example: `{"error":"InvalidAlgorithm"}`},
+			},
+		},
+		{
+			ID: "actix-httpauth", Name: "actix-web-httpauth (Rust)", Layer: LayerApplication,
+			Source: "https://github.com/actix/actix-extras/blob/master/actix-web-httpauth/src/headers/authorization/errors.rs",
+			Sayings: []Saying{
+				{Contains: "missing authorization scheme", Means: "authorization-malformed", Example: "Missing authorization scheme"},
+			},
+		},
+		{
+			ID: "guardian", Name: "Guardian (Elixir)", Layer: LayerApplication,
+			Source: "https://github.com/ueberauth/guardian/blob/master/guides/plug/error-handling.md",
+			Sayings: []Saying{
+				{Contains: "no_resource_found", Means: "token-revoked", Vague: true, Example: `{"message":"no_resource_found"}`},
+				{Contains: "token_not_yet_valid", Means: "token-not-yet-valid", Example: `{"error":"token_not_yet_valid"}`},
+			},
+		},
+		{
+			ID: "phoenix", Name: "Phoenix", Layer: LayerApplication,
+			Source: "https://hexdocs.pm/phoenix/custom_error_pages.html",
+			Signs:  []Sign{{Contains: "phx-socket", Words: "the page has an attribute of Phoenix"}},
+			Sayings: []Saying{
+				{Contains: `{"errors":{"detail":"unauthorized"}`, Example: `{"errors":{"detail":"Unauthorized"}}`},
+			},
+		},
+	}
+}
