@@ -2,7 +2,8 @@ package cookie
 
 import "strings"
 
-// prefix is a cookie name prefix, and what browsers ask of a cookie under it (RFC 6265bis section 4.1.3).
+// prefix is a cookie name prefix, and what browsers ask of a cookie under it (RFC 6265bis sections 5.4 and
+// 5.7; Chromium adds those with Http).
 type prefix struct {
 	name     string
 	host     bool // no Domain attribute and Path=/
