@@ -23,9 +23,8 @@ func (f *Facts) Earlier(match func(Earlier) bool) (Earlier, bool) {
 
 // WorkedBefore returns the latest success of the same method and address.
 func (f *Facts) WorkedBefore() (Earlier, bool) {
-	address := withoutQuery(f.Exchange.URL.Reveal())
 	return f.Earlier(func(e Earlier) bool {
-		return e.OK() && e.Method == f.Exchange.Method && withoutQuery(e.URL.Reveal()) == address
+		return e.OK() && e.Method == f.Exchange.Method && f.SamePlace(e)
 	})
 }
 
@@ -62,7 +61,8 @@ func (f *Facts) SignedOut() (Earlier, bool) {
 	return f.Earlier(func(e Earlier) bool {
 		address := strings.ToLower(withoutQuery(e.URL.Reveal()))
 		return e.Status >= 200 && e.Status < 400 && containsAny(address, "logout", "log-out", "log_out", "signout",
-			"sign-out", "sign_out", "revoke", "end_session", "endsession")
+			"sign-out", "sign_out", "revoke", "revocation", "end_session", "endsession",
+			"session/end")
 	})
 }
 
@@ -82,6 +82,11 @@ func setsSession(e Earlier) bool {
 		likelihood, _ := cookie.CarriesSession(cookie.Cookie{Name: name, Value: "kept"})
 		return likelihood >= leastSession
 	})
+}
+
+// SamePlace tells whether an earlier request went to the address of this one, but for the query.
+func (f *Facts) SamePlace(e Earlier) bool {
+	return withoutQuery(e.URL.Reveal()) == withoutQuery(f.Exchange.URL.Reveal())
 }
 
 // SameHost tells whether an earlier request went to the host of this one, by whatever scheme and port.

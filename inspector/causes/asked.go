@@ -23,11 +23,17 @@ func isKeyScheme(scheme string) bool {
 	return strings.HasSuffix(strings.ToLower(scheme), "key")
 }
 
+// isCertificateScheme tells whether a challenge asks for a TLS client certificate. No such scheme is registered, either.
+func isCertificateScheme(scheme string) bool {
+	lower := strings.ToLower(scheme)
+	return strings.Contains(lower, "certificate") || strings.Contains(lower, "mutual")
+}
+
 // asksForHeader returns the scheme of the first challenge that only calling code can meet, by setting the
 // Authorization header: Bearer, DPoP, Token and their like.
 func asksForHeader(f *inspector.Facts) (scheme string, ok bool) {
 	for _, c := range f.Challenges {
-		if !isBrowserScheme(c.Scheme) && !isKeyScheme(c.Scheme) && c.Scheme != "" {
+		if !isBrowserScheme(c.Scheme) && !isKeyScheme(c.Scheme) && !isCertificateScheme(c.Scheme) && c.Scheme != "" {
 			return c.Scheme, true
 		}
 	}
@@ -57,9 +63,11 @@ func asksForPassword(f *inspector.Facts) (scheme string, ok bool) {
 // asksBrowser tells whether any challenge is one that browsers answer themselves.
 func asksBrowser(f *inspector.Facts) bool { return f.Asks(browserSchemes...) }
 
-// nothingSent tells whether the request carried neither a credential nor a session cookie.
+// nothingSent tells whether the request carried nothing that could show who asks: no credential, no session cookie, no
+// signature.
 func nothingSent(f *inspector.Facts) bool {
-	return len(f.Credentials) == 0 && len(f.SessionsSent()) == 0 && !f.PasswordPosted()
+	_, signed := signatureSent(f)
+	return len(f.Credentials) == 0 && len(f.SessionsSent()) == 0 && !f.PasswordPosted() && !signed
 }
 
 // attempts counts how often the browser's own authentication was asked by the server (not by a proxy) for one of

@@ -44,12 +44,19 @@ func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
 			"The server asks for %s, and the call has no Authorization header.", scheme))
 	}
 	if e, ok := f.OthersAuthorized(); ok {
-		findings = append(findings, observed(cause, inspector.Strong, inHistory,
+		weight := inspector.Strong
+		if !kind.ByCode() {
+			weight = inspector.Hint // What is no call by code had no way to carry one.
+		}
+		findings = append(findings, observed(cause, weight, inHistory,
 			"Another call to this host carried an Authorization header and worked: %s.", e.URL))
 	}
 	if len(findings) == 0 && len(f.Challenges) == 0 && kind.ByCode() && nothingSent(f) {
 		weight, text := inspector.Possible, "The call carries neither an Authorization header nor a session cookie."
-		if takesNoCookies(f) {
+		if speaksOfToken(f) {
+			weight = inspector.Strong
+			text = "The server speaks of a token, and the call carries none: neither an Authorization header nor a cookie."
+		} else if takesNoCookies(f) {
 			weight = inspector.Likely
 			text = "The call carries no Authorization header, and the API has no use for cookies: it does not allow credentials across origins."
 		}

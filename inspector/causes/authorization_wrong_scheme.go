@@ -33,6 +33,10 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 			asked = append(asked, challenge.Scheme)
 		}
 	}
+	if c.Token != nil && strings.EqualFold(c.Scheme, "bearer") && isBound(c.Token) {
+		return one(observed(cause, inspector.Strong, inAuthorization,
+			"The token is bound to a key (cnf), and was sent as a plain Bearer token (RFC 9449 section 7.2)."))
+	}
 	if len(asked) > 0 {
 		return one(observed(cause, inspector.Strong, inChallenge,
 			"The server asks for %s, and the request carries %s.", strings.Join(asked, " or "), c.Scheme))
@@ -45,6 +49,13 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 			"A well-formed %s credential was sent, and the server finds no credential of the kind that it looks for.", c.Scheme))
 	}
 	return nil
+}
+
+// isBound tells whether a token is good only with a DPoP proof (RFC 9449 section 6.1).
+func isBound(t *credential.Token) bool {
+	confirmation, _ := t.Claims["cnf"].(map[string]any)
+	_, bound := confirmation["jkt"]
+	return bound
 }
 
 // sameFamily tells whether a server that asks for one scheme may well take the other: Windows names (RFC 4559).

@@ -36,7 +36,7 @@ func Catalogue() (inspector.Catalogue, error) {
 	return catalogue, nil
 }
 
-// entry is a line of the catalogue.
+// entry is one line of the catalogue.
 type entry struct {
 	id    string
 	rules []inspector.Rule
@@ -46,28 +46,62 @@ type entry struct {
 // first.
 func entries() []entry {
 	return []entry{
+		// Sign-in and browser state.
 		{"not-signed-in", notSignedIn()},
 		{"session-expired", sessionExpired()},
 		{"wrong-credentials", wrongCredentials()},
+		{"account-locked", accountLocked()},
 		{"password-protected", passwordProtected()},
 		{"stale-browser-state", staleBrowserState()},
+		{"cached-response", cachedResponse()},
 		{"windows-auth-failed", windowsAuthFailed()},
+		{"client-certificate-required", clientCertificateRequired()},
+		// Tokens.
 		{"token-expired", tokenExpired()},
+		{"token-revoked", tokenRevoked()},
+		{"clock-skew", clockSkew()},
+		{"token-not-yet-valid", tokenNotYetValid()},
+		{"token-malformed", tokenMalformed()},
+		{"token-wrong-type", tokenWrongType()},
+		{"token-wrong-audience", tokenWrongAudience()},
+		{"token-wrong-issuer", tokenWrongIssuer()},
+		{"token-signature-invalid", tokenSignatureInvalid()},
+		{"token-scope-insufficient", tokenScopeInsufficient()},
+		{"dpop-proof-invalid", dpopProofInvalid()},
+		{"step-up-required", stepUpRequired()},
+		// The Authorization header.
 		{"authorization-placeholder", authorizationPlaceholder()},
 		{"authorization-malformed", authorizationMalformed()},
 		{"authorization-wrong-scheme", authorizationWrongScheme()},
+		{"authorization-dropped-by-redirect", authorizationDroppedByRedirect()},
+		{"authorization-dropped-by-server", authorizationDroppedByServer()},
+		{"element-cannot-authenticate", elementCannotAuthenticate()},
 		{"authorization-missing", authorizationMissing()},
 		{"preflight-unauthenticated", preflightUnauthenticated()},
-		{"token-not-yet-valid", tokenNotYetValid()},
-		{"token-malformed", tokenMalformed()},
-		{"token-wrong-audience", tokenWrongAudience()},
+		// Keys and signatures.
 		{"api-key-missing", apiKeyMissing()},
 		{"api-key-invalid", apiKeyInvalid()},
-		{"csrf-token-missing", csrfTokenMissing()},
+		{"request-signature-invalid", requestSignatureInvalid()},
+		// Cookies, and the tokens that guard them.
 		{"cookie-blocked-samesite", cookieBlockedSamesite()},
+		{"cookie-blocked-third-party", cookieBlockedThirdParty()},
+		{"cookie-blocked-secure", cookieBlockedSecure()},
+		{"cookie-out-of-scope", cookieOutOfScope()},
+		{"cookie-rejected", cookieRejected()},
+		{"cookie-expired", cookieExpired()},
+		{"cookie-shadowed", cookieShadowed()},
 		{"credentials-not-included", credentialsNotIncluded()},
+		{"csrf-token-missing", csrfTokenMissing()},
+		{"csrf-token-invalid", csrfTokenInvalid()},
+		// In front of the application, and within it.
+		{"gateway-denied", gatewayDenied()},
+		{"cms-plugin-blocked", cmsPluginBlocked()},
+		{"digest-nonce-stale", digestNonceStale()},
+		{"digest-unsupported", digestUnsupported()},
+		{"changed-by-extension", changedByExtension()},
+		{"server-inconsistent", serverInconsistent()},
+		{"normal-step", normalStep()},
+		{"custom-rule", customRule()},
 		{inspector.Unknown, unknown()},
 	}
 }
-
-func notes() []inspector.NoteRule { return nil }

@@ -9,35 +9,11 @@ import (
 
 func cookieBlockedSamesite() []inspector.Rule {
 	return []inspector.Rule{
-		{Judge: judgeBlockedByBrowser},
+		blockedByBrowser("cookie-blocked-samesite", "SameSite"),
 		{Needs: []inspector.Need{inspector.NeedCookies}, Judge: judgeSameSite},
 		said("cookie-blocked-samesite"),
 	}
 }
-
-// judgeBlockedByBrowser takes the browser's own word (CDP Network.CookieBlockedReason): SameSiteStrict, SameSiteLax,
-// SameSiteUnspecifiedTreatedAsLax, SameSiteNoneInsecure, and the Schemeful ones.
-func judgeBlockedByBrowser(f *inspector.Facts) []inspector.Finding {
-	const cause = "cookie-blocked-samesite"
-	var findings []inspector.Finding
-	for _, b := range f.Exchange.BlockedCookies.Or(nil) {
-		for _, reason := range b.Reasons {
-			if !strings.Contains(reason, "SameSite") {
-				continue
-			}
-			weight := inspector.Hint
-			if likelihood, _ := cookie.CarriesSession(b.Cookie); likelihood >= leastSession {
-				weight = inspector.Proof
-			}
-			findings = append(findings, observed(cause, weight, "blockedCookies",
-				"The browser kept the cookie %s off this request: %s.", b.Cookie.Name, reason))
-		}
-	}
-	return findings
-}
-
-// leastSession is the likelihood from which a cookie that did not go is thought to be the missing session.
-const leastSession = 0.5
 
 // judgeSameSite holds the browser's cookies against the SameSite rules (RFC 6265bis section 5.6.7).
 func judgeSameSite(f *inspector.Facts) []inspector.Finding {
@@ -46,15 +22,8 @@ func judgeSameSite(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, inspector.Doubts, inCookieHeader, "A session cookie did go along."))
 	}
 	var findings []inspector.Finding
-	for _, s := range f.SessionsWithheld() {
-		if s.Verdict == nil || s.Verdict.Reason != cookie.ReasonSameSite {
-			continue
-		}
-		weight := inspector.Strong
-		if !f.Exchange.Request.Header("cookie").Known() {
-			weight = inspector.Likely
-		}
-		findings = append(findings, observed(cause, weight, inCookies,
+	for _, s := range withheldFor(f, cookie.ReasonSameSite) {
+		findings = append(findings, observed(cause, weightOfWithheld(f), inCookies,
 			"The browser holds a session cookie, %s, that is %s, and the request comes from another site%s.",
 			s.Name, wordsOfSameSite(s.Verdict), from(f)))
 	}

@@ -20,7 +20,10 @@ func judgeCSRFMissing(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, inspector.Excludes, where, "An anti-forgery token was sent."))
 	}
 	hidden := csrfHidden(f)
-	if hints(f, cause, "csrf-token-invalid") {
+	if len(f.SessionsSent()) == 0 && !says(f, cause, "csrf-token-invalid") {
+		return one(observed(cause, inspector.Excludes, inCookieHeader, "No session cookie was sent that such a token could guard."))
+	}
+	if says(f, cause, "csrf-token-invalid") {
 		weight := inspector.Strong
 		if hidden {
 			weight = inspector.Possible
@@ -28,8 +31,8 @@ func judgeCSRFMissing(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, weight, "request.headers",
 			"The server complains of the anti-forgery token, and the request carries none that can be seen."))
 	}
-	if len(f.SessionsSent()) == 0 || f.PasswordPosted() {
-		return nil // Without a session there is nothing to guard.
+	if f.PasswordPosted() {
+		return nil // A sign-in has no session yet.
 	}
 	if f.CookieSent("wordpress_logged_in_*") && hints(f, "not-signed-in", "token-scope-insufficient", "authorization-missing") {
 		// WordPress takes a REST request without a nonce for a guest's, whatever cookies it carries

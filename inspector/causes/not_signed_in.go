@@ -66,8 +66,10 @@ func weightOfNothing(f *inspector.Facts) inspector.Weight {
 	kind := f.Exchange.Kind
 	_, header := asksForHeader(f)
 	_, key := asksForKey(f)
-	asksCode := header || key || says(f, "authorization-missing", "api-key-missing")
+	asksCode := header || key || says(f, "authorization-missing", "api-key-missing") || speaksOfToken(f)
 	switch {
+	case says(f, statedReasons...) || says(f, "client-certificate-required") || len(f.Challenges) > 0 && !header && !key:
+		return inspector.Hint // The server wants something else.
 	case asksCode && kind.ByPerson():
 		return inspector.Possible
 	case asksCode, kind == inspector.KindManifest:

@@ -34,6 +34,10 @@ func questions() []inspector.Question {
 			Text:    "Did you enter a password? Then it was refused; if you closed the prompt, none was sent.",
 		},
 		{
+			Between: []string{"wrong-credentials", "account-locked"},
+			Text:    "Wait a quarter of an hour and try once more. If the same password works then, the account was locked.",
+		},
+		{
 			Between: []string{"wrong-credentials", "csrf-token-missing"},
 			Text:    "Reload the sign-in page and try once more: a fresh page brings a fresh anti-forgery token, a wrong password stays wrong.",
 		},

@@ -3,6 +3,7 @@ package causes
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/why401/why401/inspector"
@@ -34,9 +35,37 @@ func says(f *inspector.Facts, causes ...string) bool {
 	})
 }
 
+// statedReasons are causes that a server names only where it knows who asks. Where it does, that a credential was sent
+// and refused says little.
+var statedReasons = []string{
+	"account-locked", "custom-rule", "step-up-required", "token-scope-insufficient", "csrf-token-invalid",
+	"csrf-token-missing", "cms-plugin-blocked", "gateway-denied", "request-signature-invalid",
+}
+
 // hints tells whether the server claims one of the causes, be it vaguely.
 func hints(f *inspector.Facts, causes ...string) bool {
 	return slices.ContainsFunc(f.Answered.Said, func(s products.Said) bool { return slices.Contains(causes, s.Means) })
+}
+
+// speaksOfToken tells whether the server's words are about a token, whatever they say of it.
+func speaksOfToken(f *inspector.Facts) bool {
+	return slices.ContainsFunc(f.Answered.Said, func(s products.Said) bool { return strings.HasPrefix(s.Means, "token-") })
+}
+
+// noToken is the rule that whatever is wrong with tokens supposes that one was sent.
+func noToken(cause string) inspector.Rule {
+	return inspector.Rule{
+		Needs: []inspector.Need{inspector.NeedAuthorization, inspector.NeedCookieHeader},
+		Judge: func(f *inspector.Facts) []inspector.Finding {
+			switch {
+			case len(f.Credentials) > 0:
+				return nil
+			case len(f.SessionsSent()) > 0:
+				return one(observed(cause, inspector.Weakens, inCookieHeader, "No token was sent that could be recognised, only a session cookie."))
+			}
+			return one(observed(cause, inspector.Excludes, "request", "No token was sent."))
+		},
+	}
 }
 
 // quote words a saying for the evidence. Its words come from the tables, never from the response.

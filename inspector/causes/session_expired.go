@@ -37,6 +37,8 @@ func judgeSessionExpired(f *inspector.Facts) []inspector.Finding {
 	}
 	if _, ok := asksForHeader(f); ok {
 		weight = inspector.Hint // The server asks for a header, so that it may not look at cookies at all.
+	} else if says(f, statedReasons...) {
+		weight = inspector.Hint // The server knows the session and has another reason.
 	}
 	findings := one(observed(cause, weight, inCookieHeader, "A session cookie was sent and refused: %s (%s).", best.Name, best.Because))
 	for _, set := range f.SetCookies {
@@ -60,12 +62,12 @@ const sureSession = 0.75
 func sessionHistory(f *inspector.Facts) []inspector.Finding {
 	const cause = "session-expired"
 	var findings []inspector.Finding
-	if e, ok := f.WorkedBefore(); ok {
-		findings = append(findings, observed(cause, inspector.Likely, inHistory,
-			"The same request worked %s before.", duration(f.Now.Sub(e.Time))))
-	} else if e, ok := readAMomentAgo(f); ok {
+	if e, ok := readAMomentAgo(f); ok {
 		findings = append(findings, observed(cause, inspector.Doubts, inHistory,
 			"Reading from the same place worked %s before, so that the session was good then.", duration(f.Now.Sub(e.Time))))
+	} else if e, ok := f.WorkedBefore(); ok {
+		findings = append(findings, observed(cause, inspector.Likely, inHistory,
+			"The same request worked %s before.", duration(f.Now.Sub(e.Time))))
 	}
 	if e, ok := f.SignedIn(); ok {
 		findings = append(findings, observed(cause, inspector.Possible, inHistory,

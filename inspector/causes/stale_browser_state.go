@@ -61,7 +61,7 @@ func judgeLeftovers(f *inspector.Facts) []inspector.Finding {
 	if !found || header.Token == nil || header.Token.Expires.IsZero() || !f.Now.Before(header.Token.Expires) {
 		return nil // The header's own token is at fault, or says nothing.
 	}
-	for _, c := range f.Tokens() {
+	for _, c := range bearerTokens(f) {
 		if c.Where != header.Where && !c.Token.Expires.IsZero() && !f.Now.Before(c.Token.Expires) {
 			weight := inspector.Likely
 			if says(f, "token-expired") {

@@ -11,6 +11,7 @@ func tokenExpired() []inspector.Rule {
 	return []inspector.Rule{
 		{Judge: judgeTokenExpiry},
 		{Needs: []inspector.Need{inspector.NeedHistory}, Judge: judgeOpaqueExpiry},
+		noToken("token-expired"),
 		said("token-expired"),
 	}
 }
@@ -20,7 +21,7 @@ func judgeTokenExpiry(f *inspector.Facts) []inspector.Finding {
 	const cause = "token-expired"
 	var findings []inspector.Finding
 	browser, server := clocks(f)
-	for _, c := range f.Tokens() {
+	for _, c := range bearerTokens(f) {
 		expires := c.Token.Expires
 		if expires.IsZero() || f.Now.IsZero() {
 			continue // A token need not carry exp, and without a clock nothing can be said of it.
@@ -48,10 +49,10 @@ func judgeTokenExpiry(f *inspector.Facts) []inspector.Finding {
 // beside a header may be a left-over that nobody reads.
 func weightOfEnded(f *inspector.Facts, c credential.Credential) inspector.Weight {
 	switch {
-	case c.Where == inAuthorization:
-		return inspector.Proof
 	case !inCharge(f, c):
 		return inspector.Possible
+	case c.Where == inAuthorization:
+		return inspector.Proof
 	case strings.HasPrefix(c.Where, "request.cookies"):
 		return inspector.Likely
 	}
@@ -68,6 +69,9 @@ func judgeOpaqueExpiry(f *inspector.Facts) []inspector.Finding {
 	e, ok := f.CredentialWorked(c.Fingerprint)
 	if !ok {
 		return nil
+	}
+	if out, ok := f.SignedOut(); ok && !out.Time.Before(e.Time) {
+		return nil // It was withdrawn by a sign-out.
 	}
 	weight := inspector.Possible
 	if challenge, ok := f.Challenge("bearer"); ok {

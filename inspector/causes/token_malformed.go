@@ -6,7 +6,7 @@ import (
 )
 
 func tokenMalformed() []inspector.Rule {
-	return []inspector.Rule{{Judge: judgeTokenForm}, said("token-malformed")}
+	return []inspector.Rule{{Judge: judgeTokenForm}, noToken("token-malformed"), said("token-malformed")}
 }
 
 // judgeTokenForm looks for tokens that cannot be read (RFC 7515 section 3.1, RFC 7519 section 7.2). An opaque token is none of them: it was never meant to be.

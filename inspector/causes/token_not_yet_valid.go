@@ -7,7 +7,7 @@ import (
 )
 
 func tokenNotYetValid() []inspector.Rule {
-	return []inspector.Rule{{Judge: judgeTokenStart}, said("token-not-yet-valid")}
+	return []inspector.Rule{{Judge: judgeTokenStart}, noToken("token-not-yet-valid"), said("token-not-yet-valid")}
 }
 
 // judgeTokenStart compares nbf (RFC 7519 section 4.1.5) and iat (4.1.6) with the clocks. Many libraries refuse an iat in
@@ -19,7 +19,7 @@ func judgeTokenStart(f *inspector.Facts) []inspector.Finding {
 		return nil // Without a clock nothing can be said.
 	}
 	browser, server := clocks(f)
-	for _, c := range f.Tokens() {
+	for _, c := range bearerTokens(f) {
 		begins, issued := c.Token.NotBefore, c.Token.IssuedAt
 		switch {
 		case begins.IsZero() && issued.IsZero():

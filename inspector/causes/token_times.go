@@ -1,6 +1,7 @@
 package causes
 
 import (
+	"slices"
 	"time"
 
 	"github.com/why401/why401/inspector"
@@ -16,8 +17,16 @@ func clocks(f *inspector.Facts) (browser, server time.Time) {
 	return f.Now, f.Now.Add(f.Skew.Or(0))
 }
 
+// bearerTokens are the tokens that stand for somebody: all but the DPoP proof, which stands for a key.
+func bearerTokens(f *inspector.Facts) []credential.Credential {
+	return slices.DeleteFunc(f.Tokens(), func(c credential.Credential) bool { return c.Where == inProof })
+}
+
 // inCharge tells whether a token is the one that the server was meant to read: the one in the Authorization header,
-// or any other where there is none.
+// unless the server asks for another scheme there, or any other where there is no such header.
 func inCharge(f *inspector.Facts, c credential.Credential) bool {
-	return c.Where == inAuthorization || !f.Authorization.IsPresent()
+	if c.Where != inAuthorization {
+		return !f.Authorization.IsPresent()
+	}
+	return len(f.Challenges) == 0 || c.Scheme == "" || f.Asks(c.Scheme)
 }

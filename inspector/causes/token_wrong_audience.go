@@ -11,7 +11,7 @@ import (
 )
 
 func tokenWrongAudience() []inspector.Rule {
-	return []inspector.Rule{{Judge: judgeAudience}, said("token-wrong-audience")}
+	return []inspector.Rule{{Judge: judgeAudience}, noToken("token-wrong-audience"), said("token-wrong-audience")}
 }
 
 // judgeAudience holds the token's aud (RFC 7519 section 4.1.3) against what is known of the API: the audience that it
@@ -19,7 +19,7 @@ func tokenWrongAudience() []inspector.Rule {
 func judgeAudience(f *inspector.Facts) []inspector.Finding {
 	const cause = "token-wrong-audience"
 	var findings []inspector.Finding
-	for _, c := range f.Tokens() {
+	for _, c := range bearerTokens(f) {
 		audience := c.Token.Audience
 		if len(audience) == 0 || !inCharge(f, c) {
 			continue

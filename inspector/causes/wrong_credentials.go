@@ -56,7 +56,10 @@ func judgePasswordSent(f *inspector.Facts) []inspector.Finding {
 		}
 	}
 	weight := inspector.Likely
-	if f.Asks(c.Scheme) {
+	switch {
+	case says(f, statedReasons...):
+		weight = inspector.Hint // The server has another reason to refuse.
+	case f.Asks(c.Scheme):
 		weight = inspector.Strong
 	}
 	findings := one(observed(cause, weight, inAuthorization, "A user name and password were sent in good form (%s) and refused.", c.Scheme))
@@ -87,7 +90,11 @@ func judgePasswordPosted(f *inspector.Facts) []inspector.Finding {
 	case f.Authorization.IsPresent() || !changesState(f):
 		return nil
 	case f.PasswordPosted():
-		return one(observed(cause, inspector.Strong, "request.body", "The request sends a password, and the server refuses it."))
+		weight := inspector.Strong
+		if says(f, statedReasons...) {
+			weight = inspector.Hint // The server has another reason to refuse.
+		}
+		return one(observed(cause, weight, "request.body", "The request sends a password, and the server refuses it."))
 	case !f.Fields.Known() && f.NamesSignIn():
 		return one(observed(cause, inspector.Possible, "url", "The request goes to an address that is named like a sign-in."))
 	}

@@ -1,0 +1,46 @@
+package causes
+
+import (
+	"time"
+
+	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/credential"
+)
+
+func accountLocked() []inspector.Rule {
+	return []inspector.Rule{
+		{Judge: judgeRepeatedSignIn},
+		said("account-locked"),
+	}
+}
+
+// Servers lock an account after so many failures at the least, for about so long.
+const (
+	failuresBeforeLock = 5
+	lockWindow         = 15 * time.Minute
+)
+
+// judgeRepeatedSignIn counts the failed sign-ins before this one. Servers that lock an account often say so in the
+// words of a wrong password, so as to tell attackers nothing.
+func judgeRepeatedSignIn(f *inspector.Facts) []inspector.Finding {
+	const cause = "account-locked"
+	c, _ := f.Authorization.Get()
+	if !f.PasswordPosted() && c.Kind != credential.KindBasic {
+		return nil // No password was sent that could be refused.
+	}
+	failures := f.Exchange.Repeats
+	for _, e := range f.Exchange.History.Or(nil) {
+		if e.Status == 401 && e.Method == f.Exchange.Method && f.SamePlace(e) && f.Now.Sub(e.Time) < lockWindow {
+			failures++
+		}
+	}
+	if failures < failuresBeforeLock {
+		if says(f, cause) {
+			return one(observed(cause, inspector.Possible, "request", "A user name and password were sent in good form."))
+		}
+		return nil
+	}
+	return one(observed(cause, inspector.Strong, inHistory,
+		"%s before this one failed within %s; many servers lock the account then, and refuse the right password too.",
+		count(failures, "attempt"), duration(lockWindow)))
+}

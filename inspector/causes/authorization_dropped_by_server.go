@@ -1,0 +1,135 @@
+package causes
+
+import (
+	"strings"
+
+	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/credential"
+	"github.com/why401/why401/inspector/products"
+)
+
+func authorizationDroppedByServer() []inspector.Rule {
+	return []inspector.Rule{
+		{Needs: []inspector.Need{inspector.NeedAuthorization}, Judge: judgeDropped},
+		{Judge: judgeUnderscore},
+		{Needs: []inspector.Need{inspector.NeedExperiments}, Judge: judgeSameAnswer},
+		said("authorization-dropped-by-server"),
+	}
+}
+
+// judgeDropped: the header left the browser in good form, and the server speaks as if there were none.
+func judgeDropped(f *inspector.Facts) []inspector.Finding {
+	const cause = "authorization-dropped-by-server"
+	c, ok := f.Authorization.Get()
+	if !ok && len(judgeUnderscore(f)) > 0 {
+		return nil // Something else was sent that may have been lost.
+	}
+	if !ok {
+		return one(observed(cause, inspector.Excludes, inAuthorization, "No Authorization header was sent that could have been lost."))
+	}
+	if len(c.Problems) > 0 || c.Kind == credential.KindNone {
+		return nil // Its form may be why the server does not see it.
+	}
+	if f.Asks(c.Scheme) && !says(f, "authorization-missing") && !readsPHP(f) {
+		return nil // The server refuses what it was sent, for all that can be seen.
+	}
+	var findings []inspector.Finding
+	switch {
+	case says(f, "authorization-missing"):
+		weight := inspector.Strong
+		if !strings.EqualFold(c.Scheme, "bearer") {
+			weight = inspector.Possible // The server may have looked for another scheme.
+		}
+		findings = append(findings, observed(cause, weight, inAuthorization,
+			"The header was sent (%s), and the server answers as if there were none.", c.Redacted))
+	case hints(f, "authorization-missing", "not-signed-in"):
+		findings = append(findings, observed(cause, inspector.Possible, inAuthorization,
+			"The header was sent (%s), and the server answers as it answers a guest.", c.Redacted))
+	}
+	if readsPHP(f) && c.Kind != credential.KindBasic {
+		findings = append(findings, observed(cause, inspector.Likely, "response.headers.server",
+			"Apache runs a PHP or CGI program here, and hands it no Authorization header unless it is told to (CGIPassAuth)."))
+	}
+	return findings
+}
+
+// readsPHP tells whether Apache httpd stands before a CGI or FastCGI program, to which it passes no Authorization
+// header by itself (core, CGIPassAuth). PHP that runs within Apache does get it; from outside the two look alike.
+func readsPHP(f *inspector.Facts) bool {
+	response, path := f.Exchange.Response, strings.ToLower(f.URL.Path)
+	server := strings.ToLower(response.Header("server").Or("").Reveal())
+	powered := strings.ToLower(response.Header("x-powered-by").Or("").Reveal())
+	return strings.Contains(server, "apache") &&
+		(strings.HasPrefix(powered, "php") || strings.HasSuffix(path, ".php") || strings.Contains(path, ".php/") ||
+			strings.Contains(path, "/cgi-bin/") || strings.HasSuffix(path, ".cgi"))
+}
+
+// judgeUnderscore: nginx, and Apache from 2.4 on for CGI, drop header names with an underscore.
+func judgeUnderscore(f *inspector.Facts) []inspector.Finding {
+	const cause = "authorization-dropped-by-server"
+	for _, c := range f.Credentials {
+		name, ok := strings.CutPrefix(c.Where, "request.headers.")
+		if !ok || !strings.Contains(name, "_") {
+			continue
+		}
+		weight := inspector.Possible
+		if says(f, "api-key-missing", "authorization-missing") {
+			weight = inspector.Strong
+		}
+		if took := tookPart(f, "nginx", "apache"); took != "" {
+			if weight == inspector.Possible {
+				weight = inspector.Likely
+			}
+			return one(observed(cause, weight, c.Where, "The header's name, %s, has an underscore; %s drops such headers.", name, took))
+		}
+		return one(observed(cause, weight, c.Where, "The header's name, %s, has an underscore; many web servers drop such headers.", name))
+	}
+	return nil
+}
+
+// tookPart returns the name of the first of the products, by a part of its id, that took part in the answer.
+func tookPart(f *inspector.Facts, ids ...string) string {
+	for _, p := range f.Answered.All() {
+		for _, id := range ids {
+			if strings.Contains(p.ID, id) {
+				return p.Name
+			}
+		}
+	}
+	return ""
+}
+
+// judgeSameAnswer compares the replays with and without the credential: a server that sees the credential rarely
+// answers both alike to the last byte, unless it says the same to everyone.
+func judgeSameAnswer(f *inspector.Facts) []inspector.Finding {
+	const cause = "authorization-dropped-by-server"
+	same, triedSame := f.Experiment(asIs)
+	bare, triedBare := f.Experiment(noCredentials)
+	if !triedSame || !triedBare || same.Exchange == nil || bare.Exchange == nil || !f.Authorization.IsPresent() {
+		return nil
+	}
+	if !alike(same.Exchange.Response, bare.Exchange.Response) {
+		return one(tested(cause, inspector.Doubts, "The server answers otherwise without the credential: it did see it."))
+	}
+	weight := inspector.Hint
+	if says(f, "authorization-missing") {
+		weight = inspector.Strong
+	}
+	return one(tested(cause, weight, "The server gives the same answer with the credential and without it."))
+}
+
+func alike(a, b inspector.Message) bool {
+	text, ok := a.Body.Get()
+	other, seen := b.Body.Get()
+	return ok == seen && text.Text == other.Text &&
+		a.Header("www-authenticate").Or("") == b.Header("www-authenticate").Or("")
+}
+
+// answeredBefore tells whether something in front of the application answered: a gateway or a CDN.
+func answeredBefore(f *inspector.Facts) (*products.Product, bool) {
+	p := f.Answered.Product
+	if p == nil || p.Layer != products.LayerGateway && p.Layer != products.LayerCDN {
+		return nil, false
+	}
+	return p, true
+}

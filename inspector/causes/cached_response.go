@@ -1,0 +1,100 @@
+package causes
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/why401/why401/inspector"
+)
+
+func cachedResponse() []inspector.Rule {
+	return []inspector.Rule{
+		{Judge: judgeBrowserCache},
+		{Judge: judgeServiceWorker},
+		{Judge: judgeSharedCache},
+		said("cached-response"),
+	}
+}
+
+func judgeBrowserCache(f *inspector.Facts) []inspector.Finding {
+	const cause = "cached-response"
+	if !f.Exchange.FromCache.Or(false) {
+		return nil
+	}
+	return one(observed(cause, inspector.Proof, "fromCache", "The browser took the answer out of its cache and asked no server."))
+}
+
+// stale is how old an answer must be before it is taken for a kept one: the Date header has whole seconds only.
+const stale = 2 * time.Second
+
+// judgeServiceWorker: a service worker may have kept the answer or have fetched it afresh; the Date header, which the
+// server wrote, tells which.
+func judgeServiceWorker(f *inspector.Facts) []inspector.Finding {
+	const cause = "cached-response"
+	if !f.Exchange.FromServiceWorker.Or(false) {
+		return nil
+	}
+	date, ok := f.ServerDate.Get()
+	age := f.Now.Sub(date)
+	switch {
+	case ok && age > stale:
+		weight := inspector.Strong
+		if age > time.Minute {
+			weight = inspector.Proof // No clock that is set by itself is so far off.
+		}
+		return unseen(f, one(observed(cause, weight, "response.headers.date",
+			"The page's service worker answered, with an answer that the server wrote %s before.", duration(age))))
+	case ok:
+		return one(observed(cause, inspector.Context, "fromServiceWorker",
+			"The page's service worker answered; the answer is fresh, so that it seems to have asked the server."))
+	}
+	return one(observed(cause, inspector.Possible, "fromServiceWorker", "The page's service worker answered."))
+}
+
+// judgeSharedCache looks for the marks of a cache on the way: Age (RFC 9111 section 5.1), Cache-Status (RFC 9211), and
+// the headers of proxies and CDNs.
+func judgeSharedCache(f *inspector.Facts) []inspector.Finding {
+	const cause = "cached-response"
+	where, words, ok := sharedCacheHit(f)
+	if !ok || f.Exchange.FromServiceWorker.Or(false) {
+		return nil // A service worker's copy keeps the headers of the first answer.
+	}
+	if nothingSent(f) {
+		return one(observed(cause, inspector.Possible, where, "%s The server itself may say the same, since nothing was sent.", words))
+	}
+	return unseen(f, one(observed(cause, inspector.Strong, where, "%s It did not look at the credential that was sent.", words)))
+}
+
+// unseen adds that what was sent is no reason: the server did not see it.
+func unseen(f *inspector.Facts, findings []inspector.Finding) []inspector.Finding {
+	for _, refusal := range []string{"session-expired", "token-expired", "token-revoked", "wrong-credentials"} {
+		if len(f.SessionsSent()) > 0 || len(f.Credentials) > 0 {
+			findings = append(findings, observed(refusal, inspector.Weakens, "response",
+				"A cache gave this answer; the server may not have seen what was sent."))
+		}
+	}
+	return findings
+}
+
+// cacheHeaders are headers in which caches say HIT or MISS: nginx, CloudFront, Fastly, Varnish, Cloudflare, Akamai.
+var cacheHeaders = []string{
+	"cache-status", "x-cache", "x-cache-status", "cf-cache-status", "x-proxy-cache", "x-nginx-cache", "x-vercel-cache",
+	"x-fastcgi-cache", "x-litespeed-cache", "x-cache-hits",
+}
+
+func sharedCacheHit(f *inspector.Facts) (where, words string, ok bool) {
+	response := f.Exchange.Response
+	for _, name := range cacheHeaders {
+		value := strings.ToLower(response.Header(name).Or("").Reveal())
+		hits, err := strconv.Atoi(value)
+		if strings.Contains(value, "hit") || err == nil && hits > 0 {
+			return "response.headers." + name, "A cache between browser and server kept this answer and gave it out again.", true
+		}
+	}
+	if age, err := strconv.Atoi(response.Header("age").Or("").Reveal()); err == nil && age > 0 {
+		words := "A cache between browser and server gave out an answer that it had kept for " + duration(time.Duration(age)*time.Second) + "."
+		return "response.headers.age", words, true
+	}
+	return "", "", false
+}

@@ -1,0 +1,81 @@
+package causes
+
+import (
+	"net/netip"
+	"net/url"
+	"strings"
+
+	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/cookie"
+)
+
+func cookieOutOfScope() []inspector.Rule {
+	return []inspector.Rule{
+		blockedByBrowser("cookie-out-of-scope", "NotOnPath", "DomainMismatch"),
+		{Needs: []inspector.Need{inspector.NeedCookies}, Judge: judgeScopeOfCookie},
+		{Needs: []inspector.Need{inspector.NeedHistory, inspector.NeedCookieHeader}, Judge: judgeOtherHost},
+		{Needs: []inspector.Need{inspector.NeedInitiator, inspector.NeedCookieHeader}, Judge: judgeOtherOrigin},
+	}
+}
+
+// judgeScopeOfCookie looks for a session cookie of the same site whose host or path is another (RFC 6265bis section
+// 5.8.3). Sites keep sessions of several applications side by side, so that another host's is a reason only where the
+// two are spellings of one.
+func judgeScopeOfCookie(f *inspector.Facts) []inspector.Finding {
+	const cause = "cookie-out-of-scope"
+	var findings []inspector.Finding
+	for _, s := range withheldFor(f, cookie.ReasonDomain) {
+		weight := inspector.Possible
+		if sameButWWW(s.Verdict.Cookie.Domain, f.URL.Hostname()) {
+			weight = inspector.Strong
+		}
+		findings = append(findings, observed(cause, weight, inCookies,
+			"The browser holds a session cookie, %s, for %s, which does not go to %s.", s.Name, s.Verdict.Cookie.Domain, f.URL.Hostname()))
+	}
+	for _, s := range withheldFor(f, cookie.ReasonPath) {
+		findings = append(findings, observed(cause, weightOfWithheld(f), inCookies,
+			"The browser holds a session cookie, %s, for %s only, which does not go to %s.", s.Name, s.Verdict.Cookie.Path, f.URL.Path))
+	}
+	return findings
+}
+
+// judgeOtherHost: the sign-in was seen at another spelling of the same host.
+func judgeOtherHost(f *inspector.Facts) []inspector.Finding {
+	const cause = "cookie-out-of-scope"
+	e, ok := f.SignedIn()
+	if !ok || !nothingSent(f) {
+		return nil
+	}
+	u, err := e.URL.Parse()
+	if err != nil || !otherSpelling(u.Hostname(), f.URL.Hostname()) {
+		return nil
+	}
+	return one(observed(cause, inspector.Strong, inHistory,
+		"The sign-in was at %s, and the request goes to %s: for cookies these are two hosts.", u.Hostname(), f.URL.Hostname()))
+}
+
+// judgeOtherOrigin: the page itself lives at another spelling of the host that it calls.
+func judgeOtherOrigin(f *inspector.Facts) []inspector.Finding {
+	const cause = "cookie-out-of-scope"
+	u, err := url.Parse(f.Exchange.Initiator.Origin.Or(""))
+	if err != nil || !otherSpelling(u.Hostname(), f.URL.Hostname()) || !nothingSent(f) || len(f.Challenges) > 0 {
+		return nil
+	}
+	return one(observed(cause, inspector.Likely, "initiator.origin",
+		"The page is at %s and calls %s: a sign-in at the one is not sent to the other.", u.Hostname(), f.URL.Hostname()))
+}
+
+// otherSpelling tells whether two host names lead to one place and are two to cookies.
+func otherSpelling(a, b string) bool {
+	return !strings.EqualFold(a, b) && (isThisMachine(a) && isThisMachine(b) || sameButWWW(a, b))
+}
+
+func sameButWWW(a, b string) bool {
+	a, b = strings.ToLower(a), strings.ToLower(b)
+	return a != b && strings.TrimPrefix(a, "www.") == strings.TrimPrefix(b, "www.")
+}
+
+func isThisMachine(host string) bool {
+	address, err := netip.ParseAddr(strings.Trim(host, "[]"))
+	return strings.EqualFold(host, "localhost") || err == nil && address.IsLoopback()
+}

@@ -1,0 +1,78 @@
+package causes
+
+import (
+	"strings"
+
+	"github.com/why401/why401/inspector"
+)
+
+func customRule() []inspector.Rule {
+	return []inspector.Rule{
+		{Needs: []inspector.Need{inspector.NeedResponseBody}, Judge: judgeOwnWords},
+		said("custom-rule"),
+	}
+}
+
+// judgeOwnWords: the answer holds a sentence that none of the tables knows and that speaks of nothing which a sign-in
+// could mend, while a credential was sent in good form.
+func judgeOwnWords(f *inspector.Facts) []inspector.Finding {
+	const cause = "custom-rule"
+	c, authorized := f.Authorization.Get()
+	if !authorized && len(f.SessionsSent()) == 0 && !f.PasswordPosted() || len(c.Problems) > 0 {
+		return nil // Nothing was sent, or in bad form: no rule of the application's came into play.
+	}
+	if says(f, cause) {
+		return one(observed(cause, inspector.Possible, "request", "A credential was sent in good form, so that the application could look at its rules."))
+	}
+	for _, s := range f.Answered.Said {
+		if s.Means != "" {
+			return nil // The server says something that is known.
+		}
+	}
+	body, _ := f.Exchange.Response.Body.Get()
+	sentence := longestSentence(body.Text.Reveal())
+	if len(strings.Fields(sentence)) < fewWords || speaksOfSignIn(sentence) {
+		return nil
+	}
+	return one(claimed(cause, inspector.Possible, "response.body",
+		"The answer gives a reason in words of its own, which speak neither of the sign-in nor of the token. Read them."))
+}
+
+// fewWords is how many words a sentence has at the least.
+const fewWords = 5
+
+// longestSentence finds the longest string of a JSON text, or takes a plain text as it is. Markup is left alone: its
+// words are the page's.
+func longestSentence(body string) string {
+	body = strings.TrimSpace(body)
+	switch {
+	case strings.HasPrefix(body, "<"):
+		return ""
+	case !strings.HasPrefix(body, "{") && !strings.HasPrefix(body, "["):
+		return body
+	}
+	longest := ""
+	for part := range strings.SplitSeq(body, `"`) {
+		if len(part) > len(longest) {
+			longest = part
+		}
+	}
+	return longest
+}
+
+// signInWords are words of sentences that speak of the sign-in, the token or the right after all.
+var signInWords = []string{
+	"token", "jwt", "session", "credential", "password", "login", "log in", "logged in", "sign in", "signed in", "signin",
+	"authoriz", "authoris", "authenticat", "unauthori", "api key", "apikey", "bearer", "expired", "signature", "permission",
+	"scope", "role", "access", "cookie", "csrf", "user",
+}
+
+func speaksOfSignIn(sentence string) bool {
+	lower := strings.ToLower(sentence)
+	for _, word := range signInWords {
+		if strings.Contains(lower, word) {
+			return true
+		}
+	}
+	return false
+}

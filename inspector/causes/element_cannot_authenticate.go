@@ -1,0 +1,58 @@
+package causes
+
+import (
+	"github.com/why401/why401/inspector"
+)
+
+func elementCannotAuthenticate() []inspector.Rule {
+	return []inspector.Rule{{
+		Needs: []inspector.Need{inspector.NeedAuthorization},
+		Judge: judgeElement,
+	}}
+}
+
+// judgeElement looks for a request that cannot carry an Authorization header, where the server takes nothing else.
+func judgeElement(f *inspector.Facts) []inspector.Finding {
+	const cause = "element-cannot-authenticate"
+	kind := f.Exchange.Kind
+	what, ok := elements[kind]
+	if kind == inspector.KindNavigation && f.Exchange.Initiator.Origin.IsPresent() {
+		what, ok = "a link or form", true
+	}
+	if !ok || f.Authorization.IsPresent() || len(f.SessionsSent()) > 0 {
+		return nil
+	}
+	if scheme, asks := asksForHeader(f); asks {
+		return one(observed(cause, weightOfElement(kind), inChallenge,
+			"The server asks for %s, and %s cannot set that header.", scheme, what))
+	}
+	if e, others := f.OthersAuthorized(); others {
+		return one(observed(cause, weightOfElement(kind), inHistory,
+			"The page's other calls to this host carry an Authorization header and work (%s); %s cannot set it.", e.URL, what))
+	}
+	if hints(f, "authorization-missing", "token-expired", "token-malformed", "token-revoked") && !kind.ByPerson() {
+		return one(observed(cause, inspector.Likely, "kind", "The server speaks of a token, and %s cannot send one in a header.", what))
+	}
+	return nil
+}
+
+// elements are the kinds of request that have no way to set a header, in the words of a developer.
+var elements = map[inspector.Kind]string{
+	inspector.KindImage:       "an `<img>`",
+	inspector.KindScript:      "a `<script>`",
+	inspector.KindStyle:       "a style sheet",
+	inspector.KindFont:        "a font",
+	inspector.KindMedia:       "an `<audio>` or `<video>`",
+	inspector.KindEventSource: "an EventSource",
+	inspector.KindWebSocket:   "a WebSocket",
+	inspector.KindDownload:    "a download link",
+	inspector.KindFrame:       "an `<iframe>`",
+}
+
+// weightOfElement: a page that is opened in a tab may have been opened by hand, for another purpose.
+func weightOfElement(kind inspector.Kind) inspector.Weight {
+	if kind == inspector.KindNavigation {
+		return inspector.Likely
+	}
+	return inspector.Strong
+}

@@ -1,0 +1,185 @@
+package causes
+
+import (
+	"fmt"
+	"net/netip"
+	"strings"
+	"time"
+
+	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/credential"
+)
+
+// notes are what should be mended beside the cause, for the owner or the developer. A note is no cause and competes
+// with none; it is given only where it is sure.
+func notes() []inspector.NoteRule {
+	return []inspector.NoteRule{
+		{ID: "challenge-missing", Judge: noteChallengeMissing},
+		{ID: "should-be-403", Judge: noteShouldBe403},
+		{ID: "vague-message", Judge: noteVagueMessage},
+		{ID: "insecure-transport", Judge: noteInsecureTransport},
+		{ID: "credential-in-url", Judge: noteCredentialInURL},
+		{ID: "token-expires-soon", Judge: noteTokenExpiresSoon},
+		{ID: "token-weak-algorithm", Judge: noteWeakAlgorithm},
+		{ID: "cookie-flags-weak", Judge: noteCookieFlags},
+		{ID: "repeated-failures", Judge: noteRepeatedFailures},
+	}
+}
+
+// noteChallengeMissing: RFC 9110 section 15.5.2 requires the header.
+func noteChallengeMissing(f *inspector.Facts) string {
+	if f.Exchange.Status != 401 || !f.Exchange.Response.Header("www-authenticate").IsAbsent() {
+		return ""
+	}
+	return "The answer has no WWW-Authenticate header, which a 401 must have (RFC 9110 section 15.5.2). It should say what is asked for."
+}
+
+// noteShouldBe403: who asks is known, and only the right is missing.
+func noteShouldBe403(f *inspector.Facts) string {
+	const text = "The caller is known and only lacks the right: 403 would be the honest answer, and would keep people from signing in again in vain."
+	c, sent := f.Authorization.Get()
+	if !sent && len(f.SessionsSent()) == 0 || len(c.Problems) > 0 {
+		return ""
+	}
+	if says(f, "token-scope-insufficient") || len(scopeChallenge(f)) > 0 {
+		return text
+	}
+	if c.Kind == credential.KindBasic && len(judgeOtherPlace(f)) > 0 {
+		return text
+	}
+	return ""
+}
+
+// vagueWords are words that say no more than the status itself.
+var vagueWords = map[string]bool{
+	"unauthorized": true, "unauthorised": true, "401": true, "error": true, "errors": true, "message": true, "msg": true,
+	"status": true, "statuscode": true, "code": true, "detail": true, "details": true, "description": true, "http": true,
+	"access": true, "denied": true, "authorization": true, "authentication": true, "required": true, "success": true,
+	"false": true, "null": true, "title": true, "not": true, "authorized": true, "ok": true, "result": true, "failed": true,
+	"reason": true, "type": true, "name": true, "data": true, "unauthorizederror": true, "request": true, "the": true, "is": true,
+}
+
+// noteVagueMessage: the reader cannot know what to do.
+func noteVagueMessage(f *inspector.Facts) string {
+	body, ok := f.Exchange.Response.Body.Get()
+	text := strings.ToLower(body.Text.Reveal())
+	if !ok || body.Truncated || len(text) > vagueLongest || strings.Contains(text, "<") || !strings.Contains(text, "unauthori") && !strings.Contains(text, "denied") {
+		return "" // Not seen, or a page, or more than a word or two.
+	}
+	for _, c := range f.Challenges {
+		if _, says := c.Param("error"); says {
+			return "" // The challenge says more.
+		}
+	}
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') }) {
+		if !vagueWords[word] {
+			return ""
+		}
+	}
+	return "The answer says no more than \"Unauthorized\": whoever reads it cannot know what to do. Say what is missing or wrong."
+}
+
+// vagueLongest is how long a body may be, in bytes, to say so little.
+const vagueLongest = 200
+
+// noteInsecureTransport: over plain http anybody on the way can read what is sent.
+func noteInsecureTransport(f *inspector.Facts) string {
+	if f.URL.Scheme != "http" || isLocal(f.URL.Hostname()) {
+		return ""
+	}
+	_, asksPassword := asksForPassword(f)
+	if len(f.Credentials) == 0 && len(f.SessionsSent()) == 0 && !f.PasswordPosted() && !asksPassword {
+		return ""
+	}
+	return "Credentials travel over plain http here, where anybody on the way can read them. Use https."
+}
+
+func isLocal(host string) bool {
+	address, err := netip.ParseAddr(strings.Trim(host, "[]"))
+	return host == "localhost" || strings.HasSuffix(host, ".localhost") || err == nil && address.IsLoopback()
+}
+
+// noteCredentialInURL: addresses end up in logs, histories and Referer headers.
+func noteCredentialInURL(f *inspector.Facts) string {
+	for _, c := range f.Credentials {
+		name, inQuery := strings.CutPrefix(c.Where, "request.query.")
+		switch {
+		case c.Where == "url.userinfo":
+			return "A user name or password stands in the address, where logs and bookmarks keep it."
+		case inQuery && c.Kind != credential.KindSignature:
+			return fmt.Sprintf("A credential stands in the address (%s), where logs, bookmarks and other sites may see it. Send it in a header.", name)
+		}
+	}
+	return ""
+}
+
+// soon is how little life a token may have left to be worth a word.
+const soon = time.Minute
+
+func noteTokenExpiresSoon(f *inspector.Facts) string {
+	_, server := clocks(f)
+	for _, c := range bearerTokens(f) {
+		left := c.Token.Expires.Sub(server)
+		if !f.Now.IsZero() && !c.Token.Expires.IsZero() && left > 0 && left < soon {
+			return fmt.Sprintf("The token that was sent has %s left. Renew it before it ends.", duration(left))
+		}
+	}
+	return ""
+}
+
+// noteWeakAlgorithm: RFC 8725 sections 3.1 and 3.2.
+func noteWeakAlgorithm(f *inspector.Facts) string {
+	for _, c := range f.Tokens() {
+		switch algorithm := c.Token.Algorithm; strings.ToLower(algorithm) {
+		case "none":
+			return "A token without a signature (alg: none) was sent. No server should take one (RFC 8725 section 3.2)."
+		case "rsa1_5", "hs1", "rs1":
+			return fmt.Sprintf("A token uses the algorithm %s, which is not safe any more (RFC 8725 section 3.2).", algorithm)
+		}
+	}
+	return ""
+}
+
+// noteCookieFlags looks at session cookies whose attributes are known: those that the browser holds, and those that
+// this answer sets.
+func noteCookieFlags(f *inspector.Facts) string {
+	for _, s := range f.Sessions {
+		if s.Verdict == nil || s.Likelihood < sureSession {
+			continue
+		}
+		c := s.Verdict.Cookie
+		var lacks []string
+		if !c.HTTPOnly {
+			lacks = append(lacks, "HttpOnly")
+		}
+		if !c.Secure && f.URL.Scheme == "https" {
+			lacks = append(lacks, "Secure")
+		}
+		if c.SameSite == "" {
+			lacks = append(lacks, "SameSite")
+		}
+		if len(lacks) > 0 {
+			return fmt.Sprintf("The session cookie %s lacks %s.", c.Name, strings.Join(lacks, " and "))
+		}
+	}
+	return ""
+}
+
+// Many failures within a short time are a loop or somebody guessing.
+const (
+	failuresMany   = 5
+	failuresWindow = 15 * time.Minute
+)
+
+func noteRepeatedFailures(f *inspector.Facts) string {
+	failures := f.Exchange.Repeats
+	for _, e := range f.Exchange.History.Or(nil) {
+		if e.Status == 401 && f.SamePlace(e) && f.Now.Sub(e.Time) < failuresWindow {
+			failures++
+		}
+	}
+	if failures < failuresMany-1 {
+		return ""
+	}
+	return fmt.Sprintf("%s were answered 401 at this address within %s: a retry loop, or somebody guessing.", count(failures+1, "request"), duration(failuresWindow))
+}

@@ -1,0 +1,98 @@
+package causes
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/credential"
+)
+
+func requestSignatureInvalid() []inspector.Rule {
+	return []inspector.Rule{{Judge: judgeRequestSignature}, said("request-signature-invalid")}
+}
+
+// judgeRequestSignature looks for a signed request: AWS Signature Version 4, HMAC schemes and webhooks, HTTP message
+// signatures (RFC 9421).
+func judgeRequestSignature(f *inspector.Facts) []inspector.Finding {
+	const cause = "request-signature-invalid"
+	where, ok := signatureSent(f)
+	if !ok {
+		return nil
+	}
+	if says(f, "api-key-missing", "authorization-missing") {
+		return nil // The server looks for something else.
+	}
+	weight := inspector.Strong
+	if len(f.Challenges) > 0 && where != inAuthorization {
+		weight = inspector.Possible // The server speaks of the Authorization header instead.
+	}
+	findings := one(observed(cause, weight, where, "The request is signed, and the server refuses it."))
+	if signed, ok := signedAt(f, where); ok && !f.Now.IsZero() {
+		_, server := clocks(f)
+		if age := server.Sub(signed).Abs(); age > aLot {
+			findings = append(findings, observed(cause, inspector.Likely, where,
+				"The signature was made %s away from the server's time; most servers allow five minutes.", duration(age)))
+		}
+	}
+	return findings
+}
+
+// signatureSent tells where the request carries a signature.
+func signatureSent(f *inspector.Facts) (where string, ok bool) {
+	for _, c := range f.Credentials {
+		if c.Kind == credential.KindSignature {
+			return c.Where, true
+		}
+	}
+	for _, h := range f.Exchange.Request.Headers {
+		name := strings.ToLower(h.Name)
+		if strings.Contains(name, "signature") && name != "signature-input" || name == "x-hmac" {
+			return "request.headers." + name, true
+		}
+	}
+	return "", false
+}
+
+// signedAt finds the time that a signature covers: X-Amz-Date, the t= of Stripe's and others' headers, or a timestamp
+// header beside it.
+func signedAt(f *inspector.Facts, where string) (time.Time, bool) {
+	request := f.Exchange.Request
+	for _, name := range []string{"x-amz-date", "x-date", "x-timestamp", "x-request-timestamp", "x-signature-timestamp", "x-slack-request-timestamp"} {
+		if value, ok := request.Header(name).Get(); ok {
+			if t, ok := timeOf(value.Reveal()); ok {
+				return t, true
+			}
+		}
+	}
+	if t, ok := timeOf(f.URL.Query().Get("X-Amz-Date")); ok {
+		return t, true
+	}
+	if name, ok := strings.CutPrefix(where, "request.headers."); ok {
+		for part := range strings.SplitSeq(request.Header(name).Or("").Reveal(), ",") {
+			if value, ok := strings.CutPrefix(strings.TrimSpace(part), "t="); ok {
+				return timeOf(value)
+			}
+		}
+	}
+	return time.Time{}, false
+}
+
+// timeOf reads the forms in which signatures carry a time: ISO 8601 in AWS's short form, RFC 3339, or seconds or
+// milliseconds since 1970.
+func timeOf(value string) (time.Time, bool) {
+	for _, layout := range []string{"20060102T150405Z", time.RFC3339, time.RFC1123} {
+		if t, err := time.Parse(layout, value); err == nil {
+			return t, true
+		}
+	}
+	n, err := strconv.ParseInt(value, 10, 64)
+	switch {
+	case err != nil || n < 1e9:
+		return time.Time{}, false
+	case n > 1e12:
+		return time.UnixMilli(n), true
+	}
+	return time.Unix(n, 0), true
+}

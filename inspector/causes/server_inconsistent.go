@@ -1,0 +1,63 @@
+package causes
+
+import (
+	"time"
+
+	"github.com/why401/why401/inspector"
+)
+
+func serverInconsistent() []inspector.Rule {
+	return []inspector.Rule{
+		{Needs: []inspector.Need{inspector.NeedHistory}, Judge: judgeTurns},
+		{Needs: []inspector.Need{inspector.NeedExperiments}, Judge: judgeChangedMind},
+	}
+}
+
+// turnsWindow is how long ago an answer may lie to count as one to the same request.
+const turnsWindow = 5 * time.Minute
+
+// judgeTurns looks for the same request, with the same credential, that was answered now so and now so.
+func judgeTurns(f *inspector.Facts) []inspector.Finding {
+	const cause = "server-inconsistent"
+	c, sent := f.Authorization.Get()
+	if sent && c.Token != nil && !c.Token.Expires.IsZero() && !f.Now.Before(c.Token.Expires) {
+		return nil // Its life ended in between.
+	}
+	var last int
+	successes, turns := 0, 0
+	for _, e := range f.Exchange.History.Or(nil) {
+		if e.Method != f.Exchange.Method || !f.SamePlace(e) || f.Now.Sub(e.Time) > turnsWindow || sent && e.Credential != c.Fingerprint || !e.OK() && e.Status != 401 {
+			continue
+		}
+		if e.OK() {
+			successes++
+		}
+		if last != 0 && last != e.Status {
+			turns++
+		}
+		last = e.Status
+	}
+	if last != 0 && last != 401 {
+		turns++ // This request's own 401.
+	}
+	if out, ok := f.SignedOut(); ok && f.Now.Sub(out.Time) < turnsWindow {
+		return nil // It was refused since the sign-out.
+	}
+	switch {
+	case turns >= 2 && successes > 0 && (sent || len(f.SessionsSent()) > 0):
+		return one(observed(cause, inspector.Strong, inHistory,
+			"The same request was answered now with success, now with 401, %s within %s.", count(turns, "change"), duration(turnsWindow)))
+	case turns == 1 && sent && c.Token != nil:
+		return one(observed(cause, inspector.Possible, inHistory, "The same request with the same token, which has not expired, worked shortly before."))
+	}
+	return nil
+}
+
+// judgeChangedMind: the replay repeats the request as it was, and gets another answer.
+func judgeChangedMind(f *inspector.Facts) []inspector.Finding {
+	e, tried := f.Experiment(asIs)
+	if !tried || !ok(e) {
+		return nil
+	}
+	return one(tested("server-inconsistent", inspector.Possible, "The same request was answered %d when it was repeated.", e.Status))
+}

@@ -1,0 +1,40 @@
+package causes
+
+import (
+	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/credential"
+)
+
+func tokenRevoked() []inspector.Rule {
+	return []inspector.Rule{
+		{Needs: []inspector.Need{inspector.NeedHistory}, Judge: judgeRevoked},
+		noToken("token-revoked"),
+		said("token-revoked"),
+	}
+}
+
+// judgeRevoked looks for a token that worked and does not any more, although its time is not over.
+func judgeRevoked(f *inspector.Facts) []inspector.Finding {
+	const cause = "token-revoked"
+	c, ok := f.Authorization.Get()
+	if !ok || len(c.Problems) > 0 || c.Kind == credential.KindBasic || c.Kind == credential.KindDigest || c.Kind == credential.KindNegotiate {
+		return nil // No token was sent, or its form is at fault.
+	}
+	worked, ok := f.CredentialWorked(c.Fingerprint)
+	if !ok {
+		return nil
+	}
+	if c.Token != nil && !c.Token.Expires.IsZero() && !f.Now.Before(c.Token.Expires) {
+		return nil // It has simply expired.
+	}
+	if out, ok := f.SignedOut(); ok && !out.Time.Before(worked.Time) {
+		return one(observed(cause, inspector.Strong, inHistory,
+			"The token had worked; then came a sign-out, and %s after it the token is used again.", duration(f.Now.Sub(out.Time))))
+	}
+	weight := inspector.Hint
+	if c.Token != nil && !c.Token.Expires.IsZero() {
+		weight = inspector.Possible // It worked, and its time is not over.
+	}
+	return one(observed(cause, weight, inHistory,
+		"The same token worked %s before, and is refused now.", duration(f.Now.Sub(worked.Time))))
+}

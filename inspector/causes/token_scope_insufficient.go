@@ -1,0 +1,98 @@
+package causes
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/credential"
+)
+
+func tokenScopeInsufficient() []inspector.Rule {
+	return []inspector.Rule{
+		{Judge: judgeScope},
+		{Needs: []inspector.Need{inspector.NeedHistory}, Judge: judgeOtherPlace},
+		noToken("token-scope-insufficient"),
+		said("token-scope-insufficient"),
+	}
+}
+
+// judgeScope holds the scope that the challenge asks for (RFC 6750 section 3) against the token's.
+func judgeScope(f *inspector.Facts) []inspector.Finding {
+	const cause = "token-scope-insufficient"
+	c, sent := f.Authorization.Get()
+	if !sent || c.Token == nil {
+		return scopeChallenge(f)
+	}
+	findings := scopeChallenge(f)
+	has := c.Token.Scopes()
+	if changesState(f) && onlyReads(has) {
+		findings = append(findings, observed(cause, inspector.Likely, c.Where,
+			"The request changes something, and the token may only read (%s).", strings.Join(has, " ")))
+	}
+	challenge, _ := f.Challenge("bearer")
+	wanted, _ := challenge.Param("scope")
+	if wanted == "" || len(has) == 0 {
+		return findings // There is nothing that could be compared.
+	}
+	lacking := slices.DeleteFunc(strings.Fields(wanted), func(s string) bool { return slices.Contains(has, s) })
+	if len(lacking) == 0 {
+		return append(findings, observed(cause, inspector.Doubts, c.Where, "The token has the scope that the challenge names."))
+	}
+	return append(findings, observed(cause, inspector.Likely, c.Where,
+		"The server asks for %s; the token has %s.", strings.Join(lacking, " "), strings.Join(has, " ")))
+}
+
+// scopeChallenge reads the code that RFC 6750 section 3.1 has for this cause.
+func scopeChallenge(f *inspector.Facts) []inspector.Finding {
+	const cause = "token-scope-insufficient"
+	challenge, _ := f.Challenge("bearer")
+	if reason, _ := challenge.Param("error"); reason != "insufficient_scope" {
+		return nil
+	}
+	return one(claimed(cause, inspector.Strong, inChallenge,
+		"The challenge says insufficient_scope: the token is good, and does not reach this far."))
+}
+
+// onlyReads tells whether every scope that concerns an API is one for reading. The scopes of OpenID Connect concern
+// the person alone.
+func onlyReads(scopes []string) bool {
+	reads := false
+	for _, scope := range scopes {
+		switch lower := strings.ToLower(scope); {
+		case slices.Contains([]string{"openid", "profile", "email", "offline_access", "address", "phone"}, lower):
+			continue
+		case strings.Contains(lower, "read") && !strings.Contains(lower, "write"):
+			reads = true
+		default:
+			return false
+		}
+	}
+	return reads
+}
+
+// judgeOtherPlace: a credential that opens one door of a house and not another is good, and lacks the right. Apache
+// answers 401 and not 403 to a known user who is outside the group.
+func judgeOtherPlace(f *inspector.Facts) []inspector.Finding {
+	const cause = "token-scope-insufficient"
+	c, ok := f.Authorization.Get()
+	if !ok || len(c.Problems) > 0 {
+		return nil
+	}
+	worked, ok := f.CredentialWorked(c.Fingerprint)
+	if !ok || f.SamePlace(worked) || f.Now.Sub(worked.Time) > lockWindow {
+		return nil
+	}
+	if c.Token != nil && !c.Token.Expires.IsZero() && !f.Now.Before(c.Token.Expires) {
+		return nil // It has expired since.
+	}
+	if out, ok := f.SignedOut(); ok && !out.Time.Before(worked.Time) {
+		return nil // It was withdrawn since.
+	}
+	weight := inspector.Possible
+	if c.Kind == credential.KindBasic {
+		weight = inspector.Strong
+	}
+	return one(observed(cause, weight, inHistory,
+		"The same credential worked %s before at %s, so that it is good; here it is refused.", duration(f.Now.Sub(worked.Time)), worked.URL))
+}

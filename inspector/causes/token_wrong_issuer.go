@@ -1,0 +1,87 @@
+package causes
+
+import (
+	"net/netip"
+	"net/url"
+	"strings"
+
+	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/cookie"
+)
+
+func tokenWrongIssuer() []inspector.Rule {
+	return []inspector.Rule{{Judge: judgeIssuer}, noToken("token-wrong-issuer"), said("token-wrong-issuer")}
+}
+
+// judgeIssuer holds the token's iss (RFC 7519 section 4.1.1) against the issuer that the challenge names, and against the
+// environment that the address belongs to.
+func judgeIssuer(f *inspector.Facts) []inspector.Finding {
+	const cause = "token-wrong-issuer"
+	var findings []inspector.Finding
+	for _, c := range bearerTokens(f) {
+		issuer := c.Token.Issuer
+		if issuer == "" || !inCharge(f, c) {
+			continue
+		}
+		switch trusted, named := namedIssuer(f); {
+		case says(f, cause):
+			findings = append(findings, observed(cause, inspector.Possible, c.Where, "The token comes from %s.", issuer))
+		case named && hostOf(issuer) != trusted:
+			findings = append(findings, observed(cause, inspector.Likely, inChallenge,
+				"The token comes from %s, and the challenge names %s.", issuer, trusted))
+		case isPrivate(hostOf(issuer)) && !isPrivate(f.URL.Hostname()):
+			findings = append(findings, observed(cause, inspector.Likely, c.Where,
+				"The token comes from %s, an address within a network, and the API is public.", issuer))
+		case environmentOf(hostOf(issuer)) != "" && environmentOf(hostOf(issuer)) != environmentOf(f.URL.Hostname()):
+			findings = append(findings, observed(cause, inspector.Possible, c.Where,
+				"The token comes from %s, which seems to be of another environment than %s.", issuer, f.URL.Host))
+		}
+	}
+	return findings
+}
+
+// namedIssuer is the host of the token service that a challenge leads to: realm in the token protocol of container
+// registries, authorization_uri of Microsoft Entra.
+func namedIssuer(f *inspector.Facts) (string, bool) {
+	c, _ := f.Challenge("bearer")
+	if _, registry := c.Param("service"); registry {
+		if realm, ok := c.Param("realm"); ok && strings.HasPrefix(realm, "http") {
+			return hostOf(realm), true
+		}
+	}
+	return "", false
+}
+
+// hostOf is the host of an issuer, which is a URL or, in older systems, a bare host.
+func hostOf(issuer string) string {
+	if u, err := url.Parse(issuer); err == nil && u.Host != "" {
+		return u.Hostname()
+	}
+	return issuer
+}
+
+func isPrivate(host string) bool {
+	if host == "localhost" || strings.HasSuffix(host, ".localhost") || strings.HasSuffix(host, ".local") ||
+		strings.HasSuffix(host, ".internal") || strings.HasSuffix(host, ".svc") {
+		return true
+	}
+	address, err := netip.ParseAddr(host)
+	return err == nil && (address.IsPrivate() || address.IsLoopback())
+}
+
+// environments are parts of host names that name one; production has none.
+var environments = []string{"staging", "stage", "test", "dev", "sandbox", "uat", "qa", "preprod", "preview", "int"}
+
+// environmentOf is the environment that a host's name tells, empty for production. Only whole words below the
+// registrable domain count: contest and developers name nothing, and neither does the domain itself.
+func environmentOf(host string) string {
+	below := strings.TrimSuffix(host, cookie.Site(host))
+	for _, word := range strings.FieldsFunc(strings.ToLower(below), func(r rune) bool { return r == '.' || r == '-' || r == '_' }) {
+		for _, environment := range environments {
+			if word == environment {
+				return environment
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,77 @@
+package causes
+
+import (
+	"strings"
+
+	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/credential"
+)
+
+func tokenWrongType() []inspector.Rule {
+	return []inspector.Rule{{Judge: judgeTokenType}, noToken("token-wrong-type"), said("token-wrong-type")}
+}
+
+// judgeTokenType reads from the token itself what it was made for.
+func judgeTokenType(f *inspector.Facts) []inspector.Finding {
+	const cause = "token-wrong-type"
+	c, ok := f.Authorization.Get()
+	if !ok {
+		return nil
+	}
+	if c.Token == nil {
+		return judgeOpaqueType(f)
+	}
+	switch kind, why := typeOf(c.Token); kind {
+	case "access":
+		return one(observed(cause, inspector.Excludes, c.Where, "The token says that it is an access token (%s).", why))
+	case "":
+		return nil
+	default:
+		return one(observed(cause, inspector.Strong, c.Where, "It is %s, as %s tells, where an access token belongs.", kind, why))
+	}
+}
+
+// refreshPrefixes are the beginnings of opaque refresh tokens, where issuers document them: Google, GitHub, Ory.
+var refreshPrefixes = []string{"1//", "ghr_", "ory_rt_", "rt_"}
+
+// judgeOpaqueType: what an opaque token is for only its issuer knows, but for some that say it in their first letters.
+func judgeOpaqueType(f *inspector.Facts) []inspector.Finding {
+	const cause = "token-wrong-type"
+	_, value, _ := strings.Cut(f.Exchange.Request.Header("authorization").Or("").Reveal(), " ")
+	for _, prefix := range refreshPrefixes {
+		if strings.HasPrefix(value, prefix) {
+			return one(observed(cause, inspector.Strong, inAuthorization,
+				"It begins with %s, as refresh tokens do, where an access token belongs.", prefix))
+		}
+	}
+	return nil
+}
+
+// typeOf tells access, ID and refresh tokens apart, by RFC 9068 section 2.1, OpenID Connect Core section 2, and what
+// Keycloak (typ), Cognito (token_use), Simple JWT (token_type) and Flask-JWT-Extended (type) write.
+func typeOf(t *credential.Token) (kind, why string) {
+	if typ := strings.ToLower(strings.TrimPrefix(strings.ToLower(t.Type), "application/")); typ == "at+jwt" {
+		return "access", "typ in its header"
+	}
+	for _, claim := range []string{"token_use", "token_type", "typ", "type", "tokenType"} {
+		switch strings.ToLower(t.Text(claim)) {
+		case "access", "access_token", "bearer":
+			return "access", claim
+		case "id", "id_token":
+			return "an ID token", claim
+		case "refresh", "refresh_token", "offline":
+			return "a refresh token", claim
+		case "logout":
+			return "a logout token", claim
+		}
+	}
+	for _, claim := range []string{"at_hash", "c_hash", "nonce"} {
+		if _, ok := t.Claims[claim]; ok {
+			return "an ID token", claim
+		}
+	}
+	if len(t.Audience) == 1 && t.Text("azp") == t.Audience[0] && len(t.Scopes()) == 0 {
+		return "an ID token", "aud, which names the application itself"
+	}
+	return "", ""
+}
