@@ -83,7 +83,8 @@ func write(challenges []Challenge) (string, bool) {
 	return out.String(), out.Len() <= MaxLength
 }
 
-// TestParseTakesLinearTime would take minutes if a field were read again for every part of it.
+// TestParseTakesLinearTime would take several seconds for a field if its parts were read again for every other part;
+// it takes less than a millisecond. A busy machine gets more than one try.
 func TestParseTakesLinearTime(t *testing.T) {
 	t.Parallel()
 	for _, part := range []string{
@@ -91,10 +92,16 @@ func TestParseTakesLinearTime(t *testing.T) {
 	} {
 		for _, start := range []string{"", "Basic ", `Basic realm="`, `Basic a="b" c, a="`} {
 			field := start + strings.Repeat(part, MaxLength/len(part))
-			began := time.Now()
-			Parse(field)
-			if took := time.Since(began); took > time.Second {
-				t.Errorf("%d times %q after %q took %v", MaxLength/len(part), part, start, took)
+			fastest := time.Hour
+			for range 5 {
+				began := time.Now()
+				Parse(field)
+				if fastest = min(fastest, time.Since(began)); fastest < time.Second {
+					break
+				}
+			}
+			if fastest >= time.Second {
+				t.Errorf("%d times %q after %q took %v", MaxLength/len(part), part, start, fastest)
 			}
 		}
 	}
