@@ -166,7 +166,7 @@ func (b *warmBrowser) take(ctx context.Context) (*tab, error) {
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	case <-b.ctx.Done():
-		return nil, errBrowserGone
+		return nil, b.ctx.Err()
 	case o := <-b.next:
 		b.prepare()
 		return o.tab, o.err
@@ -176,7 +176,39 @@ func (b *warmBrowser) take(ctx context.Context) (*tab, error) {
 // discard closes a used tab in the background, and with it its browser context and all that it held.
 func (b *warmBrowser) discard(t *tab) { b.tabs.Go(t.close) }
 
+// try carries out a plan in a tab of its own.
+func (b *warmBrowser) try(
+	ctx context.Context, limit time.Duration, x *inspector.Exchange, p plan, left *int,
+) (inspector.Experiment, error) {
+	ctx, cancel := context.WithTimeout(ctx, limit)
+	defer cancel()
+	t, err := b.take(ctx)
+	if err != nil {
+		return inspector.Experiment{}, err
+	}
+	defer b.discard(t)
+	trial := newTrial(t, p.clone(), left)
+	if err := trial.run(ctx); err != nil {
+		return inspector.Experiment{}, err
+	}
+	return trial.outcome(x, b.about), nil
+}
+
 func (b *warmBrowser) alive() bool { return b.ctx.Err() == nil }
+
+// gone tells, after an error, whether the browser has ended. That shows first as failing calls.
+func (b *warmBrowser) gone() bool {
+	const noticed = time.Second
+	select {
+	case <-b.ctx.Done():
+		return true
+	case <-chromedp.FromContext(b.ctx).Browser.LostConnection:
+		<-b.ctx.Done()
+		return true
+	case <-time.After(noticed):
+		return false
+	}
+}
 
 // stop ends the browser and removes its home. There is nothing in it worth an orderly end.
 func (b *warmBrowser) stop() error {
@@ -184,8 +216,6 @@ func (b *warmBrowser) stop() error {
 	b.tabs.Wait()
 	return b.home.remove()
 }
-
-var errBrowserGone = errors.New("the browser for replays ended")
 
 // base is the directory of all homes.
 func (r *Replayer) base() (string, error) {

@@ -52,8 +52,12 @@ func words(name string) []string {
 	return all
 }
 
-// dropCredentials leaves out everything that says who is asking.
+// dropCredentials leaves out everything that says who is asking. A preflight never does, and names the headers of the
+// request that is to follow.
 func (p *plan) dropCredentials() {
+	if p.kind == inspector.KindPreflight {
+		return
+	}
 	carries := p.carriers()
 	drop := func(h inspector.Header) bool { return carries("request.headers.", strings.ToLower(h.Name)) }
 	p.own = slices.DeleteFunc(p.own, drop)

@@ -7,22 +7,16 @@ import (
 	"github.com/why401/why401/inspector/secret"
 )
 
-// clientHeaders describe the browser. They are set to what was seen, so that the answer does not depend on which
-// browser runs the replay; a headless one names itself in its User-Agent and is turned away by some sites.
-var clientHeaders = map[string]bool{
-	"user-agent": true, "accept-language": true, "dnt": true, "sec-gpc": true,
-	"sec-ch-ua": true, "sec-ch-ua-mobile": true, "sec-ch-ua-platform": true,
-}
-
-// browserHeaders are those that the browser makes itself for each request, and makes anew for the replay.
+// browserHeaders are those that the browser makes itself for each request, and makes anew for the replay. Accept counts
+// among them for all but page code.
 var browserHeaders = map[string]bool{
-	"accept-charset": true, "accept-encoding": true, "alt-used": true, "cache-control": true, "connection": true,
-	"content-length": true, "cookie": true, "date": true, "device-memory": true, "downlink": true, "dpr": true,
-	"ect": true, "expect": true, "host": true, "if-match": true, "if-modified-since": true, "if-none-match": true,
-	"if-range": true, "if-unmodified-since": true, "keep-alive": true, "origin": true, "pragma": true,
-	"priority": true, "purpose": true, "range": true, "referer": true, "rtt": true, "te": true, "trailer": true,
-	"transfer-encoding": true, "upgrade": true, "upgrade-insecure-requests": true, "via": true,
-	"viewport-width": true, "x-client-data": true,
+	"accept-charset": true, "accept-encoding": true, "accept-language": true, "alt-used": true, "cache-control": true,
+	"connection": true, "content-length": true, "cookie": true, "date": true, "device-memory": true, "dnt": true,
+	"downlink": true, "dpr": true, "ect": true, "expect": true, "host": true, "if-match": true,
+	"if-modified-since": true, "if-none-match": true, "if-range": true, "if-unmodified-since": true, "keep-alive": true,
+	"origin": true, "pragma": true, "priority": true, "purpose": true, "range": true, "referer": true, "rtt": true,
+	"te": true, "trailer": true, "transfer-encoding": true, "upgrade": true, "upgrade-insecure-requests": true,
+	"user-agent": true, "via": true, "viewport-width": true, "x-client-data": true,
 }
 
 // browserPrefixes begin the names of further headers that page code may not set (Fetch standard, "forbidden
@@ -31,14 +25,13 @@ var browserPrefixes = []string{"sec-", "proxy-", "access-control-", ":"}
 
 // planHeaders sorts the headers that were seen by who has to set them.
 func (p *plan) planHeaders(x *inspector.Exchange) {
+	code := x.Kind.ByCode() || x.Kind == inspector.KindOther
 	for _, h := range x.Request.Headers {
 		name := strings.ToLower(h.Name)
 		switch {
-		case clientHeaders[name]:
-			p.client = append(p.client, h)
 		case madeByBrowser(name):
-		case name == "accept" && h.Value == "*/*":
-		case x.Kind.ByCode() || x.Kind == inspector.KindOther:
+		case name == "accept" && (!code || h.Value == "*/*"):
+		case code:
 			p.own = append(p.own, h)
 		default:
 			// Elements and navigations have no headers of their own: an extension or the network stack added it.
@@ -59,22 +52,16 @@ func madeByBrowser(name string) bool {
 	return false
 }
 
-// override is the whole list of a hop's headers, made from what the browser was about to send: the client's headers
-// as they were seen, and on the URL's own origin the forced ones.
-func (p *plan) override(sending map[string]any, sameOrigin bool) []inspector.Header {
-	set := p.client
-	if sameOrigin {
-		set = append(set[:len(set):len(set)], p.forced...)
+// override is the whole list of a hop's headers where some have to be forced upon it, made from what the browser was
+// about to send. Where none have, it is nil: a request with headers of its own loses the tab's rules on third-party
+// cookies (Chromium 156).
+func (p *plan) override(sending map[string]any) []inspector.Header {
+	if len(p.forced) == 0 {
+		return nil
 	}
 	replaced := map[string]bool{}
-	for _, h := range set {
+	for _, h := range p.forced {
 		replaced[strings.ToLower(h.Name)] = true
-	}
-	if len(p.client) > 0 {
-		// Client hints that the first browser did not send (Firefox has none) would name another browser.
-		for name := range clientHeaders {
-			replaced[name] = true
-		}
 	}
 	var headers []inspector.Header
 	for name, value := range sending {
@@ -82,5 +69,5 @@ func (p *plan) override(sending map[string]any, sameOrigin bool) []inspector.Hea
 			headers = append(headers, inspector.Header{Name: name, Value: secret.Text(text)})
 		}
 	}
-	return append(headers, set...)
+	return append(headers, p.forced...)
 }

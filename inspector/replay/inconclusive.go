@@ -79,12 +79,16 @@ func signsIn(asked *url.URL, final string) bool {
 	if err != nil || to.Path == asked.Path && to.Host == asked.Host {
 		return false
 	}
-	parts := strings.Split(strings.ToLower(to.Path), "/")
-	parts = append(parts, strings.Split(strings.ToLower(to.Hostname()), ".")...)
-	return slices.ContainsFunc(parts, func(part string) bool {
-		part, _, _ = strings.Cut(part, ".")
-		return signInWords[strings.NewReplacer("-", "", "_", "").Replace(part)]
+	there := places(asked)
+	return slices.ContainsFunc(places(to), func(place string) bool {
+		return signInWords[place] && !slices.Contains(there, place)
 	})
+}
+
+// places are the parts of an address's host and path, spelled as signInWords are.
+func places(u *url.URL) []string {
+	plain := strings.NewReplacer("-", "", "_", "").Replace(strings.ToLower(u.Hostname() + "/" + u.Path))
+	return strings.FieldsFunc(plain, func(r rune) bool { return r == '.' || r == '/' })
 }
 
 // failure words why the browser got no answer.

@@ -7,7 +7,10 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/chromedp/cdproto/emulation"
+
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/challenge"
 	"github.com/why401/why401/inspector/cookie"
 )
 
@@ -25,8 +28,8 @@ type plan struct {
 	// own are the headers that the page's code sets, forced those that only the DevTools protocol can set. Neither
 	// goes to another origin than the URL's.
 	own, forced []inspector.Header
-	// client are the headers that describe the browser, for every hop.
-	client []inspector.Header
+	// client is how the browser that was seen names itself, nil where that was not seen.
+	client *emulation.SetUserAgentOverrideParams
 	body   string
 	// cookies are what the browser holds; the browser decides which of them go.
 	cookies []cookie.Cookie
@@ -45,6 +48,7 @@ func newPlan(x *inspector.Exchange) plan {
 	address.User, address.Fragment, address.RawFragment = nil, "", ""
 	p := plan{url: address, method: strings.ToUpper(x.Method), kind: x.Kind}
 	p.planHeaders(x)
+	p.client = client(x)
 	p.planInitiator(x)
 	p.planModes(x)
 	if x.Kind == inspector.KindPreflight {
@@ -56,10 +60,21 @@ func newPlan(x *inspector.Exchange) plan {
 	if hops := x.Redirects.Or(nil); len(hops) > 0 {
 		p.differ("the last address was asked directly; the first time, %d redirects led to it", len(hops))
 	}
+	if x.Source == inspector.SourceWebRequest && x.Request.Header("authorization").IsAbsent() && asksBrowser(x) {
+		p.differ("the browser may have sent a password or ticket of its own, which the extension cannot see; " +
+			"the replay had none")
+	}
 	if x.FromServiceWorker.Or(false) {
 		p.differ("the first answer came from the site's service worker; this one came from the server")
 	}
 	return p
+}
+
+// asksBrowser tells whether the answer asks for one of the schemes that browsers handle themselves.
+func asksBrowser(x *inspector.Exchange) bool {
+	return slices.ContainsFunc(challenge.Parse(x.Response.Values("www-authenticate")...), func(c challenge.Challenge) bool {
+		return c.Is("basic") || c.Is("digest") || c.Is("negotiate") || c.Is("ntlm")
+	})
 }
 
 func (p *plan) differ(format string, args ...any) {
@@ -100,9 +115,15 @@ func (p *plan) planModes(x *inspector.Exchange) {
 	}
 	if p.mode == "" || p.mode == "navigate" {
 		p.mode = "cors"
-		if p.kind.ByElement() && p.kind != inspector.KindFont && p.kind != inspector.KindManifest {
-			p.mode = "no-cors"
+		switch p.kind {
+		case inspector.KindImage, inspector.KindScript, inspector.KindStyle, inspector.KindMedia:
+			p.mode = "no-cors" // Without a crossorigin attribute.
+		default:
 		}
+	}
+	if p.mode == "no-cors" {
+		// There fetch leaves out what is not safelisted; what was sent all the same was added on the way.
+		p.forced, p.own = append(p.forced, p.own...), nil
 	}
 	p.credentials = x.Initiator.CredentialsMode.Or("")
 	if p.credentials != "" || p.kind.ByPerson() {

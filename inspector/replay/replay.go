@@ -147,34 +147,32 @@ func (r *Replayer) run(
 // try carries out one plan. The error is what ends the whole run; what went wrong with this request alone is in the
 // outcome.
 func (r *Replayer) try(ctx context.Context, x *inspector.Exchange, p plan, left *int) (inspector.Experiment, error) {
-	b, err := r.warm(ctx)
-	if err != nil {
-		return inspector.Experiment{}, err
-	}
 	limit := r.options.Deadline
 	if limit == 0 {
 		limit = Deadline
 	}
-	tctx, cancel := context.WithTimeout(ctx, limit)
-	defer cancel()
-	tab, err := b.take(tctx)
-	if err == nil {
-		t := newTrial(tab, p, left)
-		err = t.run(tctx)
-		b.discard(tab)
-		if err == nil {
-			return t.outcome(x, b.about), nil
+	unsent := *left
+	for {
+		b, err := r.warm(ctx)
+		if err != nil {
+			return inspector.Experiment{}, err
 		}
+		outcome, err := b.try(ctx, limit, x, p, left)
+		switch {
+		case err == nil:
+			return outcome, nil
+		case ctx.Err() != nil:
+			return inspector.Experiment{}, r.ended(ctx)
+		case b.gone():
+			if *left == unsent {
+				continue // It had crashed before, unnoticed, and nothing was sent.
+			}
+			return inspector.Experiment{Problem: "the browser for replays ended in the middle of the experiment"}, nil
+		case errors.Is(err, context.DeadlineExceeded):
+			return inspector.Experiment{Problem: fmt.Sprintf("there was no answer within %v", limit)}, nil
+		}
+		return inspector.Experiment{}, err
 	}
-	switch {
-	case ctx.Err() != nil:
-		return inspector.Experiment{}, r.ended(ctx)
-	case tctx.Err() != nil:
-		return inspector.Experiment{Problem: fmt.Sprintf("there was no answer within %v", limit)}, nil
-	case !b.alive():
-		return inspector.Experiment{Problem: "the browser for replays ended in the middle of the experiment"}, nil
-	}
-	return inspector.Experiment{}, err
 }
 
 // ended says why the run's context ended.

@@ -3,6 +3,7 @@ package replay
 import (
 	"context"
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/chromedp/cdproto/browser"
@@ -10,6 +11,7 @@ import (
 	"github.com/chromedp/cdproto/fetch"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
 )
 
@@ -21,7 +23,7 @@ type tab struct {
 	events chan any
 	// ended is closed when the tab or its browser is gone.
 	ended <-chan struct{}
-	close context.CancelFunc
+	close func()
 }
 
 const (
@@ -33,16 +35,35 @@ const (
 
 // newTab opens a tab in the browser of ctx, and waits until it is guarded.
 func newTab(ctx context.Context) (*tab, error) {
+	owner := chromedp.FromContext(ctx).Browser
+	yes := true
+	private, err := cdp.Call(ctx, owner, target.CreateBrowserContext, target.CreateBrowserContextParams{
+		DisposeOnDetach: &yes,
+	})
+	if err != nil {
+		return nil, fmt.Errorf("opening a clean profile: %w", err)
+	}
 	t := &tab{events: make(chan any, eventsMost)}
-	ctx, t.close = chromedp.NewContext(ctx, chromedp.WithNewBrowserContext(), chromedp.WithListener(t.listen))
+	dispose := func() {
+		ctx, cancel := context.WithTimeout(ctx, tabDeadline)
+		defer cancel()
+		_, _ = cdp.Call(ctx, owner, target.DisposeBrowserContext, target.DisposeBrowserContextParams{
+			BrowserContextID: private.BrowserContextID,
+		}) // It fails where the browser is gone, and the profile with it.
+	}
+	blank, err := openBlank(ctx, owner, private.BrowserContextID)
+	if err != nil {
+		dispose()
+		return nil, fmt.Errorf("opening a page: %w", err)
+	}
+	page, leave := chromedp.NewContext(ctx, chromedp.WithTargetID(blank), chromedp.WithListener(t.listen))
+	t.close = sync.OnceFunc(func() { leave(); dispose() })
 	// The page lives as long as the context of its first command, so that a deadline can only end both.
 	late := time.AfterFunc(tabDeadline, t.close)
 	defer late.Stop()
-	err := chromedp.Do(ctx)
-	if err == nil {
-		c := chromedp.FromContext(ctx)
-		t.Target, t.ended = c.Target, ctx.Done()
-		err = guard(ctx, c)
+	if err = chromedp.Do(page); err == nil {
+		t.Target, t.ended = chromedp.FromContext(page).Target, page.Done()
+		err = guard(page, t.Target, owner, private.BrowserContextID)
 	}
 	if err != nil {
 		t.close()
@@ -51,26 +72,39 @@ func newTab(ctx context.Context) (*tab, error) {
 	return t, nil
 }
 
+// openBlank opens a page without a window, in half the time that one with a window takes. A browser may refuse that,
+// and Chromium does until there was a window once.
+func openBlank(ctx context.Context, owner cdp.Session, private cdp.BrowserContextID) (target.ID, error) {
+	yes := true
+	params := target.CreateTargetParams{URL: "about:blank", BrowserContextID: private, Hidden: &yes}
+	blank, err := cdp.Call(ctx, owner, target.CreateTarget, params)
+	if err != nil {
+		params.Hidden, params.NewWindow = nil, &yes
+		blank, err = cdp.Call(ctx, owner, target.CreateTarget, params)
+	}
+	return blank.TargetID, err
+}
+
 // guard sets the rules of a tab. What a page could do is mostly out of reach already, since no foreign page ever runs.
-func guard(ctx context.Context, c *chromedp.Context) error {
+func guard(ctx context.Context, page, owner cdp.Session, private cdp.BrowserContextID) error {
 	yes := true
 	both := []*fetch.RequestPattern{
 		{URLPattern: "*", RequestStage: fetch.RequestStageRequest},
 		{URLPattern: "*", RequestStage: fetch.RequestStageResponse},
 	}
 	// Authentication is handled so that no dialog opens, and nothing is taken from the system's own sign-in.
-	if _, err := cdp.Call(ctx, c.Target, fetch.Enable, fetch.EnableParams{
+	if _, err := cdp.Call(ctx, page, fetch.Enable, fetch.EnableParams{
 		Patterns: both, HandleAuthRequests: &yes,
 	}); err != nil {
 		return err
 	}
-	if _, err := cdp.Call(ctx, c.Target, network.SetBypassServiceWorker, network.SetBypassServiceWorkerParams{
+	if _, err := cdp.Call(ctx, page, network.SetBypassServiceWorker, network.SetBypassServiceWorkerParams{
 		Bypass: true,
 	}); err != nil {
 		return err
 	}
-	_, err := cdp.Call(ctx, c.Browser, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{
-		Behavior: browser.SetDownloadBehaviorBehaviorDeny, BrowserContextID: c.BrowserContextID,
+	_, err := cdp.Call(ctx, owner, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{
+		Behavior: browser.SetDownloadBehaviorBehaviorDeny, BrowserContextID: private,
 	})
 	return err
 }

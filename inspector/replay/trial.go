@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/fetch"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
@@ -20,6 +21,8 @@ import (
 // extraGrace is how long a trial waits, after the answer, for what the network service tells of it (the ExtraInfo
 // events come by a way of their own, and "there is no guarantee" of their order).
 const extraGrace = 500 * time.Millisecond
+
+var errTabGone = errors.New("the page ended")
 
 // trial makes one planned request in one tab.
 type trial struct {
@@ -36,9 +39,13 @@ type trial struct {
 	pages  map[network.RequestID]bool
 	// main is the planned request, preflight the last CORS preflight for it.
 	main, preflight network.RequestID
-	wires           map[network.RequestID]*wire
-	attempts        []inspector.Attempt
-	navigated       chan error
+	// asked is the last hop of main that was let go.
+	asked *fetch.EventRequestPaused
+	// held runs while an answer is known to have come and is not shown yet.
+	held      *time.Timer
+	wires     map[network.RequestID]*wire
+	attempts  []inspector.Attempt
+	navigated chan error
 
 	// final is the request whose last response is the outcome; problem is why there is none.
 	final   network.RequestID
@@ -61,6 +68,8 @@ func (t *trial) run(ctx context.Context) error {
 	if err := t.setUp(ctx); err != nil {
 		return err
 	}
+	t.held = time.NewTimer(bodyDeadline)
+	defer t.held.Stop()
 	first := t.plan.url.String()
 	if len(t.plan.pages) > 0 {
 		first = t.plan.pages[0]
@@ -77,8 +86,10 @@ func (t *trial) run(ctx context.Context) error {
 		select {
 		case <-ctx.Done():
 			return ctx.Err()
+		case <-t.held.C:
+			t.settle()
 		case <-t.tab.ended:
-			return errBrowserGone
+			return errTabGone
 		case err := <-t.navigated:
 			if err != nil && t.main == "" {
 				t.problem = netProblem(err.Error())
@@ -96,8 +107,13 @@ func (t *trial) run(ctx context.Context) error {
 	return nil
 }
 
-// setUp gives the browser context its cookies.
+// setUp makes the tab resemble the browser that was seen: its name, its rules and its cookies.
 func (t *trial) setUp(ctx context.Context) error {
+	if t.plan.client != nil {
+		if _, err := cdp.Call(ctx, t.tab, emulation.SetUserAgentOverride, *t.plan.client); err != nil {
+			return fmt.Errorf("naming the browser: %w", err)
+		}
+	}
 	if t.plan.blocksThirdParty {
 		if _, err := cdp.Call(ctx, t.tab, network.SetCookieControls, network.SetCookieControlsParams{
 			EnableThirdPartyCookieRestriction: true,
@@ -143,10 +159,26 @@ func (t *trial) handle(ctx context.Context, event any) error {
 		if t.main == "" && t.preflight == "" && e.Type == runtime.ConsoleAPICalledTypeError {
 			t.problem = "the browser would not make the request" + consoleError(e)
 		}
+	case *network.EventResponseReceivedExtraInfo:
+		t.note(e)
+		t.held.Reset(bodyDeadline)
 	default:
 		t.note(event)
 	}
 	return nil
+}
+
+// settle makes do with the headers of an answer that the network service told of and the browser holds back: it waits
+// for more content to guess the type from, and a stream of events may never bring any.
+func (t *trial) settle() {
+	w := t.wires[t.main]
+	if w == nil || t.asked == nil || len(w.received) <= len(w.networked()) {
+		return
+	}
+	answer := *t.asked
+	answer.ResponseStatusCode = w.received[len(w.received)-1].StatusCode
+	w.stopped = append(w.stopped, &answer)
+	t.final = t.main
 }
 
 // request decides on a request that the browser is about to send: the pages are made up here, the planned request and
@@ -205,11 +237,14 @@ func (t *trial) let(ctx context.Context, e *fetch.EventRequestPaused) error {
 		return t.stop(ctx, e.RequestID, network.ErrorReasonBlockedByClient)
 	}
 	*t.left--
-	u, err := url.Parse(e.Request.URL)
-	own := err == nil && origin(u) == origin(t.plan.url) && !isPreflight(e.Request)
+	if e.NetworkID == t.main {
+		t.asked = e
+	}
 	params := fetch.ContinueRequestParams{RequestID: e.RequestID}
-	for _, h := range t.plan.override(e.Request.Headers, own) {
-		params.Headers = append(params.Headers, &fetch.HeaderEntry{Name: h.Name, Value: h.Value.Reveal()})
+	if u, err := url.Parse(e.Request.URL); err == nil && origin(u) == origin(t.plan.url) && !isPreflight(e.Request) {
+		for _, h := range t.plan.override(e.Request.Headers) {
+			params.Headers = append(params.Headers, &fetch.HeaderEntry{Name: h.Name, Value: h.Value.Reveal()})
+		}
 	}
 	if _, err := cdp.Call(ctx, t.tab, fetch.ContinueRequest, params); err != nil {
 		return fmt.Errorf("sending the request: %w", err)

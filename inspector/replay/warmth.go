@@ -65,7 +65,9 @@ func (r *Replayer) start() (*warmBrowser, error) {
 	}
 	b, err := launch(program.Path, r.options.Args, base)
 	if err != nil {
-		return nil, &StartError{Program: program.Path, Err: err}
+		return nil, &StartError{
+			Program: program.Path, Err: err, Remedy: "name another browser in " + browsers.EnvBrowser,
+		}
 	}
 	b.about.Name, b.about.OS = program.Browser.ID, string(browsers.System(runtime.GOOS))
 	return b, nil

@@ -1,0 +1,258 @@
+package replay_test
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"os"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/shirou/gopsutil/v4/process"
+
+	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/replay"
+)
+
+// fresh is a Replayer of the test's own, with its directory.
+func fresh(t testing.TB, options replay.Options) (*replay.Replayer, string) {
+	t.Helper()
+	options.Dir = shortDir(t)
+	if options.Args == nil {
+		options.Args = []string{hosts}
+	}
+	r := replay.New(options)
+	t.Cleanup(func() {
+		if err := r.Close(); err != nil {
+			t.Error(err)
+		}
+		if left := users(t, options.Dir); len(left) > 0 {
+			t.Errorf("processes are left: %q", left)
+		}
+	})
+	return r, options.Dir
+}
+
+// hanging answers nothing until the client gives up, and tells when it was asked.
+func hanging(t testing.TB) (*site, <-chan struct{}) {
+	t.Helper()
+	asked := make(chan struct{}, 100)
+	return newSite(t, func(_ http.ResponseWriter, r *http.Request) {
+		asked <- struct{}{}
+		<-r.Context().Done()
+	}), asked
+}
+
+func TestDeadline(t *testing.T) {
+	t.Parallel()
+	r, _ := fresh(t, replay.Options{Deadline: 3 * time.Second})
+	s, _ := hanging(t)
+	x := exchange(inspector.KindNavigation, s.at("shop.test", "/"), "Cookie", "a=1")
+	runWith(t, r, exchange(inspector.KindNavigation, newSite(t, refused).at("shop.test", "/"))) // Warm it.
+	for _, e := range runWith(t, r, x) {
+		hasProblem(t, e, "no answer within 3s")
+	}
+}
+
+func TestCancel(t *testing.T) {
+	t.Parallel()
+	s, asked := hanging(t)
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	go func() {
+		select {
+		case <-asked:
+			cancel()
+		case <-ctx.Done():
+		}
+	}()
+	outcomes, err := shared.Run(ctx, exchange(inspector.KindNavigation, s.at("shop.test", "/?key=canary")), nil, nil)
+	if !errors.Is(err, context.Canceled) || len(outcomes) != 0 || strings.Contains(err.Error(), "canary") {
+		t.Errorf("outcomes %v, error %v", outcomes, err)
+	}
+	// The next run is not disturbed.
+	answered(t, one(t, exchange(inspector.KindNavigation, newSite(t, refused).at("shop.test", "/"))), 401)
+}
+
+func TestCancelBeforeTheBrowserRuns(t *testing.T) {
+	t.Parallel()
+	r, _ := fresh(t, replay.Options{})
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	s := newSite(t, refused)
+	x := exchange(inspector.KindNavigation, s.at("shop.test", "/"))
+	if _, err := r.Run(ctx, x, nil, nil); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v", err)
+	}
+	answered(t, runWith(t, r, x)[0], 401)
+}
+
+func TestCloseEndsARun(t *testing.T) {
+	t.Parallel()
+	s, asked := hanging(t)
+	r, dir := fresh(t, replay.Options{})
+	ended := make(chan error, 1)
+	go func() {
+		_, err := r.Run(context.Background(), exchange(inspector.KindNavigation, s.at("shop.test", "/")), nil, nil)
+		ended <- err
+	}()
+	select {
+	case <-asked:
+	case err := <-ended:
+		t.Fatalf("the run ended by itself: %v", err)
+	}
+	if err := r.Close(); err != nil {
+		t.Error(err)
+	}
+	if err := <-ended; !errors.Is(err, replay.ErrClosed) {
+		t.Errorf("error %v, want ErrClosed", err)
+	}
+	if left := homes(t, dir); len(left) != 0 {
+		t.Errorf("left %q", left)
+	}
+	if _, err := r.Run(context.Background(), exchange(inspector.KindNavigation, s.URL), nil, nil); !errors.Is(err, replay.ErrClosed) {
+		t.Errorf("error %v after Close, want ErrClosed", err)
+	}
+}
+
+func TestIdleBrowserEnds(t *testing.T) {
+	t.Parallel()
+	r, dir := fresh(t, replay.Options{IdleAfter: time.Millisecond})
+	s := newSite(t, refused)
+	x := exchange(inspector.KindNavigation, s.at("shop.test", "/"))
+	for range 2 {
+		answered(t, runWith(t, r, x)[0], 401)
+		eventually(t, "the idle browser ends", func() bool { return len(users(t, dir)) == 0 && len(homes(t, dir)) == 0 })
+	}
+}
+
+func TestCrashedBrowserIsReplaced(t *testing.T) {
+	t.Parallel()
+	r, dir := fresh(t, replay.Options{})
+	s, asked := hanging(t)
+	crash := func() {
+		all, err := process.Processes()
+		if err != nil {
+			t.Error(err)
+		}
+		for _, p := range all {
+			if line, err := p.Cmdline(); err == nil && strings.Contains(line, dir) && !strings.Contains(line, "--type=") {
+				_ = p.Kill()
+			}
+		}
+	}
+	go func() {
+		<-asked
+		crash()
+	}()
+	hasProblem(t, runWith(t, r, exchange(inspector.KindNavigation, s.at("shop.test", "/")))[0], "browser for replays ended")
+	answers := newSite(t, refused)
+	x := exchange(inspector.KindNavigation, answers.at("shop.test", "/"))
+	answered(t, runWith(t, r, x)[0], 401)
+	crash() // Between runs.
+	answered(t, runWith(t, r, x)[0], 401)
+	if left := homes(t, dir); len(left) != 1 {
+		t.Errorf("there are %q, want one profile", left)
+	}
+}
+
+func TestOneRequestAtATime(t *testing.T) {
+	t.Parallel()
+	var now, most atomic.Int32
+	s := newSite(t, func(w http.ResponseWriter, r *http.Request) {
+		most.Store(max(most.Load(), now.Add(1)))
+		defer now.Add(-1)
+		refused(w, r)
+	})
+	var all sync.WaitGroup
+	for range 6 {
+		all.Go(func() {
+			answered(t, run(t, exchange(inspector.KindNavigation, s.at("shop.test", "/")))[0], 401)
+		})
+	}
+	all.Wait()
+	if most.Load() != 1 {
+		t.Errorf("the site got %d requests at once", most.Load())
+	}
+}
+
+func TestMissingBrowser(t *testing.T) {
+	t.Parallel()
+	r, _ := fresh(t, replay.Options{Browser: "/nonexistent/chromium"})
+	x := exchange(inspector.KindNavigation, "http://shop.test/?key=canary")
+	_, err := r.Run(context.Background(), x, nil, nil)
+	start, ok := errors.AsType[*replay.StartError](err)
+	if !ok || start.Program != "/nonexistent/chromium" || strings.Contains(err.Error(), "canary") {
+		t.Errorf("error %v, want a StartError", err)
+	}
+}
+
+func TestBadArgument(t *testing.T) {
+	t.Parallel()
+	r, _ := fresh(t, replay.Options{Args: []string{"incognito"}})
+	_, err := r.Run(context.Background(), exchange(inspector.KindNavigation, "http://shop.test/"), nil, nil)
+	if err == nil || !strings.Contains(err.Error(), `"incognito"`) {
+		t.Errorf("error %v, want one that names the argument", err)
+	}
+}
+
+func TestUnknownExperiment(t *testing.T) {
+	t.Parallel()
+	_, err := shared.Run(context.Background(), exchange(inspector.KindNavigation, "http://shop.test/"), []string{"x"}, nil)
+	if err == nil || !strings.Contains(err.Error(), replay.NoCredentials) {
+		t.Errorf("error %v, want one that names the experiments", err)
+	}
+}
+
+func TestProgress(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, refused)
+	var told []string
+	_, err := shared.Run(context.Background(), exchange(inspector.KindNavigation, s.at("shop.test", "/"), "Cookie", "a=1"), nil,
+		func(experiment string, done, total int) {
+			told = append(told, experiment)
+			if done != len(told)-1 || total != 2 {
+				t.Errorf("%s: %d of %d", experiment, done, total)
+			}
+		})
+	if err != nil || strings.Join(told, " ") != "as-is no-credentials" {
+		t.Errorf("told of %q, error %v", told, err)
+	}
+}
+
+// targets counts what the browser has open, by its renderers.
+func renderers(t testing.TB, dir string) int {
+	t.Helper()
+	count := 0
+	for _, line := range users(t, dir) {
+		if strings.Contains(line, "--type=renderer") {
+			count++
+		}
+	}
+	return count
+}
+
+func TestHundredReplaysDoNotGrow(t *testing.T) {
+	t.Parallel()
+	r, dir := fresh(t, replay.Options{})
+	s := newSite(t, refused)
+	x := exchange(inspector.KindNavigation, s.at("shop.test", "/"))
+	for range 100 {
+		answered(t, runWith(t, r, x)[0], 401)
+	}
+	// One tab is ready, and the browser may keep a spare renderer of its own.
+	eventually(t, "the used tabs are closed", func() bool { return renderers(t, dir) <= 3 })
+}
+
+func TestArgsFromEnv(t *testing.T) {
+	t.Parallel()
+	got := replay.ArgsFromEnv(func(string) string { return "--a=b c, d\n\n  --e \n" })
+	if strings.Join(got, "|") != "--a=b c, d|--e" {
+		t.Errorf("read %q", got)
+	}
+	if got := replay.ArgsFromEnv(os.Getenv); got != nil && os.Getenv(replay.EnvArgs) == "" {
+		t.Errorf("read %q from nothing", got)
+	}
+}

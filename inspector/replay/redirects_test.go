@@ -1,0 +1,132 @@
+package replay_test
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/replay"
+)
+
+// moved redirects /old to an address, and refuses everything else.
+func moved(to *string) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Access-Control-Allow-Origin", "*")
+		w.Header().Set("Access-Control-Allow-Headers", "authorization, x-api-key")
+		switch {
+		case r.Method == http.MethodOptions:
+		case r.URL.Path == "/old":
+			http.Redirect(w, r, *to, http.StatusFound)
+		default:
+			refused(w, r)
+		}
+	}
+}
+
+func TestRedirectElsewhereCarriesNoCredentials(t *testing.T) {
+	t.Parallel()
+	for _, kind := range []inspector.Kind{inspector.KindNavigation, inspector.KindFetch, inspector.KindImage} {
+		t.Run(string(kind), func(t *testing.T) {
+			t.Parallel()
+			elsewhere := newSite(t, moved(new(string)))
+			to := elsewhere.at("elsewhere.test", "/new")
+			s := newSite(t, moved(&to))
+			x := exchange(kind, s.at("shop.test", "/old"), "Authorization", "Bearer canary", "Cookie", "session=canary")
+			if kind != inspector.KindNavigation {
+				from(x, s.at("shop.test", ""))
+			}
+			e := one(t, x)
+			answered(t, e, 401)
+			if got := s.only(t).Header.Get("Authorization"); got != "Bearer canary" {
+				t.Errorf("the first origin got Authorization %q", got)
+			}
+			for _, r := range elsewhere.got() {
+				if r.Header.Get("Authorization")+r.Header.Get("Cookie") != "" {
+					t.Errorf("%s %s carried %v", r.Method, r.URL, r.Header)
+				}
+			}
+			hops := e.Exchange.Redirects.Or(nil)
+			if len(hops) != 1 || hops[0].Status != 302 || !hops[0].Request.Header("authorization").IsPresent() {
+				t.Errorf("redirects %+v", hops)
+			}
+			if e.Exchange.URL.Reveal() != to || !e.Exchange.Request.Header("authorization").IsAbsent() {
+				t.Errorf("the exchange shows %s with %+v", e.Exchange.URL, e.Exchange.Request.Headers)
+			}
+		})
+	}
+}
+
+// Browsers hand a custom header on to another origin when its CORS answer allows it; the replay does not go there.
+func TestRedirectElsewhereWithKeyIsNotFollowed(t *testing.T) {
+	t.Parallel()
+	elsewhere := newSite(t, moved(new(string)))
+	to := elsewhere.at("elsewhere.test", "/new")
+	s := newSite(t, moved(&to))
+	x := from(exchange(inspector.KindFetch, s.at("shop.test", "/old"), "X-Api-Key", "canary"), s.at("shop.test", ""))
+	e := one(t, x)
+	answered(t, e, 302)
+	if !strings.Contains(strings.Join(e.Differences, " "), "another origin") {
+		t.Errorf("differences %q", e.Differences)
+	}
+	if got := elsewhere.got(); len(got) != 0 {
+		t.Errorf("the other origin got %s", summary(got))
+	}
+}
+
+func TestRedirectWithinOriginKeepsCredentials(t *testing.T) {
+	t.Parallel()
+	to := "/new"
+	s := newSite(t, moved(&to))
+	answered(t, one(t, exchange(inspector.KindNavigation, s.at("shop.test", "/old"), "Authorization", "Bearer x")), 401)
+	got := s.got()
+	if len(got) != 2 || got[1].Header.Get("Authorization") != "Bearer x" {
+		t.Errorf("the site got %s", summary(got))
+	}
+}
+
+func TestRedirectsThatAreNotFollowed(t *testing.T) {
+	t.Parallel()
+	for name, to := range map[string]string{
+		"sign-out":         "/account/logout?reason=expired",
+		"token endpoint":   "/oauth2/token",
+		"one-time code":    "/callback?code=abc&state=def",
+		"another protocol": "mailto:someone@shop.test",
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s := newSite(t, moved(&to))
+			e := one(t, exchange(inspector.KindNavigation, s.at("shop.test", "/old")))
+			answered(t, e, 302)
+			if len(e.Differences) == 0 {
+				t.Error("nothing says that the redirect was not followed")
+			}
+			s.only(t)
+		})
+	}
+}
+
+func TestRedirectToSignInProvesNothing(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/account" {
+			http.Redirect(w, r, "/users/sign_in?return=%2Faccount", http.StatusFound)
+		}
+	})
+	hasProblem(t, run(t, exchange(inspector.KindNavigation, s.at("shop.test", "/account")), replay.NoCredentials)[0],
+		"sign-in page")
+}
+
+func TestAtMostTwelveRequests(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, r.URL.Path+"x", http.StatusFound)
+	})
+	outcomes := run(t, exchange(inspector.KindNavigation, s.at("shop.test", "/x"), "Cookie", "a=1"))
+	for _, e := range outcomes {
+		hasProblem(t, e, "12 requests")
+	}
+	if got := len(s.got()); got != replay.RequestsMost {
+		t.Errorf("the site got %d requests, want %d", got, replay.RequestsMost)
+	}
+}
