@@ -1,10 +1,11 @@
-/** @import { Evidence, NotChecked, RankedCause, Report } from '../generated/messages' */
+/** @import { Evidence, RankedCause, Report } from '../generated/messages' */
 /** @import { Child } from './dom.js' */
+/** @import { Reason } from './reasons.js' */
 
 import { h, prose } from './dom.js';
 import { BASES, layerName, placeName } from './names.js';
+import { notChecked, ruledOut } from './reasons.js';
 import { moment } from './times.js';
-import { capital } from './words.js';
 
 /**
  * Everything that the diagnosis rests on, for whoever wants to see it.
@@ -18,12 +19,9 @@ export function evidence(report) {
     ...(first ? causeEvidence(first) : []),
     ...others.filter((cause) => cause.evidence.length > 0).map(otherCause),
     answeredBy(report),
-    list('Ruled out', report.ruledOut ?? [], (out) => [h('code', {}, out.id), ' ', prose(out.because)]),
+    list('Ruled out', ruledOut(report), reason),
     list('Also worth mending', report.notes ?? [], (note) => [prose(note.text)]),
-    list('Not checked', grouped(report.notChecked ?? []), ([reason, rules]) => [
-      `${capital(reason)}: `,
-      rules.flatMap((rule, index) => [index > 0 && ', ', h('code', {}, rule)]),
-    ]),
+    list('Not checked', notChecked(report), reason),
     section('The request', [
       h('p', { class: 'address' }, `${report.method} ${report.url}`),
       h('p', {}, h('time', { datetime: report.time }, moment(new Date(report.time)))),
@@ -86,15 +84,11 @@ function answeredBy({ answeredBy }) {
 }
 
 /**
- * Rules that could not look, by the reason that they share.
- *
- * @param {NotChecked[]} notChecked
+ * @param {Reason} reason
+ * @returns {Child[]}
  */
-function grouped(notChecked) {
-  /** @type {Map<string, string[]>} */
-  const byReason = new Map();
-  for (const { rule, reason } of notChecked) byReason.set(reason, [...(byReason.get(reason) ?? []), rule]);
-  return [...byReason];
+function reason({ text, ids }) {
+  return [...prose(`${text}: `), ...ids.flatMap((id, index) => [index > 0 && ', ', h('code', {}, id)])];
 }
 
 /**

@@ -1,8 +1,10 @@
 /** @import { Incident } from '../incident' */
 /** @import { Advice, RankedCause, Report, Token } from '../generated/messages' */
+/** @import { Reason } from './reasons.js' */
 
 import { confidence, percentage } from './confidence.js';
 import { BASES, experimentName, layerName, placeName } from './names.js';
+import { notChecked, ruledOut } from './reasons.js';
 import { lifeLine } from './times.js';
 import { AUDIENCES } from './words.js';
 
@@ -75,18 +77,12 @@ function diagnosis(report) {
       ),
     ),
     section('Tokens', (report.tokens ?? []).map(token)),
-    section(
-      'Ruled out',
-      (report.ruledOut ?? []).map((out) => `\`${out.id}\`: ${line(out.because)}`),
-    ),
+    section('Ruled out', ruledOut(report).map(reason)),
     section(
       'Also worth mending',
       (report.notes ?? []).map((note) => line(note.text)),
     ),
-    section(
-      'Not checked',
-      (report.notChecked ?? []).map((rule) => `\`${rule.rule}\`: ${line(rule.reason)}`),
-    ),
+    section('Not checked', notChecked(report).map(reason)),
   ];
 }
 
@@ -110,6 +106,11 @@ function cause(first, report) {
     ),
     section('What to do', first.advice.map(advice)),
   ];
+}
+
+/** @param {Reason} reason */
+function reason({ text, ids }) {
+  return `${line(text)}: ${ids.map((id) => `\`${id}\``).join(', ')}`;
 }
 
 /** @param {Advice} step */
