@@ -1,3 +1,5 @@
+//go:build unix
+
 package cookie_test
 
 import (
@@ -9,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -145,6 +148,9 @@ func browse(t *testing.T, address string) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	command := exec.CommandContext(ctx, program.Path, append(arguments, address)...)
+	// Debian's program is a script that stays the browser's parent: ending it alone would leave the browser behind.
+	command.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	command.Cancel = func() error { return syscall.Kill(-command.Process.Pid, syscall.SIGKILL) }
 	if err := command.Start(); err != nil {
 		cancel()
 		t.Fatalf("starting %s: %v", program.Path, err)
