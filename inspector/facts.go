@@ -27,6 +27,7 @@ type Facts struct {
 	Authorization Seen[credential.Credential]
 	// Credentials are all credentials that the request carried, wherever they stood, Authorization first.
 	Credentials []credential.Credential
+	tokens      []credential.Credential // those of them that can be read
 	// Skew is how far the server's clock is ahead of the browser's. It is not seen where a cache may have kept the
 	// Date of an older answer.
 	Skew Seen[time.Duration]
@@ -34,8 +35,9 @@ type Facts struct {
 	Cookies []cookie.Verdict
 	// SentCookies are the names and values in the request's Cookie header, in order.
 	SentCookies []cookie.Sent
-	// Sessions are the cookies that seem to carry a session, sent or held.
+	// Sessions are the cookies that seem to carry a session: first those sent, then those that the browser only holds.
 	Sessions []Session
+	sent     int // how many of them were sent
 	// SetCookies are what the browser does with the cookies that the response sets.
 	SetCookies []cookie.Stored
 	// Fields are the names of the fields in the request's query and body, in lower case; not seen where the source
@@ -126,15 +128,7 @@ func (f *Facts) Experiment(id string) (Experiment, bool) {
 }
 
 // Tokens returns the credentials that are readable tokens.
-func (f *Facts) Tokens() []credential.Credential {
-	var tokens []credential.Credential
-	for _, c := range f.Credentials {
-		if c.Token != nil {
-			tokens = append(tokens, c)
-		}
-	}
-	return tokens
-}
+func (f *Facts) Tokens() []credential.Credential { return f.tokens }
 
 func (f *Facts) deriveCredentials() {
 	x := f.Exchange
@@ -151,6 +145,11 @@ func (f *Facts) deriveCredentials() {
 		Headers: headerPairs(x.Request.Headers),
 		Body:    string(x.Request.Body.Or(Body{}).Text),
 	})...)
+	for _, c := range f.Credentials {
+		if c.Token != nil {
+			f.tokens = append(f.tokens, c)
+		}
+	}
 }
 
 // authorizationSeen tells whether a missing Authorization header means that none was sent. webRequest does not show

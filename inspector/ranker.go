@@ -102,7 +102,17 @@ func (r *ranked) weigh() {
 	slices.SortStableFunc(r.findings, func(a, b Finding) int { return cmp.Compare(b.Weight, a.Weight) })
 	r.claimsOnly = true
 	misled, scale := 1.0, 1.0
-	share := map[Basis]float64{Observed: 1, Claimed: 1, Tested: 1}
+	observed, claimed, tested := 1.0, 1.0, 1.0
+	share := func(basis Basis) *float64 {
+		switch basis {
+		case Claimed:
+			return &claimed
+		case Tested:
+			return &tested
+		default:
+			return &observed
+		}
+	}
 	for i, finding := range r.findings {
 		switch weight := float64(finding.Weight); {
 		case finding.Weight <= Excludes:
@@ -114,8 +124,9 @@ func (r *ranked) weigh() {
 			if finding.Basis != Claimed {
 				r.claimsOnly = false
 			}
-			misled *= 1 - weight*share[finding.Basis]
-			share[finding.Basis] *= fading
+			counts := share(finding.Basis)
+			misled *= 1 - weight**counts
+			*counts *= fading
 		}
 	}
 	r.support = (1 - misled) * scale

@@ -24,20 +24,10 @@ type Session struct {
 const leastSession = 0.5
 
 // SessionsSent returns the session cookies that went on the request.
-func (f *Facts) SessionsSent() []Session { return f.sessions(true) }
+func (f *Facts) SessionsSent() []Session { return f.Sessions[:f.sent] }
 
 // SessionsWithheld returns the session cookies that the browser holds for the site and did not send.
-func (f *Facts) SessionsWithheld() []Session { return f.sessions(false) }
-
-func (f *Facts) sessions(sent bool) []Session {
-	var sessions []Session
-	for _, s := range f.Sessions {
-		if s.Sent == sent {
-			sessions = append(sessions, s)
-		}
-	}
-	return sessions
-}
+func (f *Facts) SessionsWithheld() []Session { return f.Sessions[f.sent:] }
 
 // AllCookiesSeen tells whether the source saw every cookie that the browser holds for the site, so that one that is
 // not among them does not exist.
@@ -77,6 +67,19 @@ func (f *Facts) deriveSessions() {
 		if likelihood >= leastSession {
 			f.Sessions = append(f.Sessions, Session{Name: c.Name, Sent: true, Likelihood: likelihood, Because: because})
 		}
+	}
+	slices.SortStableFunc(f.Sessions, func(a, b Session) int {
+		switch {
+		case a.Sent == b.Sent:
+			return 0
+		case a.Sent:
+			return -1
+		}
+		return 1
+	})
+	f.sent = slices.IndexFunc(f.Sessions, func(s Session) bool { return !s.Sent })
+	if f.sent < 0 {
+		f.sent = len(f.Sessions)
 	}
 }
 

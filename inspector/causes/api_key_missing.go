@@ -46,7 +46,10 @@ func keySent(f *inspector.Facts) (credential.Credential, bool) {
 	return credential.Credential{}, false
 }
 
+var withoutDashes = strings.NewReplacer("-", "", "_", "")
+
+// isKeyName tells whether a header or a path into the exchange is named after an API key.
 func isKeyName(name string) bool {
-	name = strings.NewReplacer("-", "", "_", "").Replace(strings.ToLower(name))
+	name = withoutDashes.Replace(strings.ToLower(name))
 	return strings.Contains(name, "apikey") || strings.Contains(name, "subscriptionkey")
 }

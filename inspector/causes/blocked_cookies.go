@@ -43,7 +43,7 @@ func withheldFor(f *inspector.Facts, reason cookie.Reason) []inspector.Session {
 	if len(f.SessionsSent()) > 0 {
 		return nil
 	}
-	return slices.DeleteFunc(f.SessionsWithheld(), func(s inspector.Session) bool {
+	return slices.DeleteFunc(slices.Clone(f.SessionsWithheld()), func(s inspector.Session) bool {
 		return s.Verdict == nil || s.Verdict.Reason != reason
 	})
 }

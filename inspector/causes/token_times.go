@@ -19,8 +19,14 @@ func clocks(f *inspector.Facts) (browser, server time.Time) {
 
 // bearerTokens are the tokens that stand for somebody: all but the DPoP proof, which stands for a key.
 func bearerTokens(f *inspector.Facts) []credential.Credential {
-	return slices.DeleteFunc(f.Tokens(), func(c credential.Credential) bool { return c.Where == inProof })
+	tokens := f.Tokens()
+	if !slices.ContainsFunc(tokens, isProof) {
+		return tokens
+	}
+	return slices.DeleteFunc(slices.Clone(tokens), isProof)
 }
+
+func isProof(c credential.Credential) bool { return c.Where == inProof }
 
 // inCharge tells whether a token is the one that the server was meant to read: the one in the Authorization header,
 // unless the server asks for another scheme there, or any other where there is no such header.
