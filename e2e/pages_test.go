@@ -9,7 +9,6 @@ import (
 // policies are headers with which pages forbid much.
 var policies = map[string][2]string{
 	"default-src": {"Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"},
-	"sandbox":     {"Content-Security-Policy", "sandbox"},
 	"embedder":    {"Cross-Origin-Embedder-Policy", "require-corp"},
 	"opener":      {"Cross-Origin-Opener-Policy", "same-origin"},
 	"permissions": {"Permissions-Policy", "clipboard-write=()"},

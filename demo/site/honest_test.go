@@ -39,7 +39,7 @@ func TestTokens(t *testing.T) {
 		"cut":          {"Bearer " + good[:strings.LastIndex(good, ".")-20], "malformed"},
 		"expired":      {"Bearer " + token(key, ordersAudience, -3*time.Hour), "expired"},
 		"early":        {"Bearer " + token(key, ordersAudience, 24*time.Hour), "not valid yet"},
-		"audience":     {"Bearer " + token(key, otherAudience, 0), "another audience"},
+		"audience":     {"Bearer " + token(key, otherAudience, 0), "invalid audience"},
 		"stranger":     {"Bearer " + token(stranger, ordersAudience, 0), "signature"},
 	} {
 		got := do(t, client, http.MethodGet, orders, "Authorization: "+test.header)

@@ -139,6 +139,7 @@ var situations = []Situation{
 	{
 		ID: "element", Title: "An image behind the API",
 		Line:  "Scripts send the API its token, and an <img> beside them cannot.",
-		Start: "https://docs.test/element", Press: []string{send}, Shown: Popup, Cause: "authorization-missing",
+		Start: "https://docs.test/element", Press: []string{send}, Shown: Popup,
+		Cause: "element-cannot-authenticate",
 	},
 }

@@ -73,19 +73,15 @@ func (k *issuerKey) authorize(w http.ResponseWriter, r *http.Request) bool {
 	return true
 }
 
-// describe words what is wrong with a token.
+// describe words what is wrong with a token as golang-jwt does, without the details that follow.
 func describe(err error) string {
-	switch {
-	case errors.Is(err, jwt.ErrTokenMalformed):
-		return "The access token is malformed"
-	case errors.Is(err, jwt.ErrTokenSignatureInvalid):
-		return "The signature of the access token is invalid"
-	case errors.Is(err, jwt.ErrTokenExpired):
-		return "The access token expired"
-	case errors.Is(err, jwt.ErrTokenNotValidYet):
-		return "The access token is not valid yet"
-	case errors.Is(err, jwt.ErrTokenInvalidAudience):
-		return "The access token is for another audience"
+	for _, known := range []error{
+		jwt.ErrTokenMalformed, jwt.ErrTokenSignatureInvalid, jwt.ErrTokenExpired, jwt.ErrTokenNotValidYet,
+		jwt.ErrTokenInvalidAudience,
+	} {
+		if errors.Is(err, known) {
+			return known.Error()
+		}
 	}
-	return "The access token is invalid"
+	return "token is invalid"
 }
