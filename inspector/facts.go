@@ -153,9 +153,20 @@ func (f *Facts) deriveCredentials() {
 }
 
 // authorizationSeen tells whether a missing Authorization header means that none was sent. webRequest does not show
-// one that the network stack adds itself, which it does for these schemes only, and only after it was asked.
+// one that the network stack adds itself, which it does for these schemes only, and only after it was asked. Of what
+// a person enters at the browser's prompt, DevTools' export does not show it, either.
 func (f *Facts) authorizationSeen() bool {
-	return f.Exchange.Source != SourceWebRequest || !f.Asks("basic", "digest", "negotiate", "ntlm")
+	if !f.Asks("basic", "digest", "negotiate", "ntlm") {
+		return true
+	}
+	switch f.Exchange.Source {
+	case SourceWebRequest:
+		return false
+	case SourceHAR:
+		return !f.Exchange.Kind.ByPerson()
+	default:
+		return true
+	}
 }
 
 func (f *Facts) deriveCookies() {

@@ -62,10 +62,13 @@ func TestAuthorizationIsAbsentOnlyWhereItWouldBeSeen(t *testing.T) {
 		{"webRequest, Negotiate", SourceWebRequest, "Negotiate", nil, false, false},
 		{"CDP, Basic", SourceCDP, `Basic realm="x"`, nil, true, false},
 		{"HAR", SourceHAR, "", nil, true, false},
+		{"HAR, Bearer", SourceHAR, "Bearer", nil, true, false},
+		{"HAR, Basic on a page: somebody may have answered the prompt", SourceHAR, `Basic realm="x"`, nil, false, false},
 		{"a stripped HAR", SourceHAR, "", []string{"authorization"}, false, false},
 	} {
 		f := derive(&Exchange{
 			Source:   test.source,
+			Kind:     KindNavigation,
 			Request:  Message{Hidden: test.hidden},
 			Response: Message{Headers: headers("WWW-Authenticate", test.asks)},
 		})

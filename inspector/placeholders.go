@@ -32,19 +32,25 @@ var placeholders = map[string]func(f *Facts) string{
 		}
 		return "this area"
 	},
-	// asked-scheme is the scheme that the server asks for.
+	// asked-scheme is the scheme that the server asks for, or several.
 	"asked-scheme": func(f *Facts) string {
+		var schemes []string
 		for _, c := range f.Challenges {
-			return c.Scheme
+			if c.Scheme != "" && !slices.Contains(schemes, c.Scheme) {
+				schemes = append(schemes, c.Scheme)
+			}
 		}
-		return "another scheme"
+		if len(schemes) == 0 {
+			return "another scheme"
+		}
+		return strings.Join(schemes, " or ")
 	},
 	// sent-scheme is the scheme that the Authorization header has.
 	"sent-scheme": func(f *Facts) string {
 		if c, ok := f.Authorization.Get(); ok && c.Scheme != "" {
 			return c.Scheme
 		}
-		return "the one sent"
+		return "this kind of credential"
 	},
 	// session-cookie is the cookie that the texts speak of: the one that was sent, else the one that was not.
 	"session-cookie": func(f *Facts) string {

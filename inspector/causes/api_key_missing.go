@@ -1,6 +1,7 @@
 package causes
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/why401/why401/inspector"
@@ -15,7 +16,7 @@ func apiKeyMissing() []inspector.Rule {
 func judgeKeyMissing(f *inspector.Facts) []inspector.Finding {
 	const cause = "api-key-missing"
 	if c, ok := keySent(f); ok {
-		return one(observed(cause, inspector.Excludes, c.Where, "A key was sent: %s.", c.Redacted))
+		return one(judgeKeyName(f, c))
 	}
 	scheme, asks := asksForKey(f)
 	if !asks && !says(f, cause) {
@@ -36,12 +37,28 @@ func judgeKeyMissing(f *inspector.Facts) []inspector.Finding {
 	return one(observed(cause, inspector.Likely, "request.headers", "There is no key in the headers or the address."))
 }
 
+// judgeKeyName: a key that was sent is not missing, unless the server looks for it under another name.
+func judgeKeyName(f *inspector.Facts, c credential.Credential) inspector.Finding {
+	const cause = "api-key-missing"
+	name := c.Where[strings.LastIndexByte(c.Where, '.')+1:]
+	switch {
+	case !says(f, cause) || c.Where == inAuthorization:
+		return observed(cause, inspector.Excludes, c.Where, "A key was sent: %s.", c.Redacted)
+	case strings.Contains(f.Body, name):
+		return observed(cause, inspector.Doubts, c.Where, "A key was sent under the very name that the answer gives, %s.", name)
+	}
+	return observed(cause, inspector.Possible, c.Where, "A key was sent as %s; the server may look for it under another name.", name)
+}
+
 // keySent returns the API key that the request carries outside the Authorization header or in it.
 func keySent(f *inspector.Facts) (credential.Credential, bool) {
 	for _, c := range f.Credentials {
-		if c.Kind == credential.KindAPIKey || isKeyName(c.Where) {
+		if c.Kind == credential.KindAPIKey || isKeyName(c.Where) || isKeyScheme(c.Scheme) && c.Kind == credential.KindOpaque {
 			return c, true
 		}
+	}
+	if slices.Contains(f.Fields.Or(nil), "key") && len(f.Credentials) == 0 {
+		return credential.Credential{Where: "request.query.key", Redacted: "a parameter named key"}, true
 	}
 	return credential.Credential{}, false
 }

@@ -67,7 +67,8 @@ func asksBrowser(f *inspector.Facts) bool { return f.Asks(browserSchemes...) }
 // signature.
 func nothingSent(f *inspector.Facts) bool {
 	_, signed := signatureSent(f)
-	return len(f.Credentials) == 0 && len(f.SessionsSent()) == 0 && !f.PasswordPosted() && !signed
+	_, key := keySent(f)
+	return !key && len(f.Credentials) == 0 && len(f.SessionsSent()) == 0 && !f.PasswordPosted() && !signed
 }
 
 // attempts counts how often the browser's own authentication was asked by the server (not by a proxy) for one of

@@ -39,6 +39,8 @@ func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
 		weight := inspector.Likely
 		if _, key := asksForKey(f); key {
 			weight = inspector.Strong // It takes several things, all of them in this header.
+		} else if len(f.SessionsSent()) > 0 {
+			weight = inspector.Possible // The page goes by its session; the challenge is for other callers.
 		}
 		findings = append(findings, observed(cause, weight, inChallenge,
 			"The server asks for %s, and the call has no Authorization header.", scheme))
@@ -50,6 +52,10 @@ func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
 		}
 		findings = append(findings, observed(cause, weight, inHistory,
 			"Another call to this host carried an Authorization header and worked: %s.", e.URL))
+	}
+	if e, ok := f.WorkedBefore(); ok && e.Credential == "" && len(findings) > 0 {
+		findings = append(findings, observed(cause, inspector.Doubts, inHistory,
+			"The same request worked %s before without such a header.", duration(f.Now.Sub(e.Time))))
 	}
 	if len(findings) == 0 && len(f.Challenges) == 0 && kind.ByCode() && nothingSent(f) {
 		weight, text := inspector.Possible, "The call carries neither an Authorization header nor a session cookie."

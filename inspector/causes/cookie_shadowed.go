@@ -1,8 +1,9 @@
 package causes
 
 import (
+	"slices"
+
 	"github.com/why401/why401/inspector"
-	"github.com/why401/why401/inspector/cookie"
 )
 
 func cookieShadowed() []inspector.Rule {
@@ -20,7 +21,7 @@ func judgeTwins(f *inspector.Facts) []inspector.Finding {
 			seen[c.Name] = c.Value
 			continue
 		}
-		if first == c.Value || !isSession(f, c) {
+		if first == c.Value || !isSessionCookie(f, c.Name) {
 			continue
 		}
 		return one(observed(cause, inspector.Strong, inCookieHeader,
@@ -29,11 +30,7 @@ func judgeTwins(f *inspector.Facts) []inspector.Finding {
 	return nil
 }
 
-func isSession(f *inspector.Facts, c cookie.Sent) bool {
-	for _, s := range f.SessionsSent() {
-		if s.Name == c.Name {
-			return true
-		}
-	}
-	return false
+// isSessionCookie tells whether a cookie that was sent seems to carry the session.
+func isSessionCookie(f *inspector.Facts, name string) bool {
+	return slices.ContainsFunc(f.SessionsSent(), func(s inspector.Session) bool { return s.Name == name })
 }

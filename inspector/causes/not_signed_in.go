@@ -24,6 +24,10 @@ func judgeNotSignedIn(f *inspector.Facts) []inspector.Finding {
 	if f.PasswordPosted() {
 		return one(observed(cause, inspector.Excludes, "request.body", "The request is itself a sign-in: it sends a password."))
 	}
+	if e, ok := guestSession(f); ok && !asksBrowser(f) {
+		return one(observed(cause, inspector.Likely, inHistory,
+			"The session that was sent is a guest's: a plain page view set it %s before, and no sign-in was seen since.", duration(f.Now.Sub(e.Time))))
+	}
 	findings := signsOfSignIn(f)
 	if len(findings) > 0 {
 		return findings

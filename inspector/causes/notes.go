@@ -3,6 +3,8 @@ package causes
 import (
 	"fmt"
 	"net/netip"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -41,7 +43,8 @@ func noteShouldBe403(f *inspector.Facts) string {
 	if !sent && len(f.SessionsSent()) == 0 || len(c.Problems) > 0 {
 		return ""
 	}
-	if says(f, "token-scope-insufficient") || len(scopeChallenge(f)) > 0 {
+	speaks := func(finding inspector.Finding) bool { return finding.Weight > 0 }
+	if says(f, "token-scope-insufficient") || slices.ContainsFunc(judgeScope(f), speaks) {
 		return text
 	}
 	if c.Kind == credential.KindBasic && len(judgeOtherPlace(f)) > 0 {
@@ -56,15 +59,22 @@ var vagueWords = map[string]bool{
 	"status": true, "statuscode": true, "code": true, "detail": true, "details": true, "description": true, "http": true,
 	"access": true, "denied": true, "authorization": true, "authentication": true, "required": true, "success": true,
 	"false": true, "null": true, "title": true, "not": true, "authorized": true, "ok": true, "result": true, "failed": true,
-	"reason": true, "type": true, "name": true, "data": true, "unauthorizederror": true, "request": true, "the": true, "is": true,
+	"reason": true, "type": true, "name": true, "data": true, "unauthorizederror": true, "request": true, "the": true,
+	"is": true, "server": true, "port": true, "at": true, "nginx": true, "apache": true, "openresty": true, "doctype": true,
 }
 
 // noteVagueMessage: the reader cannot know what to do.
 func noteVagueMessage(f *inspector.Facts) string {
 	body, ok := f.Exchange.Response.Body.Get()
 	text := strings.ToLower(body.Text.Reveal())
-	if !ok || body.Truncated || len(text) > vagueLongest || strings.Contains(text, "<") || !strings.Contains(text, "unauthori") && !strings.Contains(text, "denied") {
-		return "" // Not seen, or a page, or more than a word or two.
+	if strings.Contains(text, "<") {
+		if len(f.Challenges) > 0 {
+			return "" // The browser has asked for what the challenge wants; the page need not.
+		}
+		text = withoutTags(text)
+	}
+	if !ok || body.Truncated || len(text) > vagueLongest || !strings.Contains(text, "unauthori") && !strings.Contains(text, "authorization required") {
+		return "" // Not seen, or more than a word or two.
 	}
 	for _, c := range f.Challenges {
 		if _, says := c.Param("error"); says {
@@ -72,11 +82,23 @@ func noteVagueMessage(f *inspector.Facts) string {
 		}
 	}
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') }) {
-		if !vagueWords[word] {
+		if _, err := strconv.Atoi(word); err != nil && !vagueWords[word] {
 			return ""
 		}
 	}
 	return "The answer says no more than \"Unauthorized\": whoever reads it cannot know what to do. Say what is missing or wrong."
+}
+
+// withoutTags takes the markup out of a page.
+func withoutTags(page string) string {
+	var b strings.Builder
+	for part := range strings.SplitSeq(page, "<") {
+		_, text, found := strings.Cut(part, ">")
+		if found {
+			b.WriteString(" " + text)
+		}
+	}
+	return b.String()
 }
 
 // vagueLongest is how long a body may be, in bytes, to say so little.
@@ -84,6 +106,12 @@ const vagueLongest = 200
 
 // noteInsecureTransport: over plain http anybody on the way can read what is sent.
 func noteInsecureTransport(f *inspector.Facts) string {
+	for _, hop := range f.Exchange.Redirects.Or(nil) {
+		u, err := hop.URL.Parse()
+		if err == nil && u.Scheme == "http" && !isLocal(u.Hostname()) && hop.Request.Header("authorization").IsPresent() {
+			return "A credential went over plain http before the redirect, where anybody on the way can read it. Call the https address."
+		}
+	}
 	if f.URL.Scheme != "http" || isLocal(f.URL.Hostname()) {
 		return ""
 	}

@@ -1,6 +1,8 @@
 package causes
 
 import (
+	"slices"
+
 	"github.com/why401/why401/inspector"
 )
 
@@ -32,7 +34,7 @@ func judgeSessionExpired(f *inspector.Facts) []inspector.Finding {
 		}
 	}
 	weight := inspector.Possible
-	if best.Likelihood >= sureSession {
+	if best.Likelihood >= sureSession && !holdsToken(f, best.Name) {
 		weight = inspector.Likely
 	}
 	if _, ok := asksForHeader(f); ok {
@@ -58,6 +60,32 @@ func judgeSessionExpired(f *inspector.Facts) []inspector.Finding {
 // sureSession is the likelihood from which a cookie is taken for the session without further signs.
 const sureSession = 0.75
 
+// holdsToken tells whether a cookie holds a token that can be read: then the token itself says when it ends.
+func holdsToken(f *inspector.Facts, name string) bool {
+	for _, c := range f.Tokens() {
+		if c.Where == "request.cookies."+name {
+			return true
+		}
+	}
+	return false
+}
+
+// guestSession returns the page view that set the session cookie which is sent now, where no sign-in followed: many
+// sites give a session to every visitor.
+func guestSession(f *inspector.Facts) (inspector.Earlier, bool) {
+	if _, ok := f.SignedIn(); ok || len(f.SessionsSent()) == 0 {
+		return inspector.Earlier{}, false
+	}
+	if _, ok := f.WorkedBefore(); ok {
+		return inspector.Earlier{}, false // The session opened this door before.
+	}
+	return f.Earlier(func(e inspector.Earlier) bool {
+		return e.Method == "GET" && e.OK() && f.SameHost(e) && slices.ContainsFunc(f.SessionsSent(), func(s inspector.Session) bool {
+			return slices.Contains(e.SetCookies, s.Name)
+		})
+	})
+}
+
 // sessionHistory is what was seen before of the same session.
 func sessionHistory(f *inspector.Facts) []inspector.Finding {
 	const cause = "session-expired"
@@ -72,6 +100,9 @@ func sessionHistory(f *inspector.Facts) []inspector.Finding {
 	if e, ok := f.SignedIn(); ok {
 		findings = append(findings, observed(cause, inspector.Possible, inHistory,
 			"The last sign-in was seen %s before.", duration(f.Now.Sub(e.Time))))
+	} else if e, ok := guestSession(f); ok {
+		findings = append(findings, observed(cause, inspector.Doubts, inHistory,
+			"The session was given to a guest: a plain page view set it %s before, and no sign-in was seen since.", duration(f.Now.Sub(e.Time))))
 	} else if f.Exchange.History.Known() && len(findings) == 0 && len(f.Exchange.History.Or(nil)) > 0 {
 		findings = append(findings, observed(cause, inspector.Weakens, inHistory,
 			"No sign-in was seen on this site; many sites give a session to every visitor."))

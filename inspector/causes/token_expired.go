@@ -53,8 +53,8 @@ func weightOfEnded(f *inspector.Facts, c credential.Credential) inspector.Weight
 		return inspector.Possible
 	case c.Where == inAuthorization:
 		return inspector.Proof
-	case strings.HasPrefix(c.Where, "request.cookies"):
-		return inspector.Likely
+	case strings.HasPrefix(c.Where, "request.cookies") && !isSessionCookie(f, strings.TrimPrefix(c.Where, "request.cookies.")):
+		return inspector.Likely // Some cookies hold tokens of another purpose.
 	}
 	return inspector.Strong
 }

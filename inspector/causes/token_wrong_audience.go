@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/why401/why401/inspector"
-	"github.com/why401/why401/inspector/cookie"
 	"github.com/why401/why401/inspector/credential"
 )
 
@@ -59,7 +58,6 @@ func wantedAudience(f *inspector.Facts) (string, bool) {
 // judgeAddress compares the audience with the request's address.
 func judgeAddress(f *inspector.Facts, c credential.Credential) (inspector.Finding, bool) {
 	const cause = "token-wrong-audience"
-	site := cookie.Site(f.URL.Hostname())
 	foreign := ""
 	for _, audience := range c.Token.Audience {
 		if api, ok := knownAudience(audience); ok {
@@ -72,8 +70,11 @@ func judgeAddress(f *inspector.Facts, c credential.Credential) (inspector.Findin
 		if err != nil || u.Hostname() == "" {
 			return inspector.Finding{}, false // A name that only the API itself knows.
 		}
-		if cookie.Site(u.Hostname()) == site && (u.Hostname() == f.URL.Hostname() || u.Path != "" && u.Path != "/") {
+		switch host := f.URL.Hostname(); {
+		case u.Hostname() == host:
 			return observed(cause, inspector.Doubts, c.Where, "The token was made for this host."), true
+		case strings.HasSuffix(host, "."+u.Hostname()):
+			return inspector.Finding{}, false // The domain may well stand for all its hosts.
 		}
 		foreign = audience
 	}

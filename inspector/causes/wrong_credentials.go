@@ -13,6 +13,7 @@ func wrongCredentials() []inspector.Rule {
 		{Needs: []inspector.Need{inspector.NeedAuthorization}, Judge: judgePasswordSent},
 		{Judge: judgePasswordInAddress},
 		{Judge: judgePasswordPosted},
+		{Judge: judgePromptUnseen},
 		said("wrong-credentials"),
 	}
 }
@@ -81,6 +82,17 @@ func judgePasswordInAddress(f *inspector.Facts) []inspector.Finding {
 	}
 	return one(observed("wrong-credentials", inspector.Strong, "url",
 		"The address carries a user name; the browser answers the server's %s challenge with it, and the server still refuses.", scheme))
+}
+
+// judgePromptUnseen: an export shows only the first, bare request of an exchange that the browser's prompt was part of,
+// so that a refused password looks like none.
+func judgePromptUnseen(f *inspector.Facts) []inspector.Finding {
+	scheme, ok := asksForPassword(f)
+	if !ok || f.Authorization.Known() || f.Exchange.Attempts.Known() || f.URL.User != nil {
+		return nil
+	}
+	return one(observed("wrong-credentials", inspector.Possible, inAttempts,
+		"The server asks for %s; whether somebody entered a password, this source does not show.", scheme))
 }
 
 // judgePasswordPosted looks at a sign-in form or a token request.
