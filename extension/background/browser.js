@@ -8,6 +8,21 @@
  * @typedef {{ originUrl?: string }} FirefoxDetails
  */
 
+/** Request headers that Chromium adds after its extensions have looked, so that their absence says nothing. */
+const ADDED_LATER = [
+  'cache-control',
+  'connection',
+  'content-length',
+  'host',
+  'if-modified-since',
+  'if-none-match',
+  'if-range',
+  'pragma',
+  'proxy-authorization',
+  'proxy-connection',
+  'transfer-encoding',
+];
+
 /**
  * What to ask of a webRequest event. Chromium shows Authorization, Cookie, Set-Cookie and CORS preflights only with
  * "extraHeaders"; Firefox shows them always and refuses the word.
@@ -19,6 +34,11 @@
 export function headersInfo(info) {
   const options = /** @type {Record<string, string>} */ (chrome.webRequest.OnSendHeadersOptions ?? {});
   return 'EXTRA_HEADERS' in options ? [info, 'extraHeaders'] : [info];
+}
+
+/** The request headers that this engine keeps from extensions, in lower case. */
+export function hiddenHeaders() {
+  return isFirefox() ? [] : ADDED_LATER;
 }
 
 /**

@@ -4,6 +4,7 @@
 /** @import { Entry, Incidents } from './incidents.js' */
 /** @import { Memory } from './memory.js' */
 
+import { hiddenHeaders } from './browser.js';
 import { claimKeys } from './claims.js';
 import { cookiesFor } from './cookies.js';
 import { exchangeOf, kindOf } from './exchange.js';
@@ -58,8 +59,6 @@ export class Diagnosis {
    * @param {Refusal} refusal
    */
   async refused(refusal) {
-    const { tabId, type } = refusal.trail;
-    if (type === 'main_frame') this.#incidents.leave(tabId);
     const { entry, telling } = this.#incidents.count(refusal);
     if (telling) return this.#gather(entry, refusal);
     this.#further(entry);
@@ -127,7 +126,8 @@ export class Diagnosis {
       looking,
     ]);
     const history = this.#memory.of(trail.url);
-    const around = { browser, cookies, topOrigin, history, ...(seen?.kind && { kind: seen.kind }) };
+    const known = { browser, cookies, topOrigin, history, hiddenHeaders: hiddenHeaders() };
+    const around = { ...known, ...(seen?.kind && { kind: seen.kind }) };
     await this.#judge(entry, refusal, { ...around, claim });
     await this.#findSignIn(entry, refusal, seen?.signIn);
     const late = claim ?? (await this.claims.wait(keys, CLAIM_LATE));

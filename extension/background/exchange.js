@@ -30,27 +30,13 @@ import { isPreflight } from './trail.js';
  * @typedef {object} Surroundings
  * @property {Browser} browser
  * @property {Earlier[]} history
+ * @property {string[]} hiddenHeaders Request headers that the browser keeps from extensions.
  * @property {Cookie[]} [cookies]
  * @property {string | undefined} [topOrigin]
  * @property {Claim | undefined} [claim]
  * @property {Kind} [kind] Where the page shows it better than webRequest.
  * @property {number} [repeats]
  */
-
-/** Headers that Chromium adds after its extensions have looked, so that their absence says nothing. */
-const HIDDEN_FROM_EXTENSIONS = [
-  'cache-control',
-  'connection',
-  'content-length',
-  'host',
-  'if-modified-since',
-  'if-none-match',
-  'if-range',
-  'pragma',
-  'proxy-authorization',
-  'proxy-connection',
-  'transfer-encoding',
-];
 
 /** @type {Record<string, Kind>} */
 const KINDS = {
@@ -110,8 +96,8 @@ export function exchangeOf(refusal, surroundings) {
     status: 401,
     time: new Date(at).toISOString(),
     kind: surroundings.kind ?? kindOf(trail),
-    request: message(trail.requestHeaders, HIDDEN_FROM_EXTENSIONS),
-    response: { ...message(refusal.responseHeaders), ...bodyOf(refusal, claim) },
+    request: message(trail.requestHeaders, surroundings.hiddenHeaders),
+    response: { ...message(refusal.responseHeaders, []), ...bodyOf(refusal, claim) },
     ...(trail.complete && { redirects: trail.hops.length > 0 ? trail.hops : null }),
     ...attemptsOf(trail),
     ...preflightOf(trail),
@@ -138,12 +124,12 @@ export function header(headers, name) {
 
 /**
  * @param {Header[] | null} headers
- * @param {string[]} [hidden]
+ * @param {string[]} hidden
  * @returns {Message}
  */
 function message(headers, hidden) {
   if (!headers) return { headers: [], hidden: ['*'] };
-  return { headers, ...(hidden && { hidden }) };
+  return { headers, ...(hidden.length > 0 && { hidden }) };
 }
 
 /**

@@ -100,8 +100,9 @@ export class Host {
   #greet() {
     const { reply } = this.ask({ hello: this.#hello });
     reply.then(
-      ({ hello }) => {
-        if (hello?.protocol !== this.#hello.protocol) this.#giveUp(PROBLEMS.outdated);
+      ({ hello, error }) => {
+        if (error) this.#giveUp(error.text);
+        else if (hello?.protocol !== this.#hello.protocol) this.#giveUp(PROBLEMS.outdated);
       },
       () => {}, // Whoever else asked is told as well.
     );

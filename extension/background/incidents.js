@@ -46,7 +46,9 @@ export class Incidents {
     const kind = kindOf(trail);
     // The query may hold credentials; the report has the address with them masked.
     const shown = { url: origin + pathname, method, kind };
-    const known = this.#all(tabId).find((entry) => entry.host === host);
+    // Another page is coming, and does not add to what the present one has.
+    if (kind === 'navigation') this.forget(this.page(tabId)?.incident.id);
+    const known = this.#all(tabId).find((entry) => entry.host === host && kind !== 'navigation');
     if (known) {
       known.incident.count++;
       const telling = rank(kind) < rank(known.incident.kind);
@@ -133,10 +135,10 @@ export class Incidents {
   /**
    * Forgets an incident.
    *
-   * @param {string} id
+   * @param {string | undefined} id
    */
   forget(id) {
-    const entry = this.#entries.get(id);
+    const entry = id && this.#entries.get(id);
     if (!entry) return;
     this.#entries.delete(id);
     this.#changed(entry.incident.tabId, false);

@@ -6,6 +6,14 @@ import { siteOf } from './site.js';
 /** The longest that a page may take to be looked at, in milliseconds: a busy page's thread has no time for it. */
 const LONGEST = 100;
 
+/** Paths of pages where people sign in. */
+export const SIGN_IN_PATH =
+  /(^|[/._-])(log[-_]?[io]n|sign[-_]?in|session\/new|connexion|anmelden)([/._-]|$)/i;
+
+/** How links to such pages are worded. */
+const SIGN_IN_WORDS =
+  /\b(log|sign)[ -]?in\b|\blog[ -]?on\b|anmelden|einloggen|connexion|se connecter|iniciar sesi|entrar|accedi/i;
+
 /**
  * What the page shows about a request of its own: which element made it, and where one can sign in. Nothing is
  * requested for it.
@@ -19,7 +27,11 @@ const LONGEST = 100;
  */
 export async function look({ tabId, frameId, url }) {
   const target = { tabId, frameIds: [frameId] };
-  const injecting = chrome.scripting.executeScript({ target, func: lookInPage, args: [url] });
+  const injecting = chrome.scripting.executeScript({
+    target,
+    func: lookInPage,
+    args: [url, SIGN_IN_PATH.source, SIGN_IN_WORDS.source],
+  });
   const found = await Promise.race([injecting.catch(() => []), pause(LONGEST)]);
   const { kind, links } = found?.[0]?.result ?? {};
   const signIn = links?.find((link) => isOfSite(link, url));
@@ -48,22 +60,26 @@ async function pause(milliseconds) {
  * Runs in the page, so it stands on its own.
  *
  * @param {string} url
+ * @param {string} path The paths to look for.
+ * @param {string} words The wordings to look for.
  */
-function lookInPage(url) {
-  const signIn =
-    /\b(log|sign)[ -]?[io]n\b|anmelden|einloggen|connexion|se connecter|iniciar sesi|entrar|accedi/i;
-  const path = /(^|[/._-])(log-?in|log-?on|sign-?in)([/._?-]|$)/i;
+function lookInPage(url, path, words) {
+  const paths = new RegExp(path, 'i');
+  const wordings = new RegExp(words, 'i');
 
   /** @param {string} selector */
   const all = (selector) => Array.from(document.querySelectorAll(selector)).slice(0, 2000);
 
   const anchors = /** @type {HTMLAnchorElement[]} */ (all('a[href]'));
   const links = anchors
-    .filter((a) => path.test(a.pathname) || (a.textContent.length < 40 && signIn.test(a.textContent)))
-    .map((a) => a.href);
-  const downloads = anchors.some((a) => a.hasAttribute('download') && a.href === url);
-  const manifests = /** @type {HTMLLinkElement[]} */ (all('link[rel~=manifest]')).some((l) => l.href === url);
+    .filter(
+      ({ pathname, textContent: text }) => paths.test(pathname) || (text.length < 40 && wordings.test(text)),
+    )
+    .map((anchor) => anchor.href);
+  const download = anchors.some((anchor) => anchor.hasAttribute('download') && anchor.href === url);
+  const manifests = /** @type {HTMLLinkElement[]} */ (all('link[rel~=manifest]'));
+  const manifest = manifests.some((link) => link.href === url);
   /** @type {'download' | 'manifest' | undefined} */
-  const kind = downloads ? 'download' : manifests ? 'manifest' : undefined;
+  const kind = download ? 'download' : manifest ? 'manifest' : undefined;
   return { kind, links: links.slice(0, 5) };
 }

@@ -3,14 +3,12 @@
 
 import { headersOf } from './browser.js';
 import { header, kindOf } from './exchange.js';
+import { SIGN_IN_PATH } from './look.js';
 import { siteOf } from './site.js';
 
 /** What is remembered of one site, and of how many sites: enough to compare a 401 with what worked before it. */
 const MOST_OF_A_SITE = 24;
 const MOST_SITES = 40;
-
-/** Paths of pages where people sign in. */
-const SIGN_IN_PATH = /(^|[/._-])(log-?in|log-?on|sign-?in|auth|session\/new|connexion|anmelden)([/._-]|$)/i;
 
 /**
  * What recently worked on each site: method, address without its query, status, time, a fingerprint of the

@@ -77,8 +77,8 @@ export class Sightings {
    * @param {Refusal} refusal
    */
   refused(refusal) {
-    const { tabId, frameId, type, url } = refusal.trail;
-    if (isFavicon(type, url) || isPrerendered(type, frameId)) return;
+    const { tabId, frameId, type, url, initiator } = refusal.trail;
+    if (isFavicon(url, initiator) || isPrerendered(type, frameId)) return;
     this.#armed.host(url);
     if (tabId < 0) return this.#ofWorkers.leave(withoutFragment(url), refusal);
     this.#keep(place(tabId, frameId, url));
@@ -91,7 +91,8 @@ export class Sightings {
    * @param {Sighting} sighting
    */
   async told(sighting) {
-    const { tabId, frameId, url, worker } = sighting;
+    const { tabId, frameId, url, worker, initiator } = sighting;
+    if (isFavicon(url, initiator)) return;
     this.#armed.host(url);
     if (worker) {
       const passed = await this.#ofWorkers.wait([withoutFragment(url)], APART);
@@ -132,13 +133,13 @@ export class Sightings {
 }
 
 /**
- * Browsers ask for this by themselves, and nobody misses it.
+ * Browsers ask for this by themselves, and nobody misses it. A person may ask for it, too, and has no origin.
  *
- * @param {string} type
  * @param {string} url
+ * @param {string | null | undefined} initiator
  */
-function isFavicon(type, url) {
-  return type === 'image' && new URL(url).pathname === '/favicon.ico';
+function isFavicon(url, initiator) {
+  return Boolean(initiator) && new URL(url).pathname === '/favicon.ico';
 }
 
 /**

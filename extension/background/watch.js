@@ -136,10 +136,11 @@ export class Watch {
    * @returns {Refusal | undefined}
    */
   arrived(tabId, url) {
-    const attempts = this.#prompts.closed(tabId, url);
+    const address = withoutFragment(url);
+    const attempts = this.#prompts.closed(tabId, address);
     const refusal = this.#arriving.get(tabId);
     this.#arriving.delete(tabId);
-    if (refusal?.trail.url !== withoutFragment(url)) return undefined;
+    if (refusal?.trail.url !== address) return undefined;
     // The last request, after the prompt was dismissed, is challenged too, but not met with a prompt.
     if (attempts) refusal.trail.attempts = attempts;
     return refusal;
@@ -152,9 +153,10 @@ export class Watch {
    * @param {string} url
    */
   prompted(tabId, url) {
+    const address = withoutFragment(url);
     const refusal = this.#arriving.get(tabId);
     this.#arriving.delete(tabId);
-    if (refusal?.trail.url === withoutFragment(url)) this.#prompts.opened(tabId, url, refusal.trail.attempts);
+    if (refusal?.trail.url === address) this.#prompts.opened(tabId, address, refusal.trail.attempts);
   }
 
   /** How much is held. */

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Incidents } from '../../background/incidents.js';
+import { Browser } from '../support/events.js';
+
+/**
+ * A 401 of a request.
+ *
+ * @param {Partial<Parameters<Browser['sends']>[0]>} [request]
+ */
+function refusal(request) {
+  const browser = new Browser();
+  const whole = { requestId: crypto.randomUUID(), url: 'https://api.example/orders', ...request };
+  browser.sends(whole);
+  browser.receives(whole, 401);
+  browser.starts(whole, 401);
+  return browser.refused[0] ?? assert.fail();
+}
+
+/** @param {string} url */
+const page = (url) => refusal({ type: 'main_frame', url });
+
+test('many 401s of one page and host are one incident with a count', () => {
+  const incidents = new Incidents(() => {});
+  for (let n = 0; n < 1_000; n++)
+    incidents.count(refusal({ url: `https://api.example/orders/${n}?key=secret` }));
+  incidents.count(refusal({ url: 'https://other.example/' }));
+  incidents.count(refusal({ tabId: 8 }));
+  assert.deepEqual(
+    incidents.ofTab(7).map(({ url, count }) => [url, count]),
+    [
+      ['https://api.example/orders/0', 1_000],
+      ['https://other.example/', 1],
+    ],
+  );
+});
+
+test('the 401 that tells most stands for the others', () => {
+  const incidents = new Incidents(() => {});
+  const image = incidents.count(refusal({ type: 'image', url: 'https://api.example/a.png' }));
+  const call = incidents.count(refusal({ url: 'https://api.example/orders' }));
+  const later = incidents.count(refusal({ url: 'https://api.example/later' }));
+  assert.deepEqual([image.telling, call.telling, later.telling], [true, true, false]);
+  assert.equal(call.entry, image.entry);
+  const { url, kind, count } = image.entry.incident;
+  assert.deepEqual([url, kind, count], ['https://api.example/orders', 'fetch', 3]);
+});
+
+test('a page that is left takes its incidents along, and the new page keeps its own', () => {
+  const incidents = new Incidents(() => {});
+  incidents.count(refusal());
+  incidents.count(page('https://api.example/private?token=1'));
+  incidents.leave(7, 'https://api.example/private?token=1#part');
+  assert.deepEqual(
+    incidents.ofTab(7).map(({ kind, count }) => [kind, count]),
+    [['navigation', 1]],
+  );
+  incidents.count(page('https://api.example/private?token=1'));
+  assert.equal(incidents.ofTab(7).length, 1, 'a reload begins anew');
+  assert.equal(incidents.page(7)?.incident.count, 1);
+  incidents.leave(7, 'https://api.example/');
+  assert.deepEqual(incidents.ofTab(7), []);
+});
+
+test('the page itself is shown first', () => {
+  const incidents = new Incidents(() => {});
+  incidents.count(refusal({ url: 'https://other.example/' }));
+  incidents.count(page('https://api.example/'));
+  assert.deepEqual(
+    incidents.ofTab(7).map(({ kind }) => kind),
+    ['navigation', 'fetch'],
+  );
+});
+
+test('what is held is bounded, of one tab and of all', () => {
+  const incidents = new Incidents(() => {});
+  for (let n = 0; n < 100; n++) incidents.count(refusal({ url: `https://h${n}.example/` }));
+  assert.ok(incidents.ofTab(7).length <= 12);
+  for (let n = 0; n < 1_000; n++) incidents.count(refusal({ tabId: n }));
+  assert.ok(incidents.save().length <= 60);
+});
+
+test('incidents outlive the worker; a replay that it had begun does not', () => {
+  const incidents = new Incidents(() => {});
+  const { entry } = incidents.count(refusal());
+  entry.replay = '9';
+  incidents.update(entry.incident.id, {
+    state: 'replaying',
+    progress: { experiment: 'as-is', done: 0, total: 2 },
+  });
+  const saved = JSON.parse(JSON.stringify(incidents.save()));
+  const restored = new Incidents(() => {});
+  restored.restore(saved);
+  assert.equal(restored.get(entry.incident.id)?.replay, null);
+  assert.equal(restored.ofTab(7)[0]?.state, 'answered');
+});
+
+test('a change names its tab, and whether only a count rose', () => {
+  /** @type {[number, boolean][]} */
+  const changes = [];
+  const incidents = new Incidents((tabId, onlyCount) => changes.push([tabId, onlyCount]));
+  const { entry } = incidents.count(refusal());
+  incidents.count(refusal());
+  incidents.update(entry.incident.id, { signInUrl: 'https://api.example/login' });
+  incidents.update(entry.incident.id, { signInUrl: undefined });
+  assert.ok(!('signInUrl' in entry.incident));
+  incidents.update('none', { state: 'failed' });
+  assert.deepEqual(changes, [
+    [7, false],
+    [7, true],
+    [7, false],
+    [7, false],
+  ]);
+});

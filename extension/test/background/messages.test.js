@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Budget, read } from '../../background/messages.js';
+
+const URL = 'https://api.example/orders';
+
+test('a message is read', () => {
+  const body = { text: 'no', truncated: false };
+  const said = {
+    kind: 'call',
+    url: URL,
+    credentials: 'include',
+    callSite: 'https://a.example/a.js:1:2',
+    body,
+  };
+  assert.deepEqual(read(said), {
+    kind: 'call',
+    url: URL,
+    claim: { body: { text: 'no' }, credentials: 'include', callSite: 'https://a.example/a.js:1:2' },
+    type: '',
+    worker: false,
+  });
+  assert.deepEqual(read({ kind: 'refused', url: URL, type: 'img', worker: true }), {
+    kind: 'refused',
+    url: URL,
+    claim: {},
+    type: 'img',
+    worker: true,
+  });
+});
+
+test('nonsense is not read', () => {
+  for (const nonsense of [
+    undefined,
+    null,
+    'call',
+    42,
+    [],
+    {},
+    { kind: 'call' },
+    { kind: 'act', url: URL },
+    { kind: 'call', url: 'orders' },
+    { kind: 'call', url: 'javascript:alert(1)' },
+    { kind: 'call', url: { toString: () => URL } },
+    { kind: 'call', url: `${URL}?${'x'.repeat(10_000)}` },
+  ]) {
+    assert.equal(read(nonsense), null);
+  }
+});
+
+test('parts of the wrong form or size are left out or cut', () => {
+  const { claim } =
+    read({ kind: 'call', url: URL, credentials: {}, callSite: 'x'.repeat(5_000), body: 'no' }) ?? {};
+  assert.deepEqual(claim, {});
+  const long = read({ kind: 'call', url: URL, body: { text: 'é'.repeat(1_000_000) } })?.claim.body;
+  assert.equal(long?.text.length, 65_536);
+  assert.equal(long?.truncated, true);
+});
+
+test('a tab is heard only so often in a while', () => {
+  const budget = new Budget();
+  const heard = (/** @type {number} */ tabId, /** @type {number} */ now) =>
+    Array.from({ length: 1_000 }, () => budget.allows(tabId, now)).filter(Boolean).length;
+  assert.equal(heard(1, 0), 60);
+  assert.equal(heard(1, 9_999), 0);
+  assert.equal(heard(2, 9_999), 60);
+  assert.equal(heard(1, 10_000), 60);
+});

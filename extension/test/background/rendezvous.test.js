@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Rendezvous } from '../../background/rendezvous.js';
+
+test('two halves meet in either order, and once', async () => {
+  const place = new Rendezvous();
+  const waiting = place.wait(['a', 'b'], 1_000);
+  place.leave('b', 1);
+  assert.equal(await waiting, 1);
+  place.leave('c', 2);
+  assert.equal(await place.wait(['a', 'c'], 1_000), 2);
+  assert.equal(await place.wait(['c'], 1), undefined);
+});
+
+test('nothing is waited for longer than asked', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const place = new Rendezvous();
+  const waiting = place.wait(['a'], 150);
+  t.mock.timers.tick(150);
+  assert.equal(await waiting, undefined);
+});
+
+test('what is left is forgotten after a while, and is bounded', async (t) => {
+  t.mock.timers.enable({ apis: ['Date', 'setTimeout'] });
+  const place = new Rendezvous();
+  for (let n = 0; n < 100; n++) place.leave(`${n}`, n);
+  const [first, last] = [place.wait(['0'], 1), place.wait(['99'], 1)];
+  t.mock.timers.tick(1);
+  assert.deepEqual(await Promise.all([first, last]), [undefined, 99]);
+  t.mock.timers.tick(60_000);
+  const late = place.wait(['98'], 1);
+  t.mock.timers.tick(1);
+  assert.equal(await late, undefined);
+});
