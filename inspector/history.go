@@ -80,7 +80,7 @@ func setsSession(e Earlier) bool {
 	return slices.ContainsFunc(e.SetCookies, func(name string) bool {
 		// Only names are kept of what was set earlier; any value stands for the one that was not kept.
 		likelihood, _ := cookie.CarriesSession(cookie.Cookie{Name: name, Value: "kept"})
-		return likelihood >= leastSession
+		return likelihood >= LeastSession
 	})
 }
 

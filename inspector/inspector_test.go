@@ -82,6 +82,20 @@ func TestUnknownSaysWhatIsKnown(t *testing.T) {
 	}
 }
 
+func TestReplayIsAdvisedOnce(t *testing.T) {
+	t.Parallel()
+	replay := withRules("a", finds(found("a", Observed, Proof)))
+	replay.Text.Advice = []Advice{{Audience: Visitor, Text: "replay", Action: ActionReplay}, {Audience: Visitor, Text: "next"}}
+	catalogue := Catalogue{Causes: []Cause{replay}}
+	if advice := inspect(t, &Exchange{}, catalogue).Causes[0].Advice; len(advice) != 2 {
+		t.Errorf("before a replay the advice is %v", advice)
+	}
+	tried := &Exchange{Experiments: []Experiment{{ID: "as-is", Status: 401}}}
+	if advice := inspect(t, tried, catalogue).Causes[0].Advice; len(advice) != 1 || advice[0].Text != "next" {
+		t.Errorf("after a replay the advice is %v", advice)
+	}
+}
+
 func TestAdvise(t *testing.T) {
 	t.Parallel()
 	step := func(audience Audience, text string) Advice { return Advice{Audience: audience, Text: text} }

@@ -21,7 +21,7 @@ func (r *ranked) report(f *Facts) RankedCause {
 			Text: finding.Text, Source: finding.Source, Basis: finding.Basis, Against: finding.Weight < 0,
 		})
 	}
-	out.Advice = advise(productAdvice(f, r.cause.ID), text.Advice)
+	out.Advice = advise(productAdvice(f, r.cause.ID), untried(f, text.Advice))
 	for i := range out.Advice {
 		out.Advice[i].Text = fill(out.Advice[i].Text, f)
 	}
@@ -46,6 +46,14 @@ func advise(special, general []Advice) []Advice {
 		advice = append(advice, steps[:min(len(steps), adviceMost)]...)
 	}
 	return advice
+}
+
+// untried leaves out the step to replay the request where that has been done.
+func untried(f *Facts, advice []Advice) []Advice {
+	if len(f.Exchange.Experiments) == 0 {
+		return advice
+	}
+	return filter(advice, func(a Advice) bool { return a.Action != ActionReplay })
 }
 
 // audiences lists who is advised, in the order in which they first occur.

@@ -20,8 +20,12 @@ type Session struct {
 	Because    string
 }
 
-// leastSession: a cookie that carries a session with less likelihood than this is taken for some other cookie.
-const leastSession = 0.5
+// A cookie that carries a session with less likelihood than LeastSession is taken for some other cookie; one with
+// SureSession or more needs no further sign.
+const (
+	LeastSession = 0.5
+	SureSession  = 0.75
+)
 
 // SessionsSent returns the session cookies that went on the request.
 func (f *Facts) SessionsSent() []Session { return f.Sessions[:f.sent] }
@@ -50,7 +54,7 @@ func (f *Facts) deriveSessions() {
 	for i := range f.Cookies {
 		v := &f.Cookies[i]
 		likelihood, because := cookie.CarriesSession(v.Cookie)
-		if likelihood < leastSession {
+		if likelihood < LeastSession {
 			continue
 		}
 		sent := v.Sent
@@ -64,7 +68,7 @@ func (f *Facts) deriveSessions() {
 			continue
 		}
 		likelihood, because := cookie.CarriesSession(cookie.Cookie{Name: c.Name, Value: secret.Text(c.Value)})
-		if likelihood >= leastSession {
+		if likelihood >= LeastSession {
 			f.Sessions = append(f.Sessions, Session{Name: c.Name, Sent: true, Likelihood: likelihood, Because: because})
 		}
 	}

@@ -5,7 +5,6 @@ import (
 
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/credential"
-	"github.com/why401/why401/inspector/products"
 )
 
 func authorizationDroppedByServer() []inspector.Rule {
@@ -123,13 +122,4 @@ func alike(a, b inspector.Message) bool {
 	other, seen := b.Body.Get()
 	return ok == seen && text.Text == other.Text &&
 		a.Header("www-authenticate").Or("") == b.Header("www-authenticate").Or("")
-}
-
-// answeredBefore tells whether something in front of the application answered: a gateway or a CDN.
-func answeredBefore(f *inspector.Facts) (*products.Product, bool) {
-	p := f.Answered.Product
-	if p == nil || p.Layer != products.LayerGateway && p.Layer != products.LayerCDN {
-		return nil, false
-	}
-	return p, true
 }

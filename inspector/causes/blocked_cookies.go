@@ -21,7 +21,7 @@ func blockedByBrowser(cause string, words ...string) inspector.Rule {
 				continue
 			}
 			weight := inspector.Hint
-			if likelihood, _ := cookie.CarriesSession(b.Cookie); likelihood >= leastSession {
+			if likelihood, _ := cookie.CarriesSession(b.Cookie); likelihood >= inspector.LeastSession {
 				weight = inspector.Proof
 			}
 			if len(f.SessionsSent()) > 0 {
@@ -33,9 +33,6 @@ func blockedByBrowser(cause string, words ...string) inspector.Rule {
 		return findings
 	}}
 }
-
-// leastSession is the likelihood from which a cookie that did not go is thought to be the missing session.
-const leastSession = 0.5
 
 // withheldFor returns the session cookies that the browser holds and did not send for a reason, and nothing where
 // another session cookie did go along.

@@ -23,7 +23,7 @@ func judgeRefusedCookie(f *inspector.Facts) []inspector.Finding {
 	var findings []inspector.Finding
 	for _, r := range f.Exchange.RefusedCookies.Or(nil) {
 		likelihood, _ := cookie.CarriesSession(r.Cookie)
-		if likelihood < leastSession {
+		if likelihood < inspector.LeastSession {
 			continue
 		}
 		findings = append(findings, observed(cause, inspector.Proof, "refusedCookies",
@@ -32,7 +32,7 @@ func judgeRefusedCookie(f *inspector.Facts) []inspector.Finding {
 	}
 	for _, set := range f.SetCookies {
 		likelihood, _ := cookie.CarriesSession(set.Cookie)
-		if set.Refusal == "" || likelihood < leastSession {
+		if set.Refusal == "" || likelihood < inspector.LeastSession {
 			continue
 		}
 		findings = append(findings, observed(cause, inspector.Likely, "response.headers.set-cookie",

@@ -2,6 +2,7 @@ package causes
 
 import (
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/products"
 )
 
 func gatewayDenied() []inspector.Rule {
@@ -25,4 +26,13 @@ func judgeGateway(f *inspector.Facts) []inspector.Finding {
 		weight = inspector.Likely
 	}
 	return one(observed(cause, weight, "response", "%s answered, which stands in front of the application.", p.Name))
+}
+
+// answeredBefore tells whether something in front of the application answered: a gateway or a CDN.
+func answeredBefore(f *inspector.Facts) (*products.Product, bool) {
+	p := f.Answered.Product
+	if p == nil || p.Layer != products.LayerGateway && p.Layer != products.LayerCDN {
+		return nil, false
+	}
+	return p, true
 }

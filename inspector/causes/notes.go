@@ -172,7 +172,7 @@ func noteWeakAlgorithm(f *inspector.Facts) string {
 // this answer sets.
 func noteCookieFlags(f *inspector.Facts) string {
 	for _, s := range f.Sessions {
-		if s.Verdict == nil || s.Likelihood < sureSession {
+		if s.Verdict == nil || s.Likelihood < inspector.SureSession {
 			continue
 		}
 		c := s.Verdict.Cookie

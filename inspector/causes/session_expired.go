@@ -34,7 +34,7 @@ func judgeSessionExpired(f *inspector.Facts) []inspector.Finding {
 		}
 	}
 	weight := inspector.Possible
-	if best.Likelihood >= sureSession && !holdsToken(f, best.Name) {
+	if best.Likelihood >= inspector.SureSession && !holdsToken(f, best.Name) {
 		weight = inspector.Likely
 	}
 	if _, ok := asksForHeader(f); ok {
@@ -56,9 +56,6 @@ func judgeSessionExpired(f *inspector.Facts) []inspector.Finding {
 	}
 	return append(findings, sessionHistory(f)...)
 }
-
-// sureSession is the likelihood from which a cookie is taken for the session without further signs.
-const sureSession = 0.75
 
 // holdsToken tells whether a cookie holds a token that can be read: then the token itself says when it ends.
 func holdsToken(f *inspector.Facts, name string) bool {

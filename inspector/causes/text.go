@@ -26,7 +26,8 @@ import (
 //
 //	## Developer
 //	## Owner
-//	Steps as above; an audience that can do nothing has no section.
+//	Steps as above, three at the most. Whoever can mend it has the first section; an audience that can do nothing has
+//	none.
 //
 //	## Prevent
 //	Markdown.
@@ -45,6 +46,9 @@ func readText(files fs.FS, name string) (inspector.Text, error) {
 	for number := 1; lines.Scan(); number++ {
 		line := strings.TrimRight(lines.Text(), " ")
 		if heading, ok := strings.CutPrefix(line, "## "); ok {
+			if !slices.Contains(headings, heading) {
+				return inspector.Text{}, fmt.Errorf("reading %s: line %d: %q is none of the headings that a text may have", name, number, heading)
+			}
 			section = heading
 			continue
 		}
@@ -58,6 +62,9 @@ func readText(files fs.FS, name string) (inspector.Text, error) {
 	text.Why, text.Prevent = strings.TrimSpace(text.Why), strings.TrimSpace(text.Prevent)
 	return text, nil
 }
+
+// headings are those that a text may have.
+var headings = []string{"Why it happens", "Visitor", "Developer", "Owner", "Prevent", "References"}
 
 func addLine(text *inspector.Text, section, line string) error {
 	switch section {
@@ -84,8 +91,6 @@ func addLine(text *inspector.Text, section, line string) error {
 		if reference, ok := strings.CutPrefix(line, "- "); ok {
 			text.References = append(text.References, reference)
 		}
-	default:
-		return fmt.Errorf("%q is none of the headings that a text may have", section)
 	}
 	return nil
 }
