@@ -28,8 +28,8 @@ var (
 )
 
 // answerTime is how long the browser may take to do something with what was typed before it is typed again. A prompt
-// takes a moment to open, and until then keys go to nobody.
-const answerTime = time.Second
+// takes a moment to open after its page, and until then keys go to nobody.
+const answerTime = 3 * time.Second
 
 // startDisplay runs Xvfb until the test ends.
 func startDisplay(t *testing.T) *display {
