@@ -56,10 +56,10 @@ func goFrameworks() []Product {
 			ID: "fiber", Name: "Fiber (Go)", Layer: LayerApplication,
 			Source: "https://github.com/gofiber/contrib/blob/main/v3/jwt/config.go",
 			Sayings: []Saying{
-				{Contains: "missing or malformed jwt", Whole: true, Means: "authorization-missing", Vague: true, Example: "Missing or malformed JWT"},
-				{Contains: "missing or malformed jwt", Whole: true, Means: "authorization-malformed", Vague: true, Example: "missing or malformed JWT"},
-				{Contains: "invalid or expired jwt", Whole: true, Means: "token-expired", Vague: true, Example: "Invalid or expired JWT"},
-				{Contains: "invalid or expired jwt", Whole: true, Means: "token-signature-invalid", Vague: true, Example: "Invalid or expired JWT"},
+				{Contains: "missing or malformed jwt", Alone: true, Means: "authorization-missing", Vague: true, Example: "Missing or malformed JWT"},
+				{Contains: "missing or malformed jwt", Alone: true, Means: "authorization-malformed", Vague: true, Example: "missing or malformed JWT"},
+				{Contains: "invalid or expired jwt", Alone: true, Means: "token-expired", Vague: true, Example: "Invalid or expired JWT"},
+				{Contains: "invalid or expired jwt", Alone: true, Means: "token-signature-invalid", Vague: true, Example: "Invalid or expired JWT"},
 			},
 		},
 		{
@@ -81,9 +81,9 @@ func goFrameworks() []Product {
 			ID: "chi-jwtauth", Name: "jwtauth for chi", Layer: LayerApplication,
 			Source: "https://github.com/go-chi/jwtauth/blob/master/jwtauth.go",
 			Sayings: []Saying{
-				{Contains: "no token found", Whole: true, Means: "authorization-missing", Example: "no token found\n"},
-				{Contains: "token is unauthorized", Whole: true, Means: "token-signature-invalid", Vague: true, Example: "token is unauthorized\n"},
-				{Contains: "token is unauthorized", Whole: true, Means: "token-malformed", Vague: true, Example: "token is unauthorized\n"},
+				{Contains: "no token found", Alone: true, Means: "authorization-missing", Example: "no token found\n"},
+				{Contains: "token is unauthorized", Alone: true, Means: "token-signature-invalid", Vague: true, Example: "token is unauthorized\n"},
+				{Contains: "token is unauthorized", Alone: true, Means: "token-malformed", Vague: true, Example: "token is unauthorized\n"},
 				{Contains: "token nbf validation failed", Means: "token-not-yet-valid", Example: "token nbf validation failed\n"},
 				{Contains: "token iat validation failed", Means: "token-not-yet-valid", Example: "token iat validation failed\n"},
 			},

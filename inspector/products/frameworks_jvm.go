@@ -13,6 +13,8 @@ func jvmFrameworks() []Product {
 			Signs: []Sign{
 				{Header: "www-authenticate", Contains: `error_uri="https://tools.ietf.org/html/rfc6750#section-3.1"`, Words: "the challenge is one of Spring Security"},
 				{Header: "www-authenticate", Contains: `basic realm="realm"`, Words: "the realm is the one that Spring Security sets"},
+				{Contains: ",\n\"status\":401,\n\"error\":\"unauthorized\"", Words: "the body is an error of Spring Boot"},
+				{Contains: "whitelabel error page", Words: "the page is one of Spring Boot"},
 			},
 			Sayings: []Saying{
 				{Contains: "jwt expired at ", Means: "token-expired", Example: bearer + `"Jwt expired at 2026-08-01T10:00:00Z"` + more},
@@ -33,9 +35,11 @@ func jvmFrameworks() []Product {
 				{Contains: "dpop proof is missing or invalid", Means: "dpop-proof-invalid", Example: `WWW-Authenticate: DPoP error="invalid_request", error_description="DPoP proof is missing or invalid."`},
 				{Contains: "full authentication is required to access this resource", Means: "not-signed-in", Vague: true, Example: `{"timestamp":"2026-08-01T10:00:00.000+00:00","status":401,"error":"Unauthorized","message":"Full authentication is required to access this resource","path":"/api/orders"}`},
 				{Contains: "full authentication is required to access this resource", Means: "authorization-missing", Vague: true, Example: `{"error":"unauthorized","error_description":"Full authentication is required to access this resource"}`},
-				{Contains: "user account is locked", Means: "account-locked", Example: `{"status":401,"error":"Unauthorized","message":"User account is locked"}`},
-				{Contains: "user credentials have expired", Means: "account-locked", Example: `{"status":401,"error":"Unauthorized","message":"User credentials have expired"}`},
-				{Contains: "user account has expired", Means: "account-locked", Example: `{"status":401,"error":"Unauthorized","message":"User account has expired"}`},
+				{Contains: "user account is locked", Shared: true, Means: "account-locked", Example: `{"timestamp":"2026-08-01T10:00:00.000+00:00","status":401,"error":"Unauthorized","message":"User account is locked"}`},
+				{Contains: "user credentials have expired", Shared: true, Means: "account-locked", Example: `{"timestamp":"2026-08-01T10:00:00.000+00:00","status":401,"error":"Unauthorized","message":"User credentials have expired"}`},
+				{Contains: "user account has expired", Shared: true, Means: "account-locked", Example: `{"timestamp":"2026-08-01T10:00:00.000+00:00","status":401,"error":"Unauthorized","message":"User account has expired"}`},
+				{Contains: `"message":"bad credentials"`, Shared: true, Means: "wrong-credentials", Example: `{"timestamp":"2026-08-01T10:00:00.000+00:00","status":401,"error":"Unauthorized","message":"Bad credentials"}`},
+				{Contains: `"message":"user is disabled"`, Shared: true, Means: "account-locked", Example: `{"timestamp":"2026-08-01T10:00:00.000+00:00","status":401,"error":"Unauthorized","message":"User is disabled"}`},
 				{All: []string{"maximum sessions of", "for this principal exceeded"}, Means: "account-locked", Vague: true, Example: `{"status":401,"message":"Maximum sessions of 1 for this principal exceeded"}`},
 				{Contains: "this session has been expired (possibly due to multiple concurrent logins", Means: "session-expired", Example: "This session has been expired (possibly due to multiple concurrent logins being attempted as the same user)."},
 				{All: []string{"invalid csrf token", "was found on the request parameter"}, Means: "csrf-token-invalid", Example: `{"status":403,"message":"Invalid CSRF Token 'null' was found on the request parameter '_csrf' or header 'X-CSRF-TOKEN'."}`},

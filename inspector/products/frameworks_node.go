@@ -66,8 +66,8 @@ func nodeFrameworks() []Product {
 			Sayings: []Saying{
 				{Contains: `bad authorization header format. format is "authorization: bearer <token>"`, Means: "authorization-malformed", Example: `Bad Authorization header format. Format is "Authorization: Bearer <token>"`},
 				// koa-jwt says no more than this unless its debug option is set.
-				{Contains: "authentication error", Whole: true, Shared: true, Means: "token-expired", Vague: true, Example: "Authentication Error"},
-				{Contains: "authentication error", Whole: true, Shared: true, Means: "authorization-missing", Vague: true, Example: "Authentication Error"},
+				{Contains: "authentication error", Alone: true, Means: "token-expired", Vague: true, Example: "Authentication Error"},
+				{Contains: "authentication error", Alone: true, Means: "authorization-missing", Vague: true, Example: "Authentication Error"},
 			},
 			Advice: []Advice{
 				{"session-expired", "owner", "koa-session ends sessions after a day unless `maxAge` says otherwise; changed `app.keys` end them all."},

@@ -16,12 +16,12 @@ func otherFrameworks() []Product {
 			ID: "jsonwebtoken-rust", Name: "jsonwebtoken (Rust)", Layer: LayerApplication,
 			Source: "https://github.com/Keats/jsonwebtoken/blob/master/src/errors.rs",
 			Sayings: []Saying{
-				{Contains: "expiredsignature", Whole: true, Means: "token-expired", Example: "ExpiredSignature"},
-				{Contains: "immaturesignature", Whole: true, Means: "token-not-yet-valid", Example: "ImmatureSignature"},
-				{Contains: "invalidsignature", Whole: true, Means: "token-signature-invalid", Example: `{"error":"InvalidSignature"}`},
-				{Contains: "invalidaudience", Whole: true, Means: "token-wrong-audience", Example: `{"error":"InvalidAudience"}`},
-				{Contains: "invalidissuer", Whole: true, Means: "token-wrong-issuer", Example: `{"error":"InvalidIssuer"}`},
-				{Contains: "invalidalgorithm", Whole: true, Means: "token-signature-invalid", Example: `{"error":"InvalidAlgorithm"}`},
+				{Contains: "expiredsignature", Alone: true, Means: "token-expired", Example: "ExpiredSignature"},
+				{Contains: "immaturesignature", Alone: true, Means: "token-not-yet-valid", Example: "ImmatureSignature"},
+				{Contains: "invalidsignature", Alone: true, Means: "token-signature-invalid", Example: "InvalidSignature"},
+				{Contains: "invalidaudience", Alone: true, Means: "token-wrong-audience", Example: "InvalidAudience"},
+				{Contains: "invalidissuer", Alone: true, Means: "token-wrong-issuer", Example: "InvalidIssuer"},
+				{Contains: "invalidalgorithm", Alone: true, Means: "token-signature-invalid", Example: "InvalidAlgorithm"},
 			},
 		},
 		{

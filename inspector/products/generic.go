@@ -84,7 +84,7 @@ func sayingNothing() []Saying {
 		whole("access denied", `{"message":"Access denied"}`),
 		whole("access_denied", `{"error":"access_denied"}`),
 		whole("access is denied", `{"message":"Access is denied"}`),
-		whole("authentication error", "Authentication Error"),
+		whole("authentication error", `{"message":"Authentication Error"}`),
 		whole("authorization error", `{"message":"Authorization error"}`),
 		whole("auth error", `{"error":"Auth error"}`),
 		whole("authentication failure", `{"error":"Authentication failure"}`),

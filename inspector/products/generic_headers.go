@@ -30,7 +30,7 @@ func keyWordings() []Saying {
 	return []Saying{
 		{All: []string{aKey, isGone + "|provide|supply"}, Means: "api-key-missing", Example: `{"message":"API key is missing"}`},
 		{All: []string{"no api key|no api-key|no api_key|no apikey|no x-api-key|no subscription key|no key provided|no key found|missing key|key is required|key required|no access key|missing_key|no app key"}, Means: "api-key-missing", Example: `{"message":"No API key provided"}`},
-		{All: []string{"missingapikey*|apikeymissing*|apikeyrequired*|noapikey*"}, Means: "api-key-missing", Example: `{"code":"apiKeyMissing"}`},
+		{All: []string{"missingapikey*|apikeymissing*|apikeyrequired*|noapikey*"}, Means: "api-key-missing", Example: `{"error":"apiKeyMissing"}`},
 		{All: []string{aKey, isWrong + "|revoked|disabled|expired|inactive|does not exist|doesn't exist|no such|deleted|not authorized|unauthorized|rejected|suspended|deactivated|not active|no longer valid|not accepted|blocked|banned|mismatch|does not match|not associated|not match|illegal"}, Means: "api-key-invalid", Example: `{"message":"Invalid API key"}`},
 		{All: []string{"invalid key|incorrect key|wrong key|bad key|key is invalid|key not valid|key is not valid|unknown key|key_invalid|invalid_key|key not found"}, Means: "api-key-invalid", Example: `{"error":"invalid key"}`},
 		{All: []string{"invalidapikey*|apikeyinvalid*|badapikey*|apikeyexpired*|apikeynotfound*|wrongapikey*|invalidkey*"}, Means: "api-key-invalid", Example: `{"code":"INVALIDAPIKEY"}`},
@@ -38,7 +38,7 @@ func keyWordings() []Saying {
 		{All: []string{aKey, "missing|no |not provided|required|absent", "invalid|incorrect|wrong|bad|malformed|unknown"}, Means: "api-key-missing", Vague: true, Example: `{"message":"Missing or invalid API key"}`},
 		{All: []string{aKey, "missing|not|not provided|required|absent", "invalid|incorrect|wrong|bad|malformed|unknown"}, Means: "api-key-invalid", Vague: true, Example: `{"message":"Missing or invalid API key"}`},
 
-		{All: []string{"signature", "request|hmac|webhook|payload|calculated|computed|canonical|provided|sha256|sha-256|secret|x-signature|body|expected", isWrong + "|" + mismatch + "|error|missing|no signatures|not found|could not|cannot"}, Means: "request-signature-invalid", Example: `{"error":"Webhook signature verification failed"}`},
+		{All: []string{"signature", "request|hmac|webhook|payload|calculated|computed|canonical|provided|sha256|sha-256|secret|x-signature|body|expected", isWrong + "|" + mismatch + "|missing|no signatures|not found|could not|cannot"}, Means: "request-signature-invalid", Example: `{"error":"Webhook signature verification failed"}`},
 		{All: []string{"signaturedoesnotmatch|signature_mismatch|invalid_signature|signaturemismatch|signature_invalid|bad_signature|hmac_invalid|invalid_hmac"}, Means: "request-signature-invalid", Vague: true, Example: `{"code":"invalid_signature"}`},
 		{All: []string{"hmac", isWrong + "|" + mismatch + "|missing|cannot be verified"}, Means: "request-signature-invalid", Example: `{"message":"HMAC validation failed"}`},
 		{All: []string{"no signature|missing signature|signature missing|signature is missing|signature is required|signature header|unsigned request|signature not found"}, Means: "request-signature-invalid", Example: `{"message":"Missing signature header"}`},

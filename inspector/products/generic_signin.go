@@ -22,7 +22,7 @@ func signInWordings() []Saying {
 		{All: []string{"please|must|need to|have to|required|require|requires|first|needs|in order to|before you|to continue|to proceed|to access|to view|to see|must be|you'll need|only logged-in|only logged in|only signed-in|only for logged|users only", signIn}, Means: "not-signed-in", Example: `{"message":"You must be logged in to view this page"}`},
 		{All: []string{"not logged in|not signed in|not logged-in|isn't logged in|aren't logged in|not loggedin|not currently logged in|nobody is logged in|not_logged_in|notloggedin*|not_signed_in|not currently signed in|no user is logged in|no logged in user|not_loggedin|user_not_logged_in|needlogin*|need_login|login required|loginrequired*"}, Means: "not-signed-in", Example: `{"error":"not logged in"}`},
 		{All: []string{"no session|no active session|no valid session|session required|session is required|missing session|no session cookie|missing session cookie|nosession*|no_session"}, Means: "not-signed-in", Example: `{"error":"No active session"}`},
-		{All: []string{"anonymous|guests|guest|anonymous access|unauthenticated users|public access", "not allowed|disabled|cannot|not permitted|forbidden|denied|not authorized|may not|no access|is off"}, Means: "not-signed-in", Example: `{"message":"Anonymous access is disabled"}`},
+		{All: []string{"anonymous|guests|guest|anonymous access|unauthenticated users|public access", "not allowed|disabled|cannot|not permitted|forbidden|denied|not authorized|may not|no access|is off"}, Means: "not-signed-in", Example: `{"message":"Anonymous access is not allowed"}`},
 		{All: []string{"cookie|cookies", "missing|not found|not present|required|no cookie|not sent|not provided"}, Means: "not-signed-in", Example: `{"message":"Missing cookie"}`},
 
 		{All: []string{isWrong + "|" + mismatch, "password|passwort|username|user name|login name|user or password|passcode|passphrase|pin code|email or password|user/password|e-mail or password|login details|login information|login credentials|login or password|user id or password|username/password"}, Means: "wrong-credentials", Example: `{"message":"Invalid username or password"}`},
@@ -68,7 +68,7 @@ func accountWordings() []Saying {
 func csrfWordings() []Saying {
 	const forgery = "csrf token|xsrf token|csrf|xsrf|csrftoken|xsrftoken|cross-site request forgery|cross site request forgery|anti-forgery|antiforgery|authenticity token|authenticity_token|forgery token|request verification token|requestverificationtoken|_csrf|csrf-token|csrf_token|x-csrf-token|x-xsrf-token|anti-csrf|anti_csrf|form token|crumb"
 	const gone = "missing|not found|not provided|required|absent|not present|not set|not included|not sent|not supplied|no csrf|no valid|empty|lacks|without|was not"
-	const wrong = isWrong + "|" + mismatch + "|expired|could not|cannot|can't|failed|failure|error|denied|rejected|stale|verify|verification|protection|check|authenticity|violation|detected|incorrect"
+	const wrong = isWrong + "|" + mismatch + "|expired|could not|cannot|can't|failed|failure|denied|rejected|stale|verify|verification|protection|check|authenticity|violation|detected|incorrect"
 	return []Saying{
 		{All: []string{forgery, gone}, Means: "csrf-token-missing", Example: `{"message":"CSRF token missing"}`},
 		{All: []string{forgery, wrong}, Means: "csrf-token-invalid", Example: `{"message":"Invalid CSRF token"}`},

@@ -6,7 +6,7 @@ func tokenWordings() []Saying {
 		return Saying{All: []string{aToken, isWrong + "|not accepted|rejected|unauthorized"}, Means: means, Vague: true, Example: `{"message":"Invalid token"}`}
 	}
 	unverified := func(means string) Saying {
-		return Saying{All: []string{aToken, "verify|verified|verification|validate|validated|validation|authenticate|decode|decoding|process|introspection", "fail|failed|failure|fails|could not|couldn't|cannot|can't|can not|unable|error|not"}, Means: means, Vague: true, Example: `{"message":"Failed to authenticate token."}`}
+		return Saying{All: []string{aToken, "verify|verified|verification|validate|validated|validation|authenticate|decode|decoding|process|introspection", "fail|failed|failure|fails|could not|couldn't|cannot|can't|can not|unable|not"}, Means: means, Vague: true, Example: `{"message":"Failed to authenticate token."}`}
 	}
 	either := func(means string) Saying {
 		return Saying{All: []string{aToken, "invalid|malformed|incorrect|bad|not valid|revoked|inactive|wrong", "expired|expires"}, Means: means, Vague: true, Example: `{"error":"Your token has expired or is invalid"}`}
@@ -14,7 +14,7 @@ func tokenWordings() []Saying {
 	return []Saying{
 		{All: []string{aToken, "expired|has run out|too old|past its expiration|lifetime exceeded|exceeded its lifetime|outlived|no longer fresh"}, Means: "token-expired", Example: `{"message":"The access token has expired"}`},
 		{All: []string{aToken, "expiration|expiry|exp claim|exp", "in the past|failed|invalid|passed|past|not satisfied|exceeded|timestamp"}, Means: "token-expired", Example: `{"message":"Token expiration is in the past"}`},
-		{All: []string{"tokenexpired*|expiredtoken*|accesstokenexpired*|jwtexpired*|expiredjwt*|expiredsignature*|jwt_expired|idtokenexpired*"}, Means: "token-expired", Example: `{"code":"ExpiredTokenException"}`},
+		{All: []string{"tokenexpired*|expiredtoken*|accesstokenexpired*|jwtexpired*|expiredjwt*|expiredsignature*|jwt_expired|idtokenexpired*"}, Means: "token-expired", Example: `{"code":"ExpiredTokenError"}`},
 		{Contains: "signature has expired", Means: "token-expired", Example: `{"detail":"Signature has expired"}`, Source: "https://github.com/jpadilla/pyjwt/blob/master/jwt/api_jwt.py"},
 		{All: []string{"exp|expiration|\"exp\"|'exp'", "claim", "check failed|failed|expired|invalid|past|not satisfied"}, Means: "token-expired", Example: `{"message":"exp claim is in the past"}`},
 		{All: []string{"credentials|credential|authentication|authorization|grant|login token|sso ticket", "expired|have expired|has expired"}, Means: "token-expired", Vague: true, Example: `{"message":"Authorization has expired"}`},
@@ -37,7 +37,7 @@ func tokenWordings() []Saying {
 		{Contains: "not enough segments", Means: "token-malformed", Example: `{"msg":"Not enough segments"}`, Source: "https://github.com/jpadilla/pyjwt/blob/master/jwt/api_jws.py"},
 		{Contains: "wrong number of segments", Means: "token-malformed", Example: `{"message":"Wrong number of segments"}`, Source: "https://github.com/firebase/php-jwt/blob/main/src/JWT.php"},
 
-		{All: []string{aToken, "signature", isWrong + "|" + mismatch + "|error|could not|cannot|can't|unable|tampered"}, Means: "token-signature-invalid", Example: `{"message":"Token signature is invalid"}`},
+		{All: []string{aToken, "signature", isWrong + "|" + mismatch + "|could not|cannot|can't|unable|tampered"}, Means: "token-signature-invalid", Example: `{"message":"Token signature is invalid"}`},
 		{Contains: "invalid signature", Means: "token-signature-invalid", Example: `{"message":"invalid signature"}`},
 		{Contains: "invalid signature", Means: "request-signature-invalid", Vague: true, Example: `{"message":"Invalid signature"}`},
 		{All: []string{"signature", "verification failed|could not be verified|cannot be verified|did not verify|verify failed|verify|validation failed|not valid|is invalid|mismatch|does not match|doesn't match|incorrect"}, Means: "token-signature-invalid", Vague: true, Example: `{"message":"Signature verification failed"}`},
@@ -80,6 +80,6 @@ func claimWordings() []Saying {
 		{All: []string{"mfa|2fa|two-factor|two factor|2-factor|multi-factor|multi factor|multifactor|second factor|two-step|totp|otp|one-time password|one-time code|authenticator|twofactor*", "required|needed|must|enter|please|missing|necessary|not verified|not completed|confirm|provide|need|incomplete|pending|enable|requires|challenge"}, Means: "step-up-required", Example: `{"code":"mfa_required"}`},
 		{All: []string{"mfarequired*|twofactorrequired*|otprequired*|2farequired*"}, Means: "step-up-required", Example: `{"code":"MfaRequired"}`},
 		{All: []string{"reauthenticat*|re-authenticat*|recent login|recent sign-in|recently authenticated|fresh login|fresh token|fresh session|confirm your password|password confirmation|step-up|step up|sudo mode|stronger authentication|authentication level|elevated|session is not fresh|session_not_fresh", "required|requires|needed|must|please|not|need|different|insufficient|perform"}, Means: "step-up-required", Example: `{"message":"This action requires recent login"}`},
-		{All: []string{"otp|2fa|two-factor|mfa|totp|verification|authenticator|one-time", "code|password|token|passcode", isWrong + "|expired"}, Means: "wrong-credentials", Example: `{"message":"Invalid two-factor code"}`},
+		{All: []string{"otp|2fa|two-factor|mfa|totp|verification code|authenticator|one-time|security code|passcode|otp code|mfa code", isWrong + "|expired"}, Means: "wrong-credentials", Example: `{"message":"Invalid two-factor code"}`},
 	}
 }

@@ -85,7 +85,6 @@ func identityProviders() []Product {
 				{Header: "www-authenticate", Contains: "login.microsoftonline.com", Words: "the challenge names Microsoft Entra"},
 				{Header: "www-authenticate", Contains: "login.windows.net", Words: "the challenge names Microsoft Entra"},
 				{Header: "x-ms-ags-diagnostic", Words: "it sends a header of Microsoft Graph"},
-				{Header: "x-ms-request-id", Words: "it sends a request id of Microsoft"},
 			},
 			Sayings: []Saying{
 				{Contains: "access token validation failure. invalid audience", Means: "token-wrong-audience", Example: `{"error":{"code":"InvalidAuthenticationToken","message":"Access token validation failure. Invalid audience."}}`},

@@ -75,6 +75,8 @@ type Saying struct {
 	All []string
 	// Whole is set where the wording counts only if it is all that the text, or one string of the JSON, says.
 	Whole bool
+	// Alone is set where the wording counts only if it is the whole body.
+	Alone bool
 	// Header restricts it to one response header, lower case; empty means the body and the challenges.
 	Header string
 	// Means is the id of the cause that the product claims by it; empty for a wording that is known to say nothing.
@@ -106,6 +108,9 @@ func tables() []Product {
 	var all []Product
 	for _, family := range [][]Product{
 		servers(),
+		gateways(),
+		gates(),
+		cdns(),
 		nodeFrameworks(),
 		nodeLibraries(),
 		jvmFrameworks(),
@@ -117,7 +122,12 @@ func tables() []Product {
 		otherFrameworks(),
 		identityProviders(),
 		contentManagement(),
+		applications(),
+		databases(),
+		cloudVendors(),
+		vendors(),
 		generic(),
+		languages(),
 	} {
 		all = append(all, family...)
 	}

@@ -1,6 +1,7 @@
 package products
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"strings"
@@ -259,7 +260,8 @@ func (s *scratch) advance(saying *indexedSaying, part uint8, h hit, text []byte,
 		p.to = max(p.to, h.to)
 		p.matched += h.to - h.from
 	}
-	if p.mask != saying.full || saying.Whole && !isWhole(text, p.from, p.to) {
+	if p.mask != saying.full || saying.Whole && !isWhole(text, p.from, p.to) ||
+		saying.Alone && !isAlone(text, p.from, p.to) {
 		return
 	}
 	for i := range s.found {
@@ -296,7 +298,7 @@ func (s *scratch) words(saying *indexedSaying, from, to int32) string {
 			case b.Len() > 0 && gap == 1:
 				b.WriteByte(' ')
 			}
-			b.WriteString(s.index.words[h.word].text)
+			b.WriteString(quotable(s.index.words[h.word].text))
 			end = h.to
 			break
 		}
@@ -304,16 +306,16 @@ func (s *scratch) words(saying *indexedSaying, from, to int32) string {
 	return b.String()
 }
 
-// quotable is a wording as it is quoted: of a JSON member only its value, of a parameter only what it says.
+// quotable is a wording as it is quoted: of a JSON member or a parameter only its value.
 func quotable(contains string) string {
 	words := strings.TrimSuffix(contains, "*")
-	for _, between := range []string{`":"`, `="`, `":`} { // {"a":"words"}, a="words", {"a":[...]}
+	for _, between := range []string{`":"`, `="`} {
 		if _, value, ok := strings.Cut(words, between); ok {
-			words = value
-			break
+			value, _, _ = strings.Cut(value, `"`)
+			return value
 		}
 	}
-	return strings.Trim(words, "\"{}[] :")
+	return words
 }
 
 // longestSentence is how far apart, in bytes, words may stand and still be one statement.
@@ -346,6 +348,11 @@ func isWhole(text []byte, from, to int32) bool {
 	}
 	return (before < 0 || text[before] == '"' || text[before] == '\n') &&
 		(after >= len(text) || text[after] == '"' || text[after] == '\n')
+}
+
+// isAlone tells whether a place is the whole text.
+func isAlone(text []byte, from, to int32) bool {
+	return from == 0 && len(bytes.TrimRight(text[to:], ".! \n")) == 0
 }
 
 // vote lets sayings that only one product has speak for it, except where a longer one says better whose it is.

@@ -41,12 +41,16 @@ func servers() []Product {
 			Source: "https://nginx.org/en/docs/http/ngx_http_auth_basic_module.html",
 			Signs: []Sign{
 				{Header: "server", Contains: "nginx", Words: "the Server header names nginx"},
+				{Header: "server", Contains: "openresty", Words: "the Server header names OpenResty"},
+				{Header: "server", Contains: "tengine", Words: "the Server header names Tengine"},
+				{Contains: "<hr><center>openresty", Words: "the page is signed by OpenResty"},
+				{Contains: "<hr><center>tengine", Words: "the page is signed by Tengine"},
 				{Contains: "<hr><center>nginx", Words: "the page is signed by nginx"},
 			},
 			Sayings: []Saying{
 				{
-					Contains: "401 authorization required",
-					Means:    "password-protected", Vague: true,
+					Contains: "401 authorization required", Shared: true,
+					Means: "password-protected", Vague: true,
 					Example: "<html>\r\n<head><title>401 Authorization Required</title></head>\r\n<body>\r\n<center><h1>401 Authorization Required</h1></center>\r\n<hr><center>nginx/1.26.0</center>\r\n</body>\r\n</html>\r\n",
 					Source:  "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_special_response.c",
 				},
@@ -140,6 +144,78 @@ func servers() []Product {
 				{"wrong-credentials", "owner", "Users and roles stand in the `<Realm>` of `conf/server.xml`, by default in `conf/tomcat-users.xml`. After several failures LockOutRealm refuses the right password, too, for five minutes."},
 				{"token-scope-insufficient", "owner", "The manager applications want the role `manager-gui` or `manager-script` in `conf/tomcat-users.xml`."},
 			},
+		},
+		{
+			ID: "lighttpd", Name: "lighttpd", Layer: LayerWebServer,
+			Source: "https://redmine.lighttpd.net/projects/lighttpd/wiki/Docs_ModAuth",
+			Signs:  []Sign{{Header: "server", Contains: "lighttpd", Words: "the Server header names lighttpd"}},
+			Sayings: []Saying{
+				{Contains: "401 unauthorized", Whole: true, Shared: true, Means: "password-protected", Vague: true, Example: "<!DOCTYPE html>\n<html lang=\"en\">\n <head>\n  <title>401 Unauthorized</title>\n </head>\n <body>\n  <h1>401 Unauthorized</h1>\n </body>\n</html>\n"},
+			},
+			Advice: []Advice{
+				{"password-protected", "owner", "Look for `auth.require` in `lighttpd.conf` and the files under `conf-enabled` (`lighttpd -p -f FILE` prints all of it); `auth.backend` and `auth.backend.*.userfile` name the users. Check with `lighttpd -tt -f FILE`."},
+				{"wrong-credentials", "owner", "lighttpd's error log has a line `password doesn't match for URI username: NAME IP: ADDRESS` for each wrong password."},
+				{"digest-unsupported", "owner", "Set `\"algorithm\" => \"MD5\"` or `\"SHA-256\"` in `auth.require`; the password file must hold hashes of the same kind."},
+			},
+		},
+		{
+			ID: "caddy", Name: "Caddy", Layer: LayerWebServer,
+			Source: "https://caddyserver.com/docs/caddyfile/directives/basic_auth",
+			Signs: []Sign{
+				{Header: "server", Contains: "caddy", Words: "the Server header names Caddy"},
+				{Header: "via", Contains: "caddy", Words: "the Via header names Caddy"},
+			},
+			Advice: []Advice{
+				{"password-protected", "owner", "Look for `basic_auth` (before 2.8 `basicauth`) in the Caddyfile, and check with `caddy validate`. Caddy's own answer has no body."},
+				{"wrong-credentials", "owner", "The passwords in `basic_auth` are hashes: make a new one with `caddy hash-password`."},
+				{"not-signed-in", "owner", "With `forward_auth`, the 401 comes from the address that it names."},
+				{"authorization-dropped-by-server", "owner", "Look for `header_up -Authorization` in `reverse_proxy`."},
+				{"preflight-unauthenticated", "owner", "Answer the preflight before `basic_auth`: a matcher `@preflight method OPTIONS` with `respond @preflight 204`, in a `route` block that keeps this order."},
+				{"authorization-wrong-scheme", "owner", "`basic_auth` and an application's own `Authorization: Bearer` cannot share one header: leave the API's paths out of `basic_auth`."},
+			},
+		},
+		{
+			ID: "litespeed", Name: "LiteSpeed", Layer: LayerWebServer,
+			Source: "https://docs.litespeedtech.com/lsws/security/",
+			Signs: []Sign{
+				{Header: "server", Contains: "litespeed", Words: "the Server header names LiteSpeed"},
+				{Contains: "proudly powered by litespeed web server", Words: "the page is signed by LiteSpeed"},
+			},
+			Sayings: []Saying{
+				{Contains: "proper authorization is required to access this resource!", Means: "password-protected", Vague: true, Example: "<!DOCTYPE html><html><head><title> 401 Unauthorized\r\n</title></head><body><h1>401</h1><h2>Unauthorized</h2><p>Proper authorization is required to access this resource!</p></body></html>"},
+			},
+			Advice: []Advice{
+				{"password-protected", "owner", "LiteSpeed reads `.htaccess` as Apache does: look there for `AuthType`, `AuthUserFile` and `Require`, and in the web console under Security, Realms."},
+				{"authorization-dropped-by-server", "owner", "Add `CGIPassAuth On`, or `RewriteRule .* - [E=HTTP_AUTHORIZATION:%{HTTP:Authorization}]`, to `.htaccess`."},
+			},
+		},
+		{
+			ID: "goahead", Name: "the GoAhead web server of an appliance", Layer: LayerWebServer,
+			Source: "https://github.com/embedthis/goahead/blob/master/src/http.c",
+			Signs: []Sign{
+				{Header: "server", Contains: "goahead", Words: "the Server header names GoAhead"},
+				{Contains: "<h2>access error: ", Words: "the page is one of GoAhead"},
+			},
+			Sayings: []Saying{
+				{Contains: "access error: unauthorized", Means: "password-protected", Vague: true, Example: "<html><head><title>Document Error: Unauthorized</title></head><body><h2>Access Error: Unauthorized</h2></body></html>"},
+				{Contains: "access error: site or page not found", Means: "password-protected", Vague: true, Example: "<html><head><title>Document Error: Site or Page Not Found</title></head><body><h2>Access Error: Site or Page Not Found</h2></body></html>"},
+			},
+			Advice: []Advice{
+				{"digest-unsupported", "owner", "Look in the appliance's settings for the Digest algorithm, and choose MD5 or SHA-256; or use https with Basic."},
+			},
+		},
+		{
+			ID: "mini-httpd", Name: "mini_httpd, thttpd or micro_httpd", Layer: LayerWebServer,
+			Source: "https://acme.com/software/mini_httpd/mini_httpd_man.html",
+			Signs: []Sign{
+				{Header: "server", Contains: "mini_httpd", Words: "the Server header names mini_httpd"},
+				{Header: "server", Contains: "thttpd", Words: "the Server header names thttpd"},
+				{Header: "server", Contains: "micro_httpd", Words: "the Server header names micro_httpd"},
+			},
+			Sayings: []Saying{
+				{Contains: "authorization required.", Whole: true, Shared: true, Means: "password-protected", Vague: true, Example: "<HTML><HEAD><TITLE>401 Unauthorized</TITLE></HEAD><BODY BGCOLOR=\"#cc9999\"><H4>401 Unauthorized</H4>\nAuthorization required.\n</BODY></HTML>"},
+			},
+			Advice: []Advice{{"password-protected", "owner", "Each guarded folder has a file `.htpasswd`."}},
 		},
 	}
 }
