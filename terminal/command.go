@@ -1,127 +1,53 @@
-// Package terminal offers the engine on the command line: explain shows what the catalogue knows, inspect judges an
-// exchange that was saved.
+// Package terminal offers the engine on the command line: har judges every 401 of a recording, inspect
+// an exchange that was saved, and explain shows what the catalogue knows.
+//
+// Each command has a file of its own. What they write for people goes through [paint], which colours it on a terminal
+// and lets no control character of a foreign text reach it.
 package terminal
 
 import (
-	"encoding/json"
 	"fmt"
-	"io"
-	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"github.com/why401/why401/host"
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/causes"
 )
 
-// Commands returns why401 explain and inspect.
+// Commands returns why401 har, inspect and explain.
 func Commands() []*cobra.Command {
-	return []*cobra.Command{explainCommand(), inspectCommand()}
+	return []*cobra.Command{harCommand(), inspectCommand(), explainCommand()}
 }
 
-func explainCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:   "explain [CAUSE]",
-		Short: "List the causes of a 401, or tell all about one",
-		Long: `Without an argument, lists every cause that a report can name. With the id of one, tells how it comes about, what to
-do, and how to prevent it.`,
-		Example: `  why401 explain
-  why401 explain token-expired`,
-		Args: cobra.MaximumNArgs(1),
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			catalogue, _ := causes.Catalogue()
-			return ids(catalogue), cobra.ShellCompDirectiveNoFileComp
-		},
-		RunE: func(cmd *cobra.Command, args []string) error {
-			catalogue, err := causes.Catalogue()
-			if err != nil {
-				return fmt.Errorf("reading the catalogue of causes: %w", err)
-			}
-			if len(args) == 0 {
-				return writeList(cmd.OutOrStdout(), catalogue)
-			}
-			for _, cause := range catalogue.Causes {
-				if cause.ID == args[0] {
-					return writeCause(cmd.OutOrStdout(), cause)
-				}
-			}
-			return fmt.Errorf("there is no cause %q; there are %s", args[0], strings.Join(ids(catalogue), ", "))
-		},
-	}
-}
-
-func inspectCommand() *cobra.Command {
-	var format string
-	cmd := &cobra.Command{
-		Use:   "inspect FILE",
-		Short: "Say why a saved exchange was answered 401",
-		Long: `Reads an exchange as JSON, in the form that host/PROTOCOL.md describes, from a file or, for -, from standard input, and
-writes the report. Nothing is sent anywhere. The file carries credentials; the report does not.`,
-		Example: `  why401 inspect exchange.json
-  why401 inspect - --format json < exchange.json`,
-		Args: func(cmd *cobra.Command, args []string) error {
-			if format != "text" && format != "json" {
-				return fmt.Errorf("there is no format %q; there are text and json", format)
-			}
-			return cobra.ExactArgs(1)(cmd, args)
-		},
-		RunE: func(cmd *cobra.Command, args []string) error {
-			x, err := readExchange(args[0], cmd.InOrStdin())
-			if err != nil {
-				return err
-			}
-			catalogue, err := causes.Catalogue()
-			if err != nil {
-				return fmt.Errorf("reading the catalogue of causes: %w", err)
-			}
-			engine, err := inspector.New(catalogue)
-			if err != nil {
-				return err
-			}
-			report := engine.Inspect(x)
-			if format == "text" {
-				return writeReport(cmd.OutOrStdout(), report)
-			}
-			encoder := json.NewEncoder(cmd.OutOrStdout())
-			encoder.SetEscapeHTML(false)
-			encoder.SetIndent("", "  ")
-			return encoder.Encode(inspector.Document{Schema: inspector.Schema, Reports: []inspector.Report{report}})
-		},
-	}
-	cmd.Flags().StringVar(&format, "format", "text", "form of the report: text or json")
-	return cmd
-}
-
-// readExchange reads an exchange from a file, or from in for "-". Its errors quote nothing of the content.
-func readExchange(name string, in io.Reader) (*inspector.Exchange, error) {
-	if name != "-" {
-		file, err := os.Open(name)
-		if err != nil {
-			return nil, fmt.Errorf("reading the exchange: %w", err)
-		}
-		defer func() { _ = file.Close() }()
-		in = file
-	}
-	content, err := io.ReadAll(io.LimitReader(in, host.MaxRequest+1))
+// newEngine returns an inspector with the whole catalogue.
+func newEngine() (*inspector.Inspector, error) {
+	catalogue, err := causes.Catalogue()
 	if err != nil {
-		return nil, fmt.Errorf("reading the exchange from %s: %w", name, err)
+		return nil, fmt.Errorf("reading the catalogue of causes: %w", err)
 	}
-	if len(content) > host.MaxRequest {
-		return nil, fmt.Errorf("reading the exchange from %s: it has more than %d MiB", name, host.MaxRequest>>20)
-	}
-	x, err := host.DecodeExchange(content)
-	if err != nil {
-		return nil, fmt.Errorf("reading the exchange from %s: %w", name, err)
-	}
-	return x, nil
+	return inspector.New(catalogue)
 }
 
-func ids(catalogue inspector.Catalogue) []string {
-	var all []string
-	for _, cause := range catalogue.Causes {
-		all = append(all, cause.ID)
+// formatFlag adds --format, of which the first is what is written without it.
+func formatFlag(cmd *cobra.Command, into *string, formats ...string) {
+	cmd.Flags().StringVar(into, "format", formats[0], "form of the output: "+strings.Join(formats, ", "))
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// checkFormat refuses a format that there is not.
+func checkFormat(format string, formats ...string) error {
+	if slices.Contains(formats, format) {
+		return nil
 	}
-	return all
+	last := len(formats) - 1
+	return fmt.Errorf("there is no format %q; there are %s and %s", format, strings.Join(formats[:last], ", "), formats[last])
+}
+
+// completeFiles offers files with these endings, and folders on the way to them.
+func completeFiles(endings ...string) cobra.CompletionFunc {
+	return func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		return endings, cobra.ShellCompDirectiveFilterFileExt
+	}
 }

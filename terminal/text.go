@@ -3,117 +3,89 @@ package terminal
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/har"
 )
 
-// audiences are the readers of advice, in the order of the texts.
-var audiences = []struct {
-	id   inspector.Audience
-	name string
-}{
-	{inspector.Visitor, "Visitor"},
-	{inspector.Developer, "Developer"},
-	{inspector.Owner, "Owner"},
+// text writes for a person at a terminal.
+type text struct {
+	out   io.Writer
+	paint paint
+	b     strings.Builder
+	// reports counts those written.
+	reports int
 }
 
-// writeList writes a line for each cause.
-func writeList(out io.Writer, catalogue inspector.Catalogue) error {
-	var b strings.Builder
-	for _, cause := range catalogue.Causes {
-		fmt.Fprintf(&b, "%-34s %s\n", cause.ID, cause.Text.Title)
+func newText(out io.Writer) *text { return &text{out: out, paint: paintFor(out)} }
+
+// report says what is wrong, what to do, how sure that is, and why.
+func (w *text) report(r inspector.Report) error {
+	if w.reports++; w.reports > 1 {
+		fmt.Fprintf(&w.b, "\n%s\n\n", w.paint.dim(strings.Repeat("─", 72)))
 	}
-	return write(out, &b)
+	fmt.Fprintln(&w.b, w.paint.dim(plain(fmt.Sprintf("%d %s %s", r.Status, r.Method, r.URL))))
+	first := r.Causes[0]
+	fmt.Fprintf(&w.b, "\n%s\n", w.paint.red(w.paint.wrap(plain(first.Title), 0)))
+	fmt.Fprintf(&w.b, "%s\n", w.paint.dim(fmt.Sprintf("(%s, %s sure)", first.ID, percent(first.Confidence))))
+	fmt.Fprintf(&w.b, "\n%s\n", w.paint.wrap(plain(first.Summary), 0))
+	w.advice(first.Advice)
+	w.bullets("Evidence", evidence(first))
+	w.bullets("Also possible", others(r))
+	w.bullets("What would decide it", texts(r.Decide, func(q inspector.Question) string { return q.Text }))
+	w.bullets("Tried", texts(r.Experiments, func(t inspector.Tried) string { return t.ID + ": " + t.Means }))
+	w.bullets("Tokens", texts(r.Tokens, tokenLine))
+	w.bullets("Answered by", answeredBy(r))
+	w.bullets("To mend besides", texts(r.Notes, func(n inspector.Note) string { return n.Text }))
+	w.bullets("Ruled out", texts(r.RuledOut, func(c inspector.RuledOut) string { return c.ID + ": " + c.Because }))
+	w.bullets("Not checked", notChecked(r))
+	return w.flush()
 }
 
-// writeCause writes all that the catalogue says of a cause. Its placeholders stay, because there is no exchange to fill
-// them from.
-func writeCause(out io.Writer, cause inspector.Cause) error {
-	var b strings.Builder
-	text := cause.Text
-	fmt.Fprintf(&b, "%s (%s)\n\n%s\n\n%s\n", text.Title, cause.ID, text.Summary, text.Why)
-	writeAdvice(&b, text.Advice)
-	if text.Prevent != "" {
-		fmt.Fprintf(&b, "\nTo prevent it\n\n%s\n", text.Prevent)
+func (w *text) file(name string, read har.Summary) error {
+	if w.reports > 0 {
+		w.b.WriteString("\n")
 	}
-	writeBullets(&b, "References", text.References)
-	return write(out, &b)
+	fmt.Fprintln(&w.b, plain(counted(name, read)))
+	return w.flush()
 }
 
-// writeReport writes a report for a person at a terminal.
-func writeReport(out io.Writer, r inspector.Report) error {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%d %s %s\n", r.Status, r.Method, r.URL)
-	for i, cause := range r.Causes {
-		if i == 1 {
-			b.WriteString("\nAlso possible\n")
-		}
-		if i > 0 {
-			fmt.Fprintf(&b, "  %3.0f %%  %s: %s\n", cause.Confidence*100, cause.ID, cause.Title)
-			continue
-		}
-		fmt.Fprintf(&b, "\n%s\n(%s, %.0f %% sure)\n\n%s\n", cause.Title, cause.ID, cause.Confidence*100, cause.Summary)
-		var evidence []string
-		for _, e := range cause.Evidence {
-			text := e.Text
-			if e.Against {
-				text = "Against it: " + text
-			}
-			evidence = append(evidence, fmt.Sprintf("%s (%s, %s)", text, e.Basis, e.Source))
-		}
-		writeBullets(&b, "Why", evidence)
-		writeAdvice(&b, cause.Advice)
-	}
-	var decide, notes, tried, ruledOut, notChecked []string
-	for _, q := range r.Decide {
-		decide = append(decide, q.Text)
-	}
-	for _, n := range r.Notes {
-		notes = append(notes, n.Text)
-	}
-	for _, t := range r.Experiments {
-		tried = append(tried, t.ID+": "+t.Means)
-	}
-	for _, c := range r.RuledOut {
-		ruledOut = append(ruledOut, c.ID+": "+c.Because)
-	}
-	for _, c := range r.NotChecked {
-		notChecked = append(notChecked, c.Rule+": "+c.Reason)
-	}
-	writeBullets(&b, "What would decide it", decide)
-	writeBullets(&b, "Tried", tried)
-	writeBullets(&b, "To mend besides", notes)
-	writeBullets(&b, "Ruled out", ruledOut)
-	writeBullets(&b, "Not checked", notChecked)
-	return write(out, &b)
-}
+func (*text) close() error { return nil }
 
-func writeAdvice(b *strings.Builder, advice []inspector.Advice) {
-	for _, audience := range audiences {
-		var steps []string
-		for _, a := range advice {
-			if a.Audience == audience.id {
-				steps = append(steps, a.Text)
-			}
-		}
-		writeBullets(b, audience.name, steps)
+// advice writes the steps for each audience, in the order in which the cause's text puts them.
+func (w *text) advice(advice []inspector.Advice) {
+	for _, of := range byAudience(advice) {
+		w.bullets(of.name, of.steps)
 	}
 }
 
-func writeBullets(b *strings.Builder, heading string, lines []string) {
+func (w *text) heading(s string) { fmt.Fprintf(&w.b, "\n%s\n", w.paint.bold(s)) }
+
+func (w *text) bullets(heading string, lines []string) {
 	if len(lines) == 0 {
 		return
 	}
-	fmt.Fprintf(b, "\n%s\n", heading)
+	w.heading(heading)
 	for _, line := range lines {
-		fmt.Fprintf(b, "- %s\n", line)
+		fmt.Fprintf(&w.b, "- %s\n", w.paint.wrap(plain(line), 2))
 	}
 }
 
-func write(out io.Writer, b *strings.Builder) error {
-	if _, err := io.WriteString(out, b.String()); err != nil {
+func (w *text) flush() error {
+	_, err := io.WriteString(w.out, w.b.String())
+	w.b.Reset()
+	if err != nil {
 		return fmt.Errorf("writing: %w", err)
 	}
 	return nil
+}
+
+func texts[T any](list []T, text func(T) string) []string {
+	all := make([]string, 0, len(list))
+	for _, item := range list {
+		all = append(all, text(item))
+	}
+	return slices.Compact(all)
 }
