@@ -54,7 +54,7 @@ func judgeClocks(f *inspector.Facts) []inspector.Finding {
 	return findings
 }
 
-// aLot is how far apart the clocks may be for what is signed with the time: Kerberos (RFC 4120 section 3.1.3), AWS and
+// aLot is how far apart the clocks may be for what is signed with the time: Kerberos (RFC 4120 section 3.2.3), AWS and
 // most webhooks allow five minutes.
 const aLot = 5 * time.Minute
 

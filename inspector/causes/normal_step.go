@@ -24,7 +24,8 @@ func judgeManifest(f *inspector.Facts) []inspector.Finding {
 		"It is the web app manifest, which browsers fetch without cookies and passwords unless the link has crossorigin=\"use-credentials\"."))
 }
 
-// judgePrefetch: what a browser fetches ahead from another site goes without cookies (Prefetch, section 4).
+// judgePrefetch: what a browser fetches ahead of time from another site goes without cookies (Sec-Purpose, Fetch
+// standard).
 func judgePrefetch(f *inspector.Facts) []inspector.Finding {
 	purpose := strings.ToLower(f.Exchange.Request.Header("sec-purpose").Or("").Reveal())
 	if !strings.HasPrefix(purpose, "prefetch") {
