@@ -95,6 +95,9 @@ func (b *Browser) Close() error {
 // StateDir is where the host keeps its log.
 func (b *Browser) StateDir() string { return b.folder.path("state") }
 
+// Profile is the browser's own folder for its one user.
+func (b *Browser) Profile() string { return b.folder.path("profile", "Default") }
+
 // Folder holds everything that the browser and the host write.
 func (b *Browser) Folder() string { return b.folder.dir }
 

@@ -28,6 +28,8 @@
   };
   for (const [name, value] of Object.entries(style)) frame.style.setProperty(name, value, 'important');
   frame.title = 'Why this page was refused';
+  // Else Chromium keeps it out of a page whose Cross-Origin-Embedder-Policy is require-corp.
+  frame.setAttribute('credentialless', '');
   frame.src = chrome.runtime.getURL('extension/view/card.html');
   host.attachShadow({ mode: 'closed' }).append(frame);
   document.documentElement.append(host);
