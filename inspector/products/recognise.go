@@ -251,7 +251,7 @@ func (s *scratch) advance(saying *indexedSaying, part uint8, h hit, text []byte,
 	p := &s.progress[saying.id]
 	bit := uint16(1) << part
 	switch {
-	case p.round != s.round, h.from-p.to > widestGap, p.mask == bit && p.mask != saying.full:
+	case p.round != s.round, h.from-p.to > widestGap, p.mask == bit && p.mask != saying.full && h.from >= p.to:
 		*p = progress{round: s.round, mask: bit, from: h.from, to: h.to, matched: h.to - h.from}
 	case p.mask&bit != 0:
 		return // This part was found before in the sentence.
