@@ -2,6 +2,7 @@ package replay
 
 import (
 	"net/url"
+	"slices"
 	"testing"
 	"time"
 
@@ -17,10 +18,8 @@ func seen(address string, headers ...string) *inspector.Exchange {
 		Source: inspector.SourceWebRequest, URL: secret.URL(address), Method: "GET", Status: 401, Kind: inspector.KindFetch,
 		Time: time.Now(),
 	}
-	for i, value := range headers {
-		if i%2 == 1 {
-			x.Request.Headers = append(x.Request.Headers, inspector.Header{Name: headers[i-1], Value: secret.Text(value)})
-		}
+	for h := range slices.Chunk(headers, 2) {
+		x.Request.Headers = append(x.Request.Headers, inspector.Header{Name: h[0], Value: secret.Text(h[1])})
 	}
 	return x
 }

@@ -18,7 +18,6 @@ import (
 	"sync"
 	"time"
 
-	"github.com/why401/why401/browsers"
 	"github.com/why401/why401/inspector"
 )
 
@@ -62,9 +61,6 @@ type Replayer struct {
 	warmth *warmth
 	idle   *time.Timer
 }
-
-// ErrClosed is what Run returns after Close.
-var ErrClosed = errors.New("the replayer is closed")
 
 // New returns a Replayer. It starts no browser yet, but removes in the background what an earlier process left that
 // was killed.
@@ -151,27 +147,26 @@ func (r *Replayer) try(ctx context.Context, x *inspector.Exchange, p plan, left 
 	if limit == 0 {
 		limit = Deadline
 	}
-	unsent := *left
-	for {
+	for retried := false; ; retried = true {
 		b, err := r.warm(ctx)
 		if err != nil {
 			return inspector.Experiment{}, err
 		}
+		unsent := *left
 		outcome, err := b.try(ctx, limit, x, p, left)
 		switch {
 		case err == nil:
 			return outcome, nil
 		case ctx.Err() != nil:
 			return inspector.Experiment{}, r.ended(ctx)
-		case b.gone():
-			if *left == unsent {
-				continue // It had crashed before, unnoticed, and nothing was sent.
-			}
-			return inspector.Experiment{Problem: "the browser for replays ended in the middle of the experiment"}, nil
 		case errors.Is(err, context.DeadlineExceeded):
 			return inspector.Experiment{Problem: fmt.Sprintf("there was no answer within %v", limit)}, nil
+		case !b.gone():
+			return inspector.Experiment{Problem: fmt.Sprintf("the browser failed at the experiment: %v", err)}, nil
+		case retried || *left < unsent:
+			return inspector.Experiment{Problem: "the browser for replays ended in the middle of the experiment"}, nil
 		}
-		return inspector.Experiment{}, err
+		// It had crashed before, unnoticed, and nothing was sent.
 	}
 }
 
@@ -228,35 +223,4 @@ func (r *Replayer) Close() error {
 	err := r.stop()
 	r.turn <- struct{}{}
 	return err
-}
-
-// RefusedError says that a request is not replayed, and why.
-type RefusedError struct{ Reason string }
-
-func (e *RefusedError) Error() string { return "not replayed: " + e.Reason }
-
-// StartError says that the browser for replays is missing or does not start.
-type StartError struct {
-	// Program is empty where none was found.
-	Program string
-	// Remedy says what to do, where something is known.
-	Remedy string
-	Err    error
-}
-
-func (e *StartError) Error() string {
-	if e.Program == "" {
-		return e.Err.Error()
-	}
-	return fmt.Sprintf("starting %s for replays: %v", e.Program, e.Err)
-}
-
-func (e *StartError) Unwrap() error { return e.Err }
-
-func notFound(err error) *StartError {
-	start := &StartError{Err: err}
-	if missing, ok := errors.AsType[*browsers.NotFoundError](err); ok {
-		start.Remedy = missing.Remedy
-	}
-	return start
 }

@@ -221,7 +221,7 @@ func TestUntrustedCertificateIsReported(t *testing.T) {
 
 func TestBotCheckIsInconclusive(t *testing.T) {
 	t.Parallel()
-	s := newSite(t, func(w http.ResponseWriter, r *http.Request) {
+	s := newSite(t, func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Cf-Mitigated", "challenge")
 		w.WriteHeader(http.StatusForbidden)
 	})

@@ -47,9 +47,7 @@ func newTab(ctx context.Context) (*tab, error) {
 	dispose := func() {
 		ctx, cancel := context.WithTimeout(ctx, tabDeadline)
 		defer cancel()
-		_, _ = cdp.Call(ctx, owner, target.DisposeBrowserContext, target.DisposeBrowserContextParams{
-			BrowserContextID: private.BrowserContextID,
-		}) // It fails where the browser is gone, and the profile with it.
+		_, _ = cdp.Call(ctx, owner, target.DisposeBrowserContext, target.DisposeBrowserContextParams(private)) // It fails where the browser is gone, and the profile with it.
 	}
 	blank, err := openBlank(ctx, owner, private.BrowserContextID)
 	if err != nil {

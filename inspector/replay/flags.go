@@ -1,0 +1,80 @@
+package replay
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/chromedp/chromedp"
+)
+
+// EnvArgs names the environment variable with further arguments for the browser, one in each line, as
+// --name or --name=value. The demo uses it to point its host names at this machine.
+const EnvArgs = "WHY401_BROWSER_ARGS"
+
+// ArgsFromEnv reads EnvArgs. The function is os.Getenv outside of tests.
+func ArgsFromEnv(getenv func(string) string) []string {
+	var args []string
+	for line := range strings.Lines(getenv(EnvArgs)) {
+		if line = strings.TrimSpace(line); line != "" {
+			args = append(args, line)
+		}
+	}
+	return args
+}
+
+// flags start the browser without windows, and without anything that it would do of its own accord. The sandbox stays
+// on, unless the user is root, whom Chromium refuses otherwise (chromedp adds --no-sandbox then).
+var flags = []string{
+	"--headless=new",
+	"--no-first-run",
+	"--no-default-browser-check",
+	"--no-startup-window",
+	"--disable-background-networking",
+	"--disable-breakpad",
+	"--disable-component-update",
+	"--disable-default-apps",
+	"--disable-domain-reliability",
+	"--disable-extensions",
+	"--disable-gpu",
+	"--disable-quic",
+	"--disable-search-engine-choice-screen",
+	"--disable-sync",
+	"--mute-audio",
+	"--no-pings",
+	"--password-store=basic",
+	"--use-mock-keychain",
+	// The pages are all our own (see trial), and frames in a process of their own would be out of reach of the page's
+	// session: their requests would go out unguarded.
+	"--disable-site-isolation-trials",
+}
+
+// featuresOff are features that would change the request. A page that stands in for one of the local network came
+// from nowhere, and the first browser has let its request through; and addresses are to be asked as they were seen.
+var featuresOff = []string{
+	"IsolateOrigins", "SitePerProcess", "OriginKeyedProcessesByDefault",
+	"LocalNetworkAccessChecks",
+	"HttpsUpgrades", "HttpsFirstModeIncognito", "HttpsFirstBalancedModeAutoEnable",
+	"Translate", "OptimizationHints", "MediaRouter",
+}
+
+// arguments turns our flags and the caller's into chromedp's options. Features to disable are put together, since of
+// two such flags the browser heeds the last alone.
+func arguments(extra []string) ([]chromedp.ExecAllocatorOption, error) {
+	off := slices.Clone(featuresOff)
+	var options []chromedp.ExecAllocatorOption
+	for _, arg := range slices.Concat(flags, extra) {
+		name, value, valued := strings.Cut(strings.TrimPrefix(arg, "--"), "=")
+		switch {
+		case !strings.HasPrefix(arg, "--") || name == "":
+			return nil, fmt.Errorf("the browser's argument %q is not of the form --name or --name=value", arg)
+		case name == "disable-features":
+			off = append(off, strings.Split(value, ",")...)
+		case valued:
+			options = append(options, chromedp.Flag(name, value))
+		default:
+			options = append(options, chromedp.Flag(name, true))
+		}
+	}
+	return append(options, chromedp.Flag("disable-features", strings.Join(off, ","))), nil
+}
