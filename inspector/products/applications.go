@@ -54,8 +54,8 @@ func applications() []Product {
 				{Header: "www-authenticate", Contains: `realm="gitlab"`, Words: "the realm names GitLab"},
 			},
 			Sayings: []Saying{
-				{Contains: `{"message":"401 unauthorized"}`, Means: "authorization-missing", Vague: true, Example: `{"message":"401 Unauthorized"}`},
-				{Contains: `{"message":"401 unauthorized"}`, Means: "token-revoked", Vague: true, Example: `{"message":"401 Unauthorized"}`},
+				{Contains: `{"message":"401 unauthorized"}`, Shared: true, Means: "authorization-missing", Vague: true, Example: `{"message":"401 Unauthorized"}`},
+				{Contains: `{"message":"401 unauthorized"}`, Shared: true, Means: "token-revoked", Vague: true, Example: `{"message":"401 Unauthorized"}`},
 				{Contains: "token is expired. you can either do re-authorization or token refresh.", Means: "token-expired", Example: `{"error":"invalid_token","error_description":"Token is expired. You can either do re-authorization or token refresh."}`},
 				{Contains: "token was revoked. you have to re-authorize from the user.", Means: "token-revoked", Example: `{"error":"invalid_token","error_description":"Token was revoked. You have to re-authorize from the user."}`},
 				{Contains: "http basic: access denied. if a password was provided for git authentication, the password was incorrect or you're required to use a token", Means: "wrong-credentials", Example: "HTTP Basic: Access denied. If a password was provided for Git authentication, the password was incorrect or you're required to use a token instead of a password."},

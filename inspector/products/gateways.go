@@ -155,7 +155,7 @@ func gateways() []Product {
 				{Contains: "the token does not have a valid issuer", Means: "token-wrong-issuer", Example: `WWW-Authenticate: Bearer scope="" error="invalid_token" error_description="the token does not have a valid issuer"`},
 				{Contains: "signing method none is invalid", Means: "token-signature-invalid", Example: `WWW-Authenticate: Bearer scope="" error="invalid_token" error_description="signing method none is invalid"`},
 				{All: []string{"kid", "was not found in the jwks|is invalid"}, Means: "token-signature-invalid", Example: `WWW-Authenticate: Bearer scope="" error="invalid_token" error_description="kid abc was not found in the JWKS"`},
-				{Contains: "missing authentication token", Whole: true, Means: "authorization-missing", Vague: true, Example: `{"message":"Missing Authentication Token"}`},
+				{Contains: "missing authentication token", Whole: true, Shared: true, Means: "authorization-missing", Vague: true, Example: `{"message":"Missing Authentication Token"}`},
 				{Contains: `{"message":"unauthorized"}`, Shared: true, Means: "authorization-missing", Vague: true, Example: `{"message":"Unauthorized"}`},
 				{Contains: `{"message":"unauthorized"}`, Shared: true, Means: "token-wrong-type", Vague: true, Example: `{"message":"Unauthorized"}`},
 				{Contains: "user is not authorized to access this resource", Means: "token-scope-insufficient", Example: `{"Message":"User is not authorized to access this resource with an explicit deny"}`},

@@ -20,7 +20,7 @@ func generic() []Product {
 
 // Alternatives that several wordings share.
 const (
-	aToken   = "token|jwt|bearer|accesstoken|idtoken"
+	aToken   = "authentication token|authorization token|auth token|access token|session token|bearer token|jwt token|id token|api token|user token|security token|token|jwt|bearer|accesstoken|idtoken"
 	aKey     = "api key|api-key|api_key|apikey|x-api-key|x_api_key|x-apikey|api keys|subscription key|app key|application key|access key|client key|consumer key|public key id|license key|licence key|api secret"
 	isWrong  = "invalid|incorrect|wrong|bad|not valid|isn't valid|unknown|unrecognized|unrecognised|not recognized|not recognised|not correct"
 	isGone   = "missing|required|not provided|not supplied|not present|not specified|not included|not sent|not set|not passed|absent|omitted|must be provided|must be supplied|must provide|must include|must supply|must be present|must be set|was not found|wasn't found|not found|is empty|was empty|be empty|blank|expected|needed|please provide|please supply|please include|please pass|please add|didn't provide|did not provide|didn't include|did not include|without"
@@ -35,8 +35,8 @@ func standardCodes() []Saying {
 		{Contains: "invalid_token", Means: "token-revoked", Vague: true, Example: `{"error":"invalid_token"}`},
 		{Contains: "invalid_token", Means: "token-malformed", Vague: true, Example: `{"error":"invalid_token"}`},
 		{Contains: "invalid_token", Means: "token-signature-invalid", Vague: true, Example: `{"error":"invalid_token"}`},
-		{All: []string{"token", "expired, revoked, malformed"}, Means: "token-expired", Vague: true, Example: `{"error":"invalid_token","error_description":"The access token provided is expired, revoked, malformed, or invalid for other reasons."}`},
-		{All: []string{"token", "expired, revoked, malformed"}, Means: "token-revoked", Vague: true, Example: `{"error":"invalid_token","error_description":"The access token provided is expired, revoked, malformed, or invalid for other reasons."}`},
+		{All: []string{aToken, "expired, revoked, malformed"}, Means: "token-expired", Vague: true, Example: `{"error":"invalid_token","error_description":"The access token provided is expired, revoked, malformed, or invalid for other reasons."}`},
+		{All: []string{aToken, "expired, revoked, malformed"}, Means: "token-revoked", Vague: true, Example: `{"error":"invalid_token","error_description":"The access token provided is expired, revoked, malformed, or invalid for other reasons."}`},
 		{Contains: "insufficient_scope", Means: "token-scope-insufficient", Example: `WWW-Authenticate: Bearer realm="api", error="insufficient_scope", scope="orders:write"`},
 		{Contains: "higher privileges than provided by the access token", Means: "token-scope-insufficient", Example: `{"error_description":"The request requires higher privileges than provided by the access token."}`},
 		{Contains: `error="invalid_request"`, Means: "authorization-malformed", Vague: true, Example: `WWW-Authenticate: Bearer error="invalid_request"`},

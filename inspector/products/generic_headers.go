@@ -2,9 +2,10 @@ package products
 
 // headerWordings are about a credential that did not come, or not in the form that is wanted.
 func headerWordings() []Saying {
-	const header = "authorization header|authorisation header|auth header|authorization|authorisation|http_authorization|auth token|authorization_header|authorizationheader|authentication header"
+	const header = "authorization header|authorisation header|auth header|http_authorization|authorization_header|authorizationheader|authentication header|header authorization|header 'authorization'|header `authorization`"
 	return []Saying{
 		{All: []string{header, isGone}, Means: "authorization-missing", Example: `{"message":"Authorization header missing"}`},
+		{All: []string{"authorization|authorisation", "missing|not provided|not supplied|not present|not found|not sent|absent|empty"}, Means: "authorization-missing", Example: `{"message":"Missing authorization"}`},
 		{All: []string{"no authorization|no authorisation|no auth header|no authentication token|no auth token|no access token|no bearer|no token|no jwt|no credentials|no credential|no authentication credentials|no authentication provided|no authentication|no authorization token|no valid token|no accesstoken"}, Means: "authorization-missing", Example: `{"message":"No token provided"}`},
 		{All: []string{aToken, isGone}, Means: "authorization-missing", Example: `{"message":"Access token is required"}`},
 		{All: []string{"credentials|credential|authentication|authentication details|auth", "missing|not provided|not supplied|not present|not found|not sent|must be provided|not included|without|absent|are required|could not be found"}, Means: "authorization-missing", Vague: true, Example: `{"message":"Authentication credentials were not provided"}`},

@@ -7,6 +7,7 @@ func signInWordings() []Saying {
 	return []Saying{
 		{All: []string{"session|sessions|login|sign-in|ticket|session cookie|sessionid", "expired|timed out|time-out|timeout|has ended|ended|no longer valid|no longer active|terminated|has been closed|invalidated|has lapsed|expires"}, Means: "session-expired", Example: `{"message":"Your session has expired"}`},
 		{All: []string{"sessionexpired*|expiredsession*|session_timeout|sessiontimeout*|session_timed_out"}, Means: "session-expired", Example: `{"code":"SessionExpired"}`},
+		{All: []string{"session", "invalid|not valid", "expired"}, Means: "session-expired", Example: `{"message":"Invalid or expired session"}`},
 		{All: []string{"session", isWrong + "|not found|does not exist|doesn't exist|not exist|no longer exists|could not be found|stale|destroyed|revoked"}, Means: "session-expired", Vague: true, Example: `{"error":"Session not found"}`},
 		{All: []string{"session", isWrong + "|not found|does not exist|doesn't exist|not exist|no longer exists|could not be found"}, Means: "not-signed-in", Vague: true, Example: `{"error":"Invalid session"}`},
 		{All: []string{"invalidsession*|sessionnotfound*|sessioninvalid*"}, Means: "session-expired", Vague: true, Example: `{"code":"InvalidSession"}`},
@@ -51,7 +52,7 @@ func accountWordings() []Saying {
 		{All: []string{"password", "expired|must be changed|change your|has to be changed|must change|needs to be reset|reset required"}, Means: "account-locked", Example: `{"message":"Your password has expired"}`},
 
 		{All: []string{"email|e-mail|email address|phone|phone number|account|mobile number|identity", "verify|verified|not verified|unverified|confirm|confirmed|not confirmed|unconfirmed|confirmation|verification|activate|activation", "please|not|must|need|first|before|required|has not|hasn't|unverified|unconfirmed|pending|yet|isn't"}, Means: "custom-rule", Example: `{"message":"Please verify your email address first"}`},
-		{All: []string{"emailnotverified*|email_not_verified|emailnotconfirmed*|email_not_confirmed|unverifiedemail*"}, Means: "custom-rule", Example: `{"code":"EMAIL_NOT_VERIFIED"}`},
+		{All: []string{"emailnotverified*|emailnotconfirmed*|unverifiedemail*"}, Means: "custom-rule", Example: `{"code":"EmailNotVerified"}`},
 		{All: []string{"subscription|trial|plan|licence|license|membership|contract|billing|free tier|evaluation period", "expired|ended|inactive|required|over|cancelled|canceled|lapsed|not active|does not include|upgrade|suspended|unpaid|overdue|past due|has run out|invalid"}, Means: "custom-rule", Example: `{"message":"Your trial has ended"}`},
 		{All: []string{"organization|organisation|tenant|workspace|company|team|store|shop|project", "suspended|disabled|deactivated|inactive|blocked|archived|locked|not active|frozen|not a member|not member"}, Means: "custom-rule", Example: `{"message":"This workspace has been suspended"}`},
 		{All: []string{"terms|terms of service|terms of use|privacy policy|agreement|consent|conditions", "accept|accepted|agree|agreed|must|acknowledge"}, Means: "custom-rule", Example: `{"message":"You must accept the new terms of service"}`},
@@ -66,7 +67,7 @@ func accountWordings() []Saying {
 
 // csrfWordings are about anti-forgery tokens.
 func csrfWordings() []Saying {
-	const forgery = "csrf token|xsrf token|csrf|xsrf|csrftoken|xsrftoken|cross-site request forgery|cross site request forgery|anti-forgery|antiforgery|authenticity token|authenticity_token|forgery token|request verification token|requestverificationtoken|_csrf|csrf-token|csrf_token|x-csrf-token|x-xsrf-token|anti-csrf|anti_csrf|form token|crumb"
+	const forgery = "csrf token|xsrf token|anti-forgery token|antiforgery token|forgery token|csrf|xsrf|csrftoken|xsrftoken|cross-site request forgery|cross site request forgery|anti-forgery|antiforgery|authenticity token|authenticity_token|forgery token|request verification token|requestverificationtoken|_csrf|csrf-token|csrf_token|x-csrf-token|x-xsrf-token|anti-csrf|anti_csrf|form token|crumb"
 	const gone = "missing|not found|not provided|required|absent|not present|not set|not included|not sent|not supplied|no csrf|no valid|empty|lacks|without|was not"
 	const wrong = isWrong + "|" + mismatch + "|expired|could not|cannot|can't|failed|failure|denied|rejected|stale|verify|verification|protection|check|authenticity|violation|detected|incorrect"
 	return []Saying{

@@ -6,7 +6,7 @@ func tokenWordings() []Saying {
 		return Saying{All: []string{aToken, isWrong + "|not accepted|rejected|unauthorized"}, Means: means, Vague: true, Example: `{"message":"Invalid token"}`}
 	}
 	unverified := func(means string) Saying {
-		return Saying{All: []string{aToken, "verify|verified|verification|validate|validated|validation|authenticate|decode|decoding|process|introspection", "fail|failed|failure|fails|could not|couldn't|cannot|can't|can not|unable|not"}, Means: means, Vague: true, Example: `{"message":"Failed to authenticate token."}`}
+		return Saying{All: []string{aToken, "verify|verified|verification|validate|validated|validation|authenticate|process|introspection", "fail|failed|failure|fails|could not|couldn't|cannot|can't|can not|unable|not"}, Means: means, Vague: true, Example: `{"message":"Failed to authenticate token."}`}
 	}
 	either := func(means string) Saying {
 		return Saying{All: []string{aToken, "invalid|malformed|incorrect|bad|not valid|revoked|inactive|wrong", "expired|expires"}, Means: means, Vague: true, Example: `{"error":"Your token has expired or is invalid"}`}
@@ -24,7 +24,7 @@ func tokenWordings() []Saying {
 		{All: []string{"tokenrevoked*|revokedtoken*|tokenblacklisted*|jwtrevoked*"}, Means: "token-revoked", Example: `{"code":"TokenRevokedError"}`},
 		{All: []string{aToken, "does not exist|doesn't exist|no longer exists|no such|not exist|unknown|not recognized|not recognised|unrecognized|unrecognised|no longer valid|not active|inactive|isn't active|no longer active"}, Means: "token-revoked", Vague: true, Example: `{"message":"Token does not exist"}`},
 		{All: []string{aToken, "no longer valid|not active|inactive|isn't active|no longer active"}, Means: "token-expired", Vague: true, Example: `{"message":"Token is not active"}`},
-		{All: []string{aToken, "user", "not found|no longer exists|does not exist|deleted|doesn't exist"}, Means: "token-revoked", Example: `{"message":"The user belonging to this token no longer exists."}`},
+		{All: []string{aToken, "user", "not found|no longer exists|no longer exist|does not exist|deleted|doesn't exist"}, Means: "token-revoked", Example: `{"message":"The user belonging to this token no longer exists."}`},
 		{All: []string{"user|you", "changed", "password", "recently|log in again|login again|sign in again|after|since"}, Means: "token-revoked", Example: `{"message":"User recently changed password! Please log in again."}`},
 
 		{All: []string{aToken, "not yet valid|not valid yet|not yet active|not active yet|not active until|used too early|used before|issued in the future|in the future|too early|premature|not before|not_yet_valid|before its"}, Means: "token-not-yet-valid", Example: `{"message":"Token is not valid yet"}`},
@@ -32,7 +32,7 @@ func tokenWordings() []Saying {
 		{All: []string{"notbeforeerror*|tokennotyetvalid*|immaturesignature*|tokennotactive*"}, Means: "token-not-yet-valid", Example: `{"name":"NotBeforeError"}`},
 		{All: []string{"clock|clocks|system time|time difference|clock skew", "skew|skewed|difference|check|synchronized|out of sync|wrong|too large|drift"}, Means: "clock-skew", Vague: true, Example: `{"message":"Check your system clock: too much clock skew"}`},
 
-		{All: []string{aToken, "malformed|parse|parsed|parsing|decode|decoded|decoding|not a valid jwt|wrong number of segments|not enough segments|number of segments|invalid structure|not well-formed|not well formed|unrecognizable|corrupt|corrupted|truncated|base64|three parts|3 parts|three segments|invalid format|wrong format|bad format|format is invalid|format invalid|incorrectly formatted|unreadable|not a jwt|is not json|illegal"}, Means: "token-malformed", Example: `{"message":"Token is malformed"}`},
+		{All: []string{aToken, "malformed|parse|parsed|parsing|decode|decoded|decoding|could not decode|cannot decode|unable to decode|failed to decode|could not be decoded|could not parse|failed to parse|unable to parse|could not be parsed|invalid number of segments|not a valid jwt|wrong number of segments|not enough segments|number of segments|invalid structure|not well-formed|not well formed|unrecognizable|corrupt|corrupted|truncated|base64|three parts|3 parts|three segments|invalid format|wrong format|bad format|format is invalid|format invalid|incorrectly formatted|unreadable|not a jwt|is not json|illegal"}, Means: "token-malformed", Example: `{"message":"Token is malformed"}`},
 		{All: []string{"malformedjwt*|tokenmalformed*|malformedtoken*|jwtmalformed*"}, Means: "token-malformed", Example: `{"error":"MalformedJwtException"}`},
 		{Contains: "not enough segments", Means: "token-malformed", Example: `{"msg":"Not enough segments"}`, Source: "https://github.com/jpadilla/pyjwt/blob/master/jwt/api_jws.py"},
 		{Contains: "wrong number of segments", Means: "token-malformed", Example: `{"message":"Wrong number of segments"}`, Source: "https://github.com/firebase/php-jwt/blob/main/src/JWT.php"},

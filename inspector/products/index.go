@@ -64,6 +64,8 @@ type indexedSign struct {
 type hit struct {
 	word     uint32
 	from, to int32
+	// code is set where it was found as part of an error code, with other signs for its spaces.
+	code bool
 }
 
 // catalogue builds the index at its first use: whoever never inspects a response does not pay for it.
@@ -128,12 +130,16 @@ func (x *index) file() {
 	var sizes [drawers]uint32
 	offsets := make([]uint32, len(x.words))
 	for n, w := range x.words {
-		best := 0
-		for i := 1; i+gram <= len(w.text); i++ {
-			if load[drawer(w.text, i)] < load[drawer(w.text, best)] {
+		best := -1
+		for i := 0; i+gram <= len(w.text); i++ {
+			if strings.Contains(w.text[i:i+gram], " ") {
+				continue // A space may be written otherwise; see matches.
+			}
+			if best < 0 || load[drawer(w.text, i)] < load[drawer(w.text, best)] {
 				best = i
 			}
 		}
+		best = max(best, 0)
 		offsets[n] = uint32(best)
 		sizes[drawer(w.text, best)]++
 	}
@@ -162,8 +168,11 @@ func (x *index) search(hits []hit, text []byte) []hit {
 			w := &x.words[f.word]
 			from := i - int(f.offset)
 			to := from + len(w.text)
-			if from >= 0 && to <= len(text) && string(text[from:to]) == w.text && w.stands(text, from, to) {
-				hits = append(hits, hit{f.word, int32(from), int32(to)}) //nolint:gosec // below textLimit
+			if from < 0 || to > len(text) {
+				continue
+			}
+			if ok, code := w.matches(text[from:to]); ok && w.stands(text, from, to) {
+				hits = append(hits, hit{f.word, int32(from), int32(to), code}) //nolint:gosec // below textLimit
 			}
 		}
 	}
@@ -171,6 +180,21 @@ func (x *index) search(hits []hit, text []byte) []hit {
 		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to))
 	})
 	return hits
+}
+
+// matches compares the word with as long a piece of text. Where the word has spaces the text may have underscores or
+// hyphens, as error codes do; code tells of that.
+func (w *word) matches(text []byte) (ok, code bool) {
+	for i := range len(w.text) {
+		switch c := text[i]; {
+		case c == w.text[i]:
+		case w.text[i] == ' ' && (c == '_' || c == '-'):
+			code = true
+		default:
+			return false, false
+		}
+	}
+	return true, code
 }
 
 // stands tells whether the word stands by itself at its ends, so that "authorized" is not found in "unauthorized".

@@ -83,6 +83,7 @@ type found struct {
 	text     int32 // which text, to compare places only within one
 	from, to int32
 	matched  int32 // how many bytes of it the saying's words are
+	line     int32 // where the line begins
 	words    string
 }
 
@@ -227,6 +228,9 @@ func (s *scratch) read(text []byte, header, where string, counts func(*indexedSa
 				continue
 			}
 			saying := s.index.sayings[u.saying]
+			if h.code && saying.product.Layer != "" {
+				continue // Products' own wordings are what they are.
+			}
 			if !saying.standsIn(header) || !counts(saying) || h.to > until && saying.full != 1 {
 				continue
 			}
@@ -271,6 +275,7 @@ func (s *scratch) advance(saying *indexedSaying, part uint8, h hit, text []byte,
 	}
 	s.found = append(s.found, found{
 		saying: saying, where: where, text: s.texts, from: p.from, to: p.to, matched: p.matched,
+		line:  int32(bytes.LastIndexByte(text[:p.from], '\n')), //nolint:gosec // below textLimit
 		words: s.words(saying, p.from, p.to),
 	})
 }
@@ -418,8 +423,8 @@ func (f found) rank() int {
 }
 
 // isCovered tells whether a finding adds nothing to another in the same text. A wording gives way to one that has it
-// inside, as "invalid token" does to "invalid token signature". A common wording also gives way to a product's own in
-// the same place, and to one that means the same anywhere: the product's row knows how sure that is.
+// inside and more words, as "invalid token" does to "invalid token signature". A common wording also gives way to a
+// product's own in the same line, and to one that means the same anywhere: the product's row knows how sure that is.
 func (s *scratch) isCovered(i int) bool {
 	f := s.found[i]
 	common := f.saying.product.Layer == ""
@@ -427,15 +432,11 @@ func (s *scratch) isCovered(i int) bool {
 		if i == j || other.text != f.text || other.saying.Shared && !s.isSuspect(other.saying.product) {
 			continue
 		}
-		own := common && other.saying.product.Layer != "" && other.saying.Means != ""
-		if own && other.saying.Means == f.saying.Means {
+		own := other.saying.product.Layer != "" && other.saying.Means != ""
+		if common && own && (other.saying.Means == f.saying.Means || other.line == f.line) {
 			return true
 		}
-		if other.from > f.from || other.to < f.to {
-			continue
-		}
-		longer := other.to-other.from > f.to-f.from || other.matched > f.matched
-		if own || longer && (common || other.saying.product.Layer != "") {
+		if other.from <= f.from && other.to >= f.to && other.matched > f.matched && (common || own) {
 			return true
 		}
 	}
