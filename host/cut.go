@@ -1,13 +1,13 @@
 package host
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/go-json-experiment/json"
 )
 
 // cutLevel says how much of a reply may stay: bytes of a string and of a free-form object, and items of a list.
@@ -24,10 +24,8 @@ var freeForm = []string{".claims", ".header"}
 // cut makes an encoded reply fit. The reply's Cut names what became shorter, as paths without indexes:
 // document.reports[].tokens[].claims. A string that was cut ends in an ellipsis.
 func cut(body []byte) ([]byte, error) {
-	decoder := json.NewDecoder(bytes.NewReader(body))
-	decoder.UseNumber()
-	var whole map[string]any
-	if err := decoder.Decode(&whole); err != nil {
+	var whole map[string]any // JavaScript reads every number as a float64 too.
+	if err := json.Unmarshal(body, &whole); err != nil {
 		return nil, fmt.Errorf("cutting a reply: %w", err)
 	}
 	for _, level := range cutLevels {

@@ -1,9 +1,11 @@
 package host
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+	jsonv1 "github.com/go-json-experiment/json/v1"
 )
 
 // encode writes a reply as JSON of at most MaxReply bytes. What does not fit is cut until it does.
@@ -18,13 +20,11 @@ func encode(r Reply) ([]byte, error) {
 	return cut(body)
 }
 
-// marshal leaves <, > and & as they are: nobody puts a frame into a page.
-func marshal(v any) ([]byte, error) {
-	var b bytes.Buffer
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(v); err != nil {
-		return nil, err
-	}
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
-}
+// wire is how replies are written: the same value always as the same bytes, broken characters of foreign texts replaced,
+// and omitempty as encoding/json has it. This encoder looks at a type when it meets a value of it; encoding/json would
+// go through all types of a reply before the first hello.
+var wire = json.JoinOptions(
+	json.Deterministic(true), jsontext.AllowInvalidUTF8(true), jsonv1.OmitEmptyWithLegacySemantics(true),
+)
+
+func marshal(v any) ([]byte, error) { return json.Marshal(v, wire) }

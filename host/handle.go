@@ -27,18 +27,18 @@ const (
 func (s *Session) handle(ctx context.Context, r Request) {
 	switch {
 	case r.Hello != nil:
-		s.reply(s.attempt("hello", r.ID, func() Reply { return Reply{Hello: s.hello()} }))
+		s.attempt("hello", r.ID, s.reply, func() Reply { return Reply{Hello: s.hello()} })
 	case r.Cancel != nil:
-		s.reply(s.attempt("cancel", r.ID, func() Reply {
+		s.attempt("cancel", r.ID, s.reply, func() Reply {
 			return Reply{Canceled: &Canceled{Found: s.jobs.cancel(r.Cancel.Request)}}
-		}))
+		})
 	case r.Inspect != nil:
-		s.jobs.start(ctx, s.inspects, r.ID, func(ctx context.Context, _ *job) Reply {
-			return s.attempt("inspect", r.ID, func() Reply { return s.inspect(ctx, &r.Inspect.Exchange) })
+		s.jobs.start(ctx, s.inspects, r.ID, func(ctx context.Context, j *job) {
+			s.attempt("inspect", r.ID, j.finish, func() Reply { return s.inspect(ctx, &r.Inspect.Exchange) })
 		})
 	case r.Replay != nil:
-		s.jobs.start(ctx, s.replays, r.ID, func(ctx context.Context, j *job) Reply {
-			return s.attempt("replay", r.ID, func() Reply { return s.replay(ctx, r.Replay, j.progress) })
+		s.jobs.start(ctx, s.replays, r.ID, func(ctx context.Context, j *job) {
+			s.attempt("replay", r.ID, j.finish, func() Reply { return s.replay(ctx, r.Replay, j.progress) })
 		})
 	}
 }
@@ -55,26 +55,42 @@ func (s *Session) inspect(ctx context.Context, x *inspector.Exchange) Reply {
 	if problem := check(x); problem != nil {
 		return Reply{Error: problem}
 	}
-	engine, err := s.engine.get(ctx)
-	switch {
-	case ctx.Err() != nil:
-		return Reply{Error: stopped(context.Cause(ctx))}
-	case err != nil:
-		// The catalogue is part of the program and its error quotes nothing else.
-		s.Log.Error().Err(err).Msg("the engine does not start")
-		return Reply{Error: internal()}
+	tools, problem := s.equip(ctx)
+	if problem != nil {
+		return Reply{Error: problem}
 	}
 	return Reply{Document: &inspector.Document{
-		Schema: inspector.Schema, Reports: []inspector.Report{engine.Inspect(x)},
+		Schema: inspector.Schema, Reports: []inspector.Report{tools.Inspector.Inspect(x)},
 	}}
+}
+
+// equip waits for the tools.
+func (s *Session) equip(ctx context.Context) (Tools, *Error) {
+	tools, err := s.tools.get(ctx)
+	switch {
+	case err == nil:
+		return tools, nil
+	case ctx.Err() != nil:
+		return Tools{}, stopped(context.Cause(ctx))
+	default:
+		// The catalogue is part of the program and its error quotes nothing else.
+		s.Log.Error().Err(err).Msg("the engine does not start")
+		return Tools{}, internal()
+	}
 }
 
 func (s *Session) replay(ctx context.Context, r *ReplayRequest, progress func(Progress)) Reply {
 	if problem := check(&r.Exchange); problem != nil {
 		return Reply{Error: problem}
 	}
-	outcomes, err := s.Replayer.Run(ctx, &r.Exchange, r.Experiments, func(experiment string, done, total int) {
-		progress(Progress{Experiment: experiment, Done: done, Total: total})
+	tools, problem := s.equip(ctx)
+	if problem != nil {
+		return Reply{Error: problem}
+	}
+	outcomes, err := tools.Replayer.Run(ctx, &r.Exchange, r.Experiments, func(experiment string, done, total int) {
+		if ctx.Err() == nil { // After a cancel only its answer is of interest.
+			progress(Progress{Experiment: experiment, Done: done, Total: total})
+		}
 	})
 	// What was found out before the replay ran out of time is worth telling.
 	if err != nil && (len(outcomes) == 0 || ctx.Err() != nil) {
@@ -104,24 +120,30 @@ func (s *Session) replayError(ctx context.Context, err error) *Error {
 	return internal()
 }
 
-// attempt does the work for a request and logs how it went. A panic becomes an error, and the session lives on.
-// The log has no ID, address or text of the extension's: only words of our own.
-func (s *Session) attempt(kind, id string, work func() Reply) (reply Reply) {
+// attempt does the work for a request, answers, and logs how it went. A panic becomes an error, and the session lives
+// on. The log has no ID, address or text of the extension's: only words of our own.
+func (s *Session) attempt(kind, id string, answer func(Reply), work func() Reply) {
 	begun := time.Now()
+	reply := s.guarded(work)
+	reply.ID = id
+	answer(reply)
+	s.rest.Reset(restAfter)
+	event := s.Log.Info().Str("request", kind).Dur("ms", time.Since(begun))
+	if reply.Error != nil {
+		event = event.Str("error", string(reply.Error.Code))
+	}
+	if reply.Document != nil {
+		event = event.Str("cause", reply.Document.Reports[0].Causes[0].ID)
+	}
+	event.Send()
+}
+
+func (s *Session) guarded(work func() Reply) (reply Reply) {
 	defer func() {
 		if p := recover(); p != nil {
 			s.logPanic(p)
 			reply = Reply{Error: internal()}
 		}
-		reply.ID = id
-		event := s.Log.Info().Str("request", kind).Dur("ms", time.Since(begun))
-		if reply.Error != nil {
-			event = event.Str("error", string(reply.Error.Code))
-		}
-		if reply.Document != nil {
-			event = event.Str("cause", reply.Document.Reports[0].Causes[0].ID)
-		}
-		event.Send()
 	}()
 	return work()
 }

@@ -33,8 +33,8 @@ type job struct {
 	done bool
 }
 
-// start runs the work for a request in a goroutine of its own.
-func (js *jobs) start(ctx context.Context, l *lane, id string, work func(context.Context, *job) Reply) {
+// start runs the work for a request in a goroutine of its own. The work ends with a call of finish.
+func (js *jobs) start(ctx context.Context, l *lane, id string, work func(context.Context, *job)) {
 	if !l.enter(ctx) {
 		js.send(Reply{ID: id, Error: &Error{
 			Code: ErrorBusy, Text: "Too many requests of this kind are under way.",
@@ -59,7 +59,7 @@ func (js *jobs) start(ctx context.Context, l *lane, id string, work func(context
 	js.running.Go(func() {
 		defer l.leave()
 		defer stop()
-		j.finish(work(ctx, j))
+		work(ctx, j)
 	})
 }
 

@@ -31,15 +31,17 @@ func Main(caller Caller, in io.Reader, out, stderr io.Writer) int {
 	}
 	// By default a program dies of writing to a pipe that nobody reads, and would leave a browser behind.
 	signal.Ignore(syscall.SIGPIPE)
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
+	ctx, end := context.WithCancel(context.Background())
+	defer end()
 	log, file := openLog(LogPath())
 	defer func() { _ = file.Close() }()
-
-	log.Info().Str("version", Version).Bool("firefox", caller.Firefox).Msg("session begins")
 	session := &Session{
-		Load:        loadEngine,
-		Replayer:    replay.New(replay.Options{Args: replay.ArgsFromEnv(os.Getenv)}),
+		// Whatever the hello can do without is done here, after it.
+		Load: func() (Tools, error) {
+			log.Info().Str("version", Version).Bool("firefox", caller.Firefox).Msg("session begins")
+			endOnSignal(end)
+			return loadTools()
+		},
 		FindBrowser: findBrowser,
 		Log:         log,
 	}
@@ -51,12 +53,26 @@ func Main(caller Caller, in io.Reader, out, stderr io.Writer) int {
 	return ExitDone
 }
 
-func loadEngine() (*inspector.Inspector, error) {
+// endOnSignal ends the session in order when somebody wants the program to end.
+func endOnSignal(end func()) {
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	go func() {
+		<-signals
+		end()
+	}()
+}
+
+func loadTools() (Tools, error) {
 	catalogue, err := causes.Catalogue()
 	if err != nil {
-		return nil, fmt.Errorf("reading the catalogue of causes: %w", err)
+		return Tools{}, fmt.Errorf("reading the catalogue of causes: %w", err)
 	}
-	return inspector.New(catalogue)
+	engine, err := inspector.New(catalogue)
+	if err != nil {
+		return Tools{}, err
+	}
+	return Tools{Inspector: engine, Replayer: replay.New(replay.Options{Args: replay.ArgsFromEnv(os.Getenv)})}, nil
 }
 
 func findBrowser() error {

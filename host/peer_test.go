@@ -27,10 +27,7 @@ type peer struct {
 func connect(t testing.TB, s *Session) *peer {
 	t.Helper()
 	if s.Load == nil {
-		s.Load = func() (*inspector.Inspector, error) { return inspector.New(catalogue()) }
-	}
-	if s.Replayer == nil {
-		s.Replayer = &scripted{}
+		s.Load = with(&scripted{})
 	}
 	if s.FindBrowser == nil {
 		s.FindBrowser = func() error { return nil }
@@ -48,6 +45,17 @@ func connect(t testing.TB, s *Session) *peer {
 
 // quiet is a session without a log.
 func quiet() *Session { return &Session{Log: zerolog.Nop()} }
+
+// replayed is a session that replays in its own way.
+func replayed(r Replayer) *Session { return &Session{Log: zerolog.Nop(), Load: with(r)} }
+
+// with loads the small catalogue.
+func with(r Replayer) func() (Tools, error) {
+	return func() (Tools, error) {
+		engine, err := inspector.New(catalogue())
+		return Tools{Inspector: engine, Replayer: r}, err
+	}
+}
 
 func (p *peer) send(body string) {
 	p.t.Helper()

@@ -134,7 +134,7 @@ func TestProcessEndsInOrder(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			p := startHost(t, ChromiumOrigin)
-			p.ask(t, `{"id":"1","hello":{}}`)
+			p.ask(t, `{"id":"1","inspect":`+exchange("/")+`}`) // The session is fully set up once this is answered.
 			end(p)
 			_ = p.cmd.Wait()
 			if !p.cmd.ProcessState.Exited() {

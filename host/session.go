@@ -4,7 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
-	"sync"
+	"runtime/debug"
 	"time"
 
 	"github.com/rs/zerolog"
@@ -21,17 +21,26 @@ type Replayer interface {
 
 var _ Replayer = (*replay.Replayer)(nil)
 
+// Tools are what a session works with.
+type Tools struct {
+	Inspector *inspector.Inspector
+	// Replayer is closed when the session ends.
+	Replayer Replayer
+}
+
 // endGrace is how long a session's end waits for what it cancelled. Browsers kill a host about two seconds after they
 // closed its input, and the Replayer must still get to end its own browser.
 const endGrace = 700 * time.Millisecond
 
+// restAfter is how long after a request the memory that it took goes back to the system. The garbage collector alone
+// would keep that of a large exchange for minutes, and a host is idle nearly always.
+const restAfter = 2 * time.Second
+
 // Session answers one connection of a browser.
 type Session struct {
-	// Load returns the inspector. It is called once, in the background after the first request was dealt with: hello
-	// must not wait until the catalogue is read.
-	Load func() (*inspector.Inspector, error)
-	// Replayer is closed when the session ends.
-	Replayer Replayer
+	// Load returns what requests are worked at with. It is called once, beside the work for the first request: the
+	// hello must not wait until the catalogue is read.
+	Load func() (Tools, error)
 	// FindBrowser tells whether replays can run; hello passes the error on.
 	FindBrowser func() error
 	Log         zerolog.Logger
@@ -39,7 +48,8 @@ type Session struct {
 	replies           frameWriter
 	jobs              jobs
 	inspects, replays *lane
-	engine            engine
+	tools             loader
+	rest              *time.Timer
 	end               context.CancelCauseFunc
 }
 
@@ -51,49 +61,57 @@ func (s *Session) Serve(ctx context.Context, in io.Reader, out io.Writer) error 
 	s.jobs.send, s.jobs.byID = s.reply, map[string]*job{}
 	s.inspects = newLane(inspectsAtOnce, inspectDeadline, true)
 	s.replays = newLane(replaysAtOnce, replayDeadline, false)
-	s.engine.loaded = make(chan struct{})
+	s.tools.loaded = make(chan struct{})
+	s.rest = time.AfterFunc(restAfter, debug.FreeOSMemory)
+	defer s.rest.Stop()
 
+	// The first request is the hello, which a person is waiting for: everything else comes after its answer.
+	err := s.next(ctx, in)
+	s.tools.begin(s.Load)
 	// A read from a pipe cannot be interrupted, so the reader may outlive the session where a signal ends it.
-	go func() { s.end(s.read(ctx, in)) }()
+	go func() {
+		for err == nil {
+			err = s.next(ctx, in)
+		}
+		s.end(err)
+	}()
 	<-ctx.Done()
 
 	if !s.jobs.wait(endGrace) {
 		s.Log.Warn().Msg("requests were still running when the session ended")
 	}
-	err := s.Replayer.Close()
+	closed := s.tools.close()
 	if cause := context.Cause(ctx); !errors.Is(cause, io.EOF) && !errors.Is(cause, context.Canceled) {
 		return cause
 	}
-	return err
+	return closed
 }
 
-// read takes requests until the input ends; it returns io.EOF for an orderly end.
-func (s *Session) read(ctx context.Context, in io.Reader) error {
-	for {
-		frame, err := readFrame(in)
-		tooLarge, skipped := errors.AsType[*tooLargeError](err)
-		switch {
-		case skipped:
-			s.reply(Reply{Error: &Error{
-				Code:   ErrorTooLarge,
-				Text:   "The message was skipped: " + tooLarge.Error() + ".",
-				Remedy: "Send less of bodies, cookies and history.",
-			}})
-			continue
-		case errors.Is(err, errTruncated):
-			s.reply(Reply{Error: &Error{Code: ErrorBadFrame, Text: "The message is incomplete: " + err.Error() + "."}})
-			return err
-		case err != nil:
-			return err
-		}
-		request, problem := decode(frame)
-		if problem != nil {
-			s.reply(Reply{ID: request.ID, Error: problem})
-			continue
-		}
-		s.handle(ctx, request)
-		s.engine.begin(s.Load)
+// next reads a request and answers it or starts the work for it. An error ends the session, an orderly end is io.EOF.
+func (s *Session) next(ctx context.Context, in io.Reader) error {
+	frame, err := readFrame(in)
+	tooLarge, skipped := errors.AsType[*tooLargeError](err)
+	switch {
+	case skipped:
+		s.reply(Reply{Error: &Error{
+			Code:   ErrorTooLarge,
+			Text:   "The message was skipped: " + tooLarge.Error() + ".",
+			Remedy: "Send less of bodies, cookies and history.",
+		}})
+		return nil
+	case errors.Is(err, errTruncated):
+		s.reply(Reply{Error: &Error{Code: ErrorBadFrame, Text: "The message is incomplete: " + err.Error() + "."}})
+		return err
+	case err != nil:
+		return err
 	}
+	request, problem := decode(frame)
+	if problem != nil {
+		s.reply(Reply{ID: request.ID, Error: problem})
+		return nil
+	}
+	s.handle(ctx, request)
+	return nil
 }
 
 // reply sends a reply. Where that fails the browser is gone, and the session ends.
@@ -108,33 +126,5 @@ func (s *Session) reply(r Reply) {
 	}
 	if err != nil {
 		s.end(err)
-	}
-}
-
-// engine is the inspector, from when it is loaded.
-type engine struct {
-	once      sync.Once
-	loaded    chan struct{}
-	inspector *inspector.Inspector
-	err       error
-}
-
-// begin starts the loading, the first time.
-func (e *engine) begin(load func() (*inspector.Inspector, error)) {
-	e.once.Do(func() {
-		go func() {
-			defer close(e.loaded)
-			e.inspector, e.err = load()
-		}()
-	})
-}
-
-// get waits until the inspector is loaded, and no longer than the context lives.
-func (e *engine) get(ctx context.Context) (*inspector.Inspector, error) {
-	select {
-	case <-e.loaded:
-		return e.inspector, e.err
-	case <-ctx.Done():
-		return nil, context.Cause(ctx)
 	}
 }

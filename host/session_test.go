@@ -12,7 +12,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/why401/why401/browsers"
-	"github.com/why401/why401/inspector"
 )
 
 // exchange is an exchange whose path decides what the rules and the Replayer of these tests do.
@@ -103,9 +102,8 @@ func TestTruncatedInputIsSaid(t *testing.T) {
 
 func TestCancel(t *testing.T) {
 	t.Parallel()
-	s, replayer := quiet(), &scripted{begun: make(chan struct{})}
-	s.Replayer = replayer
-	p := connect(t, s)
+	replayer := &scripted{begun: make(chan struct{})}
+	p := connect(t, replayed(replayer))
 	p.send(`{"id":"1","replay":` + exchange("/slow") + `}`)
 	<-replayer.begun
 	p.send(`{"id":"2","cancel":{"request":"1"}}`)
@@ -136,9 +134,9 @@ func TestDeadlines(t *testing.T) {
 		synctest.Test(t, func(t *testing.T) {
 			released := make(chan struct{})
 			s := quiet()
-			s.Load = func() (*inspector.Inspector, error) {
+			s.Load = func() (Tools, error) {
 				<-released
-				return inspector.New(catalogue())
+				return with(&scripted{})()
 			}
 			p := connect(t, s)
 			begun := time.Now()
@@ -160,9 +158,8 @@ func TestDeadlines(t *testing.T) {
 
 func TestTooManyReplaysAreRefused(t *testing.T) {
 	t.Parallel()
-	s, replayer := quiet(), &scripted{begun: make(chan struct{}, replaysAtOnce)}
-	s.Replayer = replayer
-	p := connect(t, s)
+	replayer := &scripted{begun: make(chan struct{}, replaysAtOnce)}
+	p := connect(t, replayed(replayer))
 	for i := range replaysAtOnce + 1 {
 		p.send(fmt.Sprintf(`{"id":"%d","replay":%s}`, i, exchange("/slow")))
 	}
@@ -177,9 +174,8 @@ func TestTooManyReplaysAreRefused(t *testing.T) {
 
 func TestSameIDTwice(t *testing.T) {
 	t.Parallel()
-	s, replayer := quiet(), &scripted{begun: make(chan struct{})}
-	s.Replayer = replayer
-	p := connect(t, s)
+	replayer := &scripted{begun: make(chan struct{})}
+	p := connect(t, replayed(replayer))
 	p.send(`{"id":"1","replay":` + exchange("/slow") + `}`)
 	<-replayer.begun
 	p.send(`{"id":"1","inspect":` + exchange("/") + `}`)
@@ -190,9 +186,8 @@ func TestSameIDTwice(t *testing.T) {
 
 func TestEndOfInputEndsEverything(t *testing.T) {
 	t.Parallel()
-	s, replayer := quiet(), &scripted{begun: make(chan struct{})}
-	s.Replayer = replayer
-	p := connect(t, s)
+	replayer := &scripted{begun: make(chan struct{})}
+	p := connect(t, replayed(replayer))
 	p.send(`{"id":"1","replay":` + exchange("/slow") + `}`)
 	<-replayer.begun
 	if err := p.close(); err != nil {
@@ -207,9 +202,8 @@ func TestEndOfInputEndsEverything(t *testing.T) {
 func TestEndDoesNotWaitForTheStubborn(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		s, replayer := quiet(), &stubborn{released: make(chan struct{})}
-		s.Replayer = replayer
-		p := connect(t, s)
+		replayer := &stubborn{released: make(chan struct{})}
+		p := connect(t, replayed(replayer))
 		p.send(`{"id":"1","replay":` + exchange("/") + `}`)
 		synctest.Wait()
 		begun := time.Now()
@@ -226,9 +220,8 @@ func TestEndDoesNotWaitForTheStubborn(t *testing.T) {
 // A browser that is gone cannot be written to; the session must end by itself then.
 func TestBrokenOutputEndsTheSession(t *testing.T) {
 	t.Parallel()
-	s, replayer := quiet(), &scripted{}
-	s.Replayer = replayer
-	p := connect(t, s)
+	replayer := &scripted{}
+	p := connect(t, replayed(replayer))
 	_ = p.out.Close()
 	p.send(`{"id":"1","hello":{}}`)
 	if err := <-p.served; !errors.Is(err, io.ErrClosedPipe) {
