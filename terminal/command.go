@@ -1,5 +1,5 @@
-// Package terminal offers the engine on the command line: har judges every 401 of a recording, inspect
-// an exchange that was saved, and explain shows what the catalogue knows.
+// Package terminal offers the engine on the command line: har judges every 401 of a recording, token one
+// credential, inspect an exchange that was saved, and explain shows what the catalogue knows.
 //
 // Each command has a file of its own. What they write for people goes through [paint], which colours it on a terminal
 // and lets no control character of a foreign text reach it.
@@ -16,9 +16,9 @@ import (
 	"github.com/why401/why401/inspector/causes"
 )
 
-// Commands returns why401 har, inspect and explain.
+// Commands returns why401 har, token, inspect and explain.
 func Commands() []*cobra.Command {
-	return []*cobra.Command{harCommand(), inspectCommand(), explainCommand()}
+	return []*cobra.Command{harCommand(), tokenCommand(), inspectCommand(), explainCommand()}
 }
 
 // newEngine returns an inspector with the whole catalogue.
