@@ -16,38 +16,10 @@ func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
 	if c, ok := f.Authorization.Get(); ok {
 		return one(observed(cause, inspector.Excludes, inAuthorization, "An Authorization header was sent: %s.", c.Redacted))
 	}
-	var findings []inspector.Finding
-	kind := f.Exchange.Kind
-	if scheme, ok := asksForHeader(f); ok {
-		weight := inspector.Likely
-		switch {
-		case kind.ByCode():
-			weight = inspector.Strong
-		case kind.ByElement():
-			weight = inspector.Hint // No element could; element-cannot-authenticate says so.
-		}
-		findings = append(findings, observed(cause, weight, inChallenge,
-			"The server asks for %s, and the request has no Authorization header.", scheme))
-		if c, _ := f.Challenge("bearer"); c.Scheme != "" && len(c.Params) > 0 {
-			// RFC 6750 section 3.1: without any authentication information, the challenge names no error.
-			if _, named := c.Param("error"); !named {
-				findings = append(findings, observed(cause, inspector.Possible, inChallenge,
-					"The challenge names no error, as the standard wants it where nothing was sent."))
-			}
-		}
-	} else if scheme, ok := asksForPassword(f); ok && kind.ByCode() {
-		weight := inspector.Likely
-		if _, key := asksForKey(f); key {
-			weight = inspector.Strong // It takes several things, all of them in this header.
-		} else if len(f.SessionsSent()) > 0 {
-			weight = inspector.Possible // The page goes by its session; the challenge is for other callers.
-		}
-		findings = append(findings, observed(cause, weight, inChallenge,
-			"The server asks for %s, and the call has no Authorization header.", scheme))
-	}
+	findings := unmetChallenge(f)
 	if e, ok := f.OthersAuthorized(); ok {
 		weight := inspector.Strong
-		if !kind.ByCode() {
+		if !f.Exchange.Kind.ByCode() {
 			weight = inspector.Hint // What is no call by code had no way to carry one.
 		}
 		findings = append(findings, observed(cause, weight, inHistory,
@@ -57,16 +29,58 @@ func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
 		findings = append(findings, observed(cause, inspector.Doubts, inHistory,
 			"The same request worked %s before without such a header.", duration(f.Now.Sub(e.Time))))
 	}
-	if len(findings) == 0 && len(f.Challenges) == 0 && kind.ByCode() && nothingSent(f) {
-		weight, text := inspector.Possible, "The call carries neither an Authorization header nor a session cookie."
-		if speaksOfToken(f) {
-			weight = inspector.Strong
-			text = "The server speaks of a token, and the call carries none: neither an Authorization header nor a cookie."
-		} else if takesNoCookies(f) {
-			weight = inspector.Likely
-			text = "The call carries no Authorization header, and the API has no use for cookies: it does not allow credentials across origins."
-		}
-		findings = append(findings, observed(cause, weight, inAuthorization, "%s", text))
+	if len(findings) == 0 && len(f.Challenges) == 0 && f.Exchange.Kind.ByCode() && nothingSent(f) {
+		return bareCall(f)
 	}
 	return findings
+}
+
+// unmetChallenge looks for a challenge that only the Authorization header meets.
+func unmetChallenge(f *inspector.Facts) []inspector.Finding {
+	const cause = "authorization-missing"
+	kind := f.Exchange.Kind
+	if scheme, ok := asksForHeader(f); ok {
+		weight := inspector.Likely
+		switch {
+		case kind.ByCode():
+			weight = inspector.Strong
+		case kind.ByElement():
+			weight = inspector.Hint // No element could; element-cannot-authenticate says so.
+		}
+		findings := one(observed(cause, weight, inChallenge,
+			"The server asks for %s, and the request has no Authorization header.", scheme))
+		// RFC 6750 section 3.1: without any authentication information, the challenge names no error.
+		c, _ := f.Challenge("bearer")
+		if _, named := c.Param("error"); len(c.Params) > 0 && !named {
+			findings = append(findings, observed(cause, inspector.Possible, inChallenge,
+				"The challenge names no error, as the standard wants it where nothing was sent."))
+		}
+		return findings
+	}
+	scheme, ok := asksForPassword(f)
+	if !ok || !kind.ByCode() {
+		return nil
+	}
+	weight := inspector.Likely
+	if _, key := asksForKey(f); key {
+		weight = inspector.Strong // It takes several things, all of them in this header.
+	} else if len(f.SessionsSent()) > 0 {
+		weight = inspector.Possible // The page goes by its session; the challenge is for other callers.
+	}
+	return one(observed(cause, weight, inChallenge, "The server asks for %s, and the call has no Authorization header.", scheme))
+}
+
+// bareCall weighs a call by code that carries nothing, to a server that asks for nothing in particular.
+func bareCall(f *inspector.Facts) []inspector.Finding {
+	const cause = "authorization-missing"
+	switch {
+	case speaksOfToken(f):
+		return one(observed(cause, inspector.Strong, inAuthorization,
+			"The server speaks of a token, and the call carries none: neither an Authorization header nor a cookie."))
+	case takesNoCookies(f):
+		return one(observed(cause, inspector.Likely, inAuthorization,
+			"The call carries no Authorization header, and the API has no use for cookies: it does not allow credentials across origins."))
+	}
+	return one(observed(cause, inspector.Possible, inAuthorization,
+		"The call carries neither an Authorization header nor a session cookie."))
 }

@@ -26,7 +26,7 @@ func judgeNotSignedIn(f *inspector.Facts) []inspector.Finding {
 	}
 	if e, ok := guestSession(f); ok && !asksBrowser(f) {
 		return one(observed(cause, inspector.Likely, inHistory,
-			"The session that was sent is a guest's: a plain page view set it %s before, and no sign-in was seen since.", duration(f.Now.Sub(e.Time))))
+			"The session that was sent may be a guest's: a plain page view set it %s before, and no sign-in was seen since.", duration(f.Now.Sub(e.Time))))
 	}
 	findings := signsOfSignIn(f)
 	if len(findings) > 0 {

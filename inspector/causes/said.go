@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/credential"
 	"github.com/why401/why401/inspector/products"
 )
 
@@ -57,13 +58,25 @@ func noToken(cause string) inspector.Rule {
 		Needs: []inspector.Need{inspector.NeedAuthorization, inspector.NeedCookieHeader},
 		Judge: func(f *inspector.Facts) []inspector.Finding {
 			switch {
-			case len(f.Credentials) > 0:
+			case slices.ContainsFunc(f.Credentials, mayBeToken):
 				return nil
+			case len(f.Credentials) > 0:
+				return one(observed(cause, inspector.Doubts, "request", "No token was sent, but something else: %s.", f.Credentials[0].Redacted))
 			case len(f.SessionsSent()) > 0:
 				return one(observed(cause, inspector.Weakens, inCookieHeader, "No token was sent that could be recognised, only a session cookie."))
 			}
 			return one(observed(cause, inspector.Excludes, "request", "No token was sent."))
 		},
+	}
+}
+
+// mayBeToken tells whether a credential is one that a server could read as a token.
+func mayBeToken(c credential.Credential) bool {
+	switch c.Kind {
+	case credential.KindBasic, credential.KindDigest, credential.KindNegotiate, credential.KindPassword, credential.KindSignature:
+		return false
+	default:
+		return true
 	}
 }
 

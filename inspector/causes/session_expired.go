@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/cookie"
 )
 
 func sessionExpired() []inspector.Rule {
@@ -43,18 +44,26 @@ func judgeSessionExpired(f *inspector.Facts) []inspector.Finding {
 		weight = inspector.Hint // The server knows the session and has another reason.
 	}
 	findings := one(observed(cause, weight, inCookieHeader, "A session cookie was sent and refused: %s (%s).", best.Name, best.Because))
-	for _, set := range f.SetCookies {
-		if set.Cookie.Name != best.Name {
-			continue
-		}
-		if set.Removes || set.Cookie.Value == "" {
-			findings = append(findings, observed(cause, inspector.Likely, "response.headers.set-cookie", "The answer removes the cookie %s.", best.Name))
-		} else {
-			findings = append(findings, observed(cause, inspector.Likely, "response.headers.set-cookie",
-				"The answer replaces the cookie %s by a new one: the server no longer knew the old session.", best.Name))
-		}
-	}
+	findings = append(findings, answerToSession(f, best.Name)...)
 	return append(findings, sessionHistory(f)...)
+}
+
+// answerToSession is what the answer does with the session cookie: a server that knows a session keeps it.
+func answerToSession(f *inspector.Facts, name string) []inspector.Finding {
+	const cause, source = "session-expired", "response.headers.set-cookie"
+	for _, set := range f.SetCookies {
+		switch {
+		case set.Cookie.Name != name:
+			continue
+		case set.Removes || set.Cookie.Value == "":
+			return one(observed(cause, inspector.Likely, source, "The answer removes the cookie %s.", name))
+		case slices.Contains(f.SentCookies, cookie.Sent{Name: name, Value: set.Cookie.Value.Reveal()}):
+			return one(observed(cause, inspector.Doubts, source, "The answer renews the cookie %s with the same value: the server still knows the session.", name))
+		}
+		return one(observed(cause, inspector.Likely, source,
+			"The answer replaces the cookie %s by a new one: the server no longer knew the old session.", name))
+	}
+	return nil
 }
 
 // holdsToken tells whether a cookie holds a token that can be read: then the token itself says when it ends.
@@ -98,8 +107,8 @@ func sessionHistory(f *inspector.Facts) []inspector.Finding {
 		findings = append(findings, observed(cause, inspector.Possible, inHistory,
 			"The last sign-in was seen %s before.", duration(f.Now.Sub(e.Time))))
 	} else if e, ok := guestSession(f); ok {
-		findings = append(findings, observed(cause, inspector.Doubts, inHistory,
-			"The session was given to a guest: a plain page view set it %s before, and no sign-in was seen since.", duration(f.Now.Sub(e.Time))))
+		findings = append(findings, observed(cause, inspector.Context, inHistory,
+			"The session may be a guest's: a plain page view set it %s before, and no sign-in was seen since.", duration(f.Now.Sub(e.Time))))
 	} else if f.Exchange.History.Known() && len(findings) == 0 && len(f.Exchange.History.Or(nil)) > 0 {
 		findings = append(findings, observed(cause, inspector.Weakens, inHistory,
 			"No sign-in was seen on this site; many sites give a session to every visitor."))

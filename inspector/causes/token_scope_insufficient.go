@@ -12,7 +12,10 @@ func tokenScopeInsufficient() []inspector.Rule {
 	return []inspector.Rule{
 		{Judge: judgeScope},
 		{Needs: []inspector.Need{inspector.NeedHistory}, Judge: judgeOtherPlace},
-		noToken("token-scope-insufficient"),
+		{
+			Needs: []inspector.Need{inspector.NeedAuthorization, inspector.NeedCookieHeader},
+			Judge: judgeNobody,
+		},
 		said("token-scope-insufficient"),
 	}
 }
@@ -69,6 +72,14 @@ func onlyReads(scopes []string) bool {
 		}
 	}
 	return reads
+}
+
+// judgeNobody: a right can be missing only to somebody who is known.
+func judgeNobody(f *inspector.Facts) []inspector.Finding {
+	if !nothingSent(f) {
+		return nil
+	}
+	return one(observed("token-scope-insufficient", inspector.Excludes, "request", "Nothing was sent that would tell who asks."))
 }
 
 // judgeOtherPlace: a credential that opens one door of a house and not another is good, and lacks the right. Apache

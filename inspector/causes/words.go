@@ -8,6 +8,8 @@ import (
 // duration words a span of time as people say it, in its largest unit.
 func duration(d time.Duration) string {
 	switch {
+	case d < time.Second:
+		return "a moment"
 	case d < 2*time.Minute:
 		return count(int(d.Seconds()), "second")
 	case d < 2*time.Hour:

@@ -62,6 +62,8 @@ func judgePasswordSent(f *inspector.Facts) []inspector.Finding {
 		weight = inspector.Hint // The server has another reason to refuse.
 	case f.Asks(c.Scheme):
 		weight = inspector.Strong
+	case speaksOfToken(f):
+		weight = inspector.Possible // The server looks for a token, and may not even see the password.
 	}
 	findings := one(observed(cause, weight, inAuthorization, "A user name and password were sent in good form (%s) and refused.", c.Scheme))
 	if e, ok := f.CredentialWorked(c.Fingerprint); ok {
