@@ -41,11 +41,10 @@ func (r *reporter) add(o outcome) {
 	case !o.asExpected():
 		mark, advice = "≠ ", "(it is "+o.Cause+") "+advice
 	}
-	cause := o.Found
-	if o.Proved != "" && o.Proved != o.Found {
-		cause += " → " + o.Proved
+	r.line(mark, o.ID, o.Found, fmt.Sprintf("%.0f", o.Milliseconds), advice)
+	if o.Proved != "" {
+		r.line("  ", "  after a replay", o.Proved, "", o.ProvedAdvice)
 	}
-	r.line(mark, o.ID, cause, fmt.Sprintf("%.0f", o.Milliseconds), advice)
 }
 
 func (r *reporter) end() error {

@@ -19,7 +19,8 @@ var outcomes = []outcome{
 	},
 	{
 		Situation: site.Situation{ID: "stale-browser-state", Cause: "stale-browser-state", Replay: true},
-		Found:     "session-expired", Proved: "stale-browser-state", Advice: "Clear this site’s cookies.", Milliseconds: 90,
+		Found:     "session-expired", Advice: "Sign in again.", Milliseconds: 90,
+		Proved: "stale-browser-state", ProvedAdvice: "Clear this site’s cookies.",
 	},
 	{Situation: site.Situation{ID: "burst", Cause: "session-expired"}, Problem: "waiting for the advice: context deadline exceeded"},
 }
@@ -27,7 +28,8 @@ var outcomes = []outcome{
 const table = `  Situation                   Cause found                     ms  First advice
 ✓ token-expired               token-expired                   31  Renew the token.
 ≠ token-malformed             unknown                         28  (it is token-malformed) Read the report. Read the report. R…
-✓ stale-browser-state         session-expired → stale-browser-state    90  Clear this site’s cookies.
+✓ stale-browser-state         session-expired                 90  Sign in again.
+    after a replay            stale-browser-state                 Clear this site’s cookies.
 ✗ burst                                                        0  waiting for the advice: context deadline exceeded
 
 3 of 4 situations got advice, 2 of them for the true cause (≠ marks another one).

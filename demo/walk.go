@@ -18,11 +18,12 @@ const situationLimit = 90 * time.Second
 // outcome is what came of one situation.
 type outcome struct {
 	site.Situation
-	// Found is the first cause of the diagnosis, and Proved the first one after a replay.
+	// Found is the first cause of the diagnosis, and Advice the first step that the view shows.
 	Found  string `json:"found"`
-	Proved string `json:"proved,omitempty"`
-	// Advice is the first step that the view shows in the end.
 	Advice string `json:"advice"`
+	// Proved and ProvedAdvice are what a replay made of them.
+	Proved       string `json:"proved,omitempty"`
+	ProvedAdvice string `json:"provedAdvice,omitempty"`
 	// Counted is how many 401s the advice stands for.
 	Counted int `json:"counted"`
 	// Milliseconds from the response to the advice: painted on the card, or ready for the popup.
@@ -98,7 +99,7 @@ func (o *outcome) meet(ctx context.Context, b *browser.Browser, folder string) e
 	if err != nil {
 		return err
 	}
-	o.Found, o.Counted = shown.Cause, shown.Count
+	o.Found, o.Advice, o.Counted = shown.Cause, shown.Advice, shown.Count
 	o.Milliseconds = float64(shown.UntilVisible()) / float64(time.Millisecond)
 	if o.Shown == site.Popup {
 		o.Milliseconds = float64(shown.UntilAnswered()) / float64(time.Millisecond)
@@ -107,9 +108,8 @@ func (o *outcome) meet(ctx context.Context, b *browser.Browser, folder string) e
 		if shown, err = view.Replay(ctx); err != nil {
 			return err
 		}
-		o.Proved = shown.Cause
+		o.Proved, o.ProvedAdvice = shown.Cause, shown.Advice
 	}
-	o.Advice = shown.Advice
 	if shown.State != "answered" || shown.Advice == "" {
 		return fmt.Errorf("no advice (%s): %s", shown.State, shown.Title)
 	}

@@ -53,12 +53,7 @@ func milliseconds(n float64) time.Duration { return time.Duration(n * float64(ti
 func (t *Tab) Card(ctx context.Context) (*View, error) {
 	ctx, cancel := within(t.ctx, ctx)
 	defer cancel()
-	page := chromedp.FromContext(t.ctx).Target.TargetID
-	found, err := await(ctx, "the card", func() (*target.Info, error) {
-		return t.browser.find(func(frame *target.Info) bool {
-			return frame.ParentID == page && strings.HasPrefix(frame.URL, cardPage)
-		})
-	})
+	found, err := await(ctx, "the card", t.card)
 	if err != nil {
 		return nil, err
 	}
@@ -69,6 +64,28 @@ func (t *Tab) Card(ctx context.Context) (*View, error) {
 		return nil, fmt.Errorf("looking into the card: %w", err)
 	}
 	return v, nil
+}
+
+// NoCard waits until there is no card in the tab's page.
+func (t *Tab) NoCard(ctx context.Context) error {
+	ctx, cancel := within(t.ctx, ctx)
+	defer cancel()
+	_, err := await(ctx, "the card's end", func() (*bool, error) {
+		card, err := t.card()
+		if card != nil || err != nil {
+			return nil, err
+		}
+		return new(bool), nil
+	})
+	return err
+}
+
+// card returns the frame of the card, or nil.
+func (t *Tab) card() (*target.Info, error) {
+	page := chromedp.FromContext(t.ctx).Target.TargetID
+	return t.browser.find(func(frame *target.Info) bool {
+		return frame.ParentID == page && strings.HasPrefix(frame.URL, cardPage)
+	})
 }
 
 // Popup shows what the extension's button would open for the tab, as a page of its own.

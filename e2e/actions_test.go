@@ -1,0 +1,106 @@
+package e2e
+
+import (
+	"testing"
+
+	"github.com/why401/why401/demo"
+	"github.com/why401/why401/demo/browser"
+	"github.com/why401/why401/demo/site"
+)
+
+// seen is a button of the card that counts: the browser has seen it uncovered for a moment.
+func seen(action string) string { return "button[data-action=" + action + "][data-seen]" }
+
+// The card's first step leads to where one signs in.
+func TestSignIn(t *testing.T) {
+	tab := open(t, stage.shared)
+	visit(t, tab, "https://club.test/members")
+	view, _ := card(t, tab)
+	press(t, &view.Page, seen("sign-in"))
+	until(t, &tab.Page, "location.pathname === '/sign-in'")
+}
+
+// A site's cookies are deleted after a question, and the page comes back without them; other sites keep theirs.
+func TestClearSiteCookies(t *testing.T) {
+	other := open(t, stage.shared)
+	visit(t, other, "https://forum.test/")
+	press(t, &other.Page, "#sign-in")
+	until(t, &other.Page, "location.pathname === '/write'")
+
+	tab := open(t, stage.shared)
+	stale := situation(t, "stale-browser-state")
+	if err := demo.Go(deadline(t), tab, stale); err != nil {
+		t.Fatal(err)
+	}
+	view, _ := card(t, tab)
+	if _, err := view.Replay(deadline(t)); err != nil {
+		t.Fatal(err)
+	}
+	press(t, &view.Page, seen("clear-site-cookies"))
+	press(t, &view.Page, "#question-yes[data-seen]")
+	until(t, &tab.Page, "document.body.textContent.includes('Everybody may read this page')")
+
+	visit(t, other, "https://forum.test/write")
+	press(t, &other.Page, "#send")
+	if _, got := popup(t, other); got.Cause != "csrf-token-missing" {
+		t.Errorf("the other site's session is gone: %s", got.Cause)
+	}
+}
+
+// The card goes away when it is closed, and stays away when the page is refused again.
+func TestDismiss(t *testing.T) {
+	tab := open(t, stage.shared)
+	visit(t, tab, "https://intranet.test/")
+	view, _ := card(t, tab)
+	press(t, &view.Page, "#close")
+	if err := tab.NoCard(deadline(t)); err != nil {
+		t.Fatal(err)
+	}
+	// The badge still tells of it, and the popup has the advice.
+	if _, got := popup(t, tab); got.Cause != "windows-auth-failed" {
+		t.Errorf("the popup shows %s", got.Cause)
+	}
+}
+
+// A call that is refused in a page that itself was not leads to a badge with the number, and to no card.
+func TestBadge(t *testing.T) {
+	tab := open(t, stage.shared)
+	burst := situation(t, "burst")
+	if err := demo.Go(deadline(t), tab, burst); err != nil {
+		t.Fatal(err)
+	}
+	view, _ := popup(t, tab)
+	until(t, &view.Page, countIs(burst.Count))
+	badge, err := tab.Badge(deadline(t))
+	if err != nil || badge != "40" {
+		t.Errorf("the badge is %q, %v", badge, err)
+	}
+	if err := tab.NoCard(deadline(t)); err != nil {
+		t.Error(err)
+	}
+}
+
+func situation(t *testing.T, id string) site.Situation {
+	t.Helper()
+	for _, s := range site.Situations() {
+		if s.ID == id {
+			return s
+		}
+	}
+	t.Fatalf("there is no situation %s", id)
+	return site.Situation{}
+}
+
+func press(t *testing.T, page *browser.Page, selector string) {
+	t.Helper()
+	if err := page.Press(deadline(t), selector); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func until(t *testing.T, page *browser.Page, expression string) {
+	t.Helper()
+	if err := page.Until(deadline(t), expression); err != nil {
+		t.Fatal(err)
+	}
+}
