@@ -184,3 +184,18 @@ func TestBrowserNamesItselfAsSeen(t *testing.T) {
 		}
 	}
 }
+
+func TestRequestThatTheBrowserStops(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, func(http.ResponseWriter, *http.Request) {})
+	for _, test := range []struct{ name, value, problem string }{
+		{"Authorization", "Bearer x", "CORS check stopped the request"}, // The preflight is answered without a word of CORS.
+		{"X-Broken", "two\nlines", "would not make the request (TypeError)"},
+	} {
+		x := from(exchange(inspector.KindFetch, s.at("api.test", "/"), test.name, test.value), "http://shop.test")
+		hasProblem(t, one(t, x), test.problem)
+	}
+	if r := s.only(t); r.Method != http.MethodOptions {
+		t.Errorf("the site got %s, want the preflight alone", summary(s.got()))
+	}
+}
