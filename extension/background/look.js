@@ -67,18 +67,16 @@ function lookInPage(url, path, words) {
   const paths = new RegExp(path, 'i');
   const wordings = new RegExp(words, 'i');
 
-  /** @param {string} selector */
-  const all = (selector) => Array.from(document.querySelectorAll(selector)).slice(0, 2000);
-
-  const anchors = /** @type {HTMLAnchorElement[]} */ (all('a[href]'));
+  const anchors = Array.from(document.links).slice(0, 2000);
   const links = anchors
     .filter(
       ({ pathname, textContent: text }) => paths.test(pathname) || (text.length < 40 && wordings.test(text)),
     )
     .map((anchor) => anchor.href);
   const download = anchors.some((anchor) => anchor.hasAttribute('download') && anchor.href === url);
-  const manifests = /** @type {HTMLLinkElement[]} */ (all('link[rel~=manifest]'));
-  const manifest = manifests.some((link) => link.href === url);
+  /** @type {NodeListOf<HTMLLinkElement>} */
+  const manifests = document.querySelectorAll('link[rel~=manifest]');
+  const manifest = Array.from(manifests).some((link) => link.href === url);
   /** @type {'download' | 'manifest' | undefined} */
   const kind = download ? 'download' : manifest ? 'manifest' : undefined;
   return { kind, links: links.slice(0, 5) };
