@@ -1,8 +1,12 @@
 package causes
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/cookie"
+	"github.com/why401/why401/inspector/products"
 )
 
 func notSignedIn() []inspector.Rule {
@@ -72,7 +76,7 @@ func weightOfNothing(f *inspector.Facts) inspector.Weight {
 	_, key := asksForKey(f)
 	asksCode := header || key || says(f, "authorization-missing", "api-key-missing") || speaksOfToken(f)
 	switch {
-	case says(f, statedReasons...) || says(f, "client-certificate-required") || len(f.Challenges) > 0 && !header && !key:
+	case saysElse(f) || len(f.Challenges) > 0 && !header && !key:
 		return inspector.Hint // The server wants something else.
 	case asksCode && kind.ByPerson():
 		return inspector.Possible
@@ -86,6 +90,17 @@ func weightOfNothing(f *inspector.Facts) inspector.Weight {
 		return inspector.Strong
 	}
 	return inspector.Likely
+}
+
+// saysElse tells whether the server plainly names a reason that signing in would not mend.
+func saysElse(f *inspector.Facts) bool {
+	return slices.ContainsFunc(f.Answered.Said, func(s products.Said) bool {
+		switch s.Means {
+		case "", "not-signed-in", "session-expired", "cookie-expired", "authorization-missing", "api-key-missing":
+			return false
+		}
+		return !s.Vague && !strings.HasPrefix(s.Means, "token-")
+	})
 }
 
 func wordsOfNothing(f *inspector.Facts) string {
