@@ -5,11 +5,13 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"testing"
 
 	"github.com/rs/zerolog"
 
+	"github.com/why401/why401/browsers"
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/replay"
 )
@@ -110,12 +112,17 @@ func receiveFrame(r io.Reader) ([]byte, error) {
 // exchange, so that a test decides what happens to its request.
 func catalogue() inspector.Catalogue {
 	text := inspector.Text{
-		Title: "{host} wants a token", Summary: "No token was sent.", Why: "It was forgotten.",
-		Advice: []inspector.Advice{{Audience: inspector.Developer, Text: "Send one."}},
+		Title: "{host} wants an Authorization header", Summary: "The request carried none.", Why: "It was forgotten.",
+		Advice: []inspector.Advice{
+			{Audience: inspector.Visitor, Text: "Sign in again.", Action: inspector.ActionSignIn},
+			{Audience: inspector.Developer, Text: "Send the header with every call."},
+		},
 	}
 	return inspector.Catalogue{Causes: []inspector.Cause{
 		{ID: "authorization-missing", Text: text, Rules: []inspector.Rule{{Judge: judge}}},
 		{ID: inspector.Unknown, Text: text},
+	}, Outcomes: []inspector.Outcome{
+		{Experiment: replay.AsIs, Means: tried}, {Experiment: replay.NoCredentials, Means: tried},
 	}}
 }
 
@@ -130,6 +137,10 @@ func judge(f *inspector.Facts) []inspector.Finding {
 		Cause: "authorization-missing", Weight: inspector.Strong, Basis: inspector.Observed,
 		Text: "The request has no Authorization header.", Source: "request.headers.authorization",
 	}}
+}
+
+func tried(_ *inspector.Facts, e inspector.Experiment) string {
+	return fmt.Sprintf("In a clean profile the request is answered %d.", e.Status)
 }
 
 // scripted is a Replayer whose experiments end as the path of the exchange says.
@@ -155,6 +166,12 @@ func (r *scripted) Run(
 		return nil, &replay.RefusedError{Reason: "it would renew a token"}
 	case "/broken":
 		return nil, errors.New("the browser said: " + canary)
+	case "/no-browser":
+		return nil, &replay.StartError{Err: &browsers.NotFoundError{
+			Problem: "no browser for replays was found", Remedy: "install one",
+		}}
+	case "/no-start":
+		return nil, &replay.StartError{Program: "/usr/bin/chromium", Err: errors.New("it ended at once"), Remedy: "update it"}
 	case "/panic":
 		panic(canary)
 	}

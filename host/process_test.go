@@ -33,13 +33,16 @@ type process struct {
 	state  string
 }
 
-func startHost(t *testing.T, args ...string) *process {
+func startHost(t *testing.T, args ...string) *process { return startHostWith(t, nil, args...) }
+
+func startHostWith(t *testing.T, env []string, args ...string) *process {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	t.Cleanup(cancel)
 	p := &process{state: t.TempDir()}
 	p.cmd = exec.CommandContext(ctx, os.Args[0], args...) //nolint:gosec // it is this test program
 	p.cmd.Env = append(os.Environ(), asHost+"=1", "XDG_STATE_HOME="+p.state)
+	p.cmd.Env = append(p.cmd.Env, env...)
 	p.cmd.Stderr = &p.stderr
 	var err error
 	if p.in, err = p.cmd.StdinPipe(); err != nil {
