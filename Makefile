@@ -34,10 +34,11 @@ unit:
 	go test -race $$(go list ./... | grep -v /e2e)
 
 js: extension/node_modules/.package-lock.json
+	@.ci/need chromium
 	cd extension && npm run --silent check
 
 e2e: build
-	@.ci/need go chromium apache2 nginx
+	@.ci/need go chromium apache2 nginx Xvfb
 	go test -timeout 10m ./e2e/...
 
 bench: build extension/node_modules/.package-lock.json
