@@ -23,6 +23,29 @@ func goFrameworks() []Product {
 			},
 		},
 		{
+			ID: "go-oidc", Name: "go-oidc", Layer: LayerApplication,
+			Source: "https://github.com/coreos/go-oidc/blob/v3/oidc/verify.go",
+			Sayings: []Saying{
+				{Contains: "oidc: token is expired (token expiry: ", Means: "token-expired", Example: `{"error":"oidc: token is expired (Token Expiry: 2026-08-01 10:00:00 +0000 UTC)"}`},
+				{Contains: "oidc: expected audience ", Means: "token-wrong-audience", Example: `{"error":"oidc: expected audience \"web\" got [\"api\"]"}`},
+				{Contains: "oidc: id token issued by a different provider, expected ", Means: "token-wrong-issuer", Example: `{"error":"oidc: id token issued by a different provider, expected \"https://id.example.test\" got \"https://old.example.test\""}`},
+				{Contains: "failed to verify id token signature", Means: "token-signature-invalid", Example: `{"error":"failed to verify signature: failed to verify id token signature"}`},
+				{Contains: "oidc: malformed jwt", Means: "token-malformed", Example: `{"error":"oidc: malformed jwt: oidc: malformed jwt, expected 3 parts got 1"}`},
+			},
+		},
+		{
+			ID: "go-jose", Name: "go-jose", Layer: LayerApplication,
+			Source: "https://github.com/go-jose/go-jose/blob/main/jwt/errors.go",
+			Sayings: []Saying{
+				{Contains: "go-jose: error in cryptographic primitive", Means: "token-signature-invalid", Example: `{"error":"go-jose/go-jose: error in cryptographic primitive"}`},
+				{Contains: "validation failed, token is expired (exp)", Means: "token-expired", Example: `{"error":"go-jose/go-jose/jwt: validation failed, token is expired (exp)"}`},
+				{Contains: "validation failed, token not valid yet (nbf)", Means: "token-not-yet-valid", Example: `{"error":"go-jose/go-jose/jwt: validation failed, token not valid yet (nbf)"}`},
+				{Contains: "validation failed, invalid issuer claim (iss)", Means: "token-wrong-issuer", Example: `{"error":"go-jose/go-jose/jwt: validation failed, invalid issuer claim (iss)"}`},
+				{Contains: "validation failed, invalid audience claim (aud)", Means: "token-wrong-audience", Example: `{"error":"go-jose/go-jose/jwt: validation failed, invalid audience claim (aud)"}`},
+				{Contains: "compact jws format must have three parts", Means: "token-malformed", Example: `{"error":"go-jose/go-jose: compact JWS format must have three parts"}`},
+			},
+		},
+		{
 			ID: "jwx", Name: "jwx (Go)", Layer: LayerApplication,
 			Source: "https://github.com/lestrrat-go/jwx/blob/develop/v3/jwt/validate.go",
 			Sayings: []Saying{

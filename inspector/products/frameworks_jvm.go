@@ -17,7 +17,7 @@ func jvmFrameworks() []Product {
 				{Contains: "whitelabel error page", Words: "the page is one of Spring Boot"},
 			},
 			Sayings: []Saying{
-				{Contains: "jwt expired at ", Means: "token-expired", Example: bearer + `"Jwt expired at 2026-08-01T10:00:00Z"` + more},
+				{Contains: "jwt expired at ", Header: "www-authenticate", Means: "token-expired", Example: bearer + `"Jwt expired at 2026-08-01T10:00:00Z"` + more},
 				{Contains: "jwt used before ", Means: "token-not-yet-valid", Example: bearer + `"Jwt used before 2026-08-01T10:00:00Z"` + more},
 				{Contains: "the iss claim is not valid", Means: "token-wrong-issuer", Example: bearer + `"An error occurred while attempting to decode the Jwt: The iss claim is not valid"` + more},
 				{Contains: "the aud claim is not valid", Means: "token-wrong-audience", Example: bearer + `"An error occurred while attempting to decode the Jwt: The aud claim is not valid"` + more},
@@ -125,6 +125,7 @@ func jvmFrameworks() []Product {
 			ID: "jjwt", Name: "JJWT (Java)", Layer: LayerApplication,
 			Source: "https://github.com/jwtk/jjwt/blob/master/impl/src/main/java/io/jsonwebtoken/impl/DefaultJwtParser.java",
 			Sayings: []Saying{
+				{Contains: "jwt expired at ", Means: "token-expired", Example: `{"message":"JWT expired at 2026-08-01T10:00:00Z. Current time: 2026-08-01T11:00:00Z, a difference of 3600000 milliseconds.  Allowed clock skew: 0 milliseconds."}`},
 				{All: []string{"jwt expired", "ago at|current time|milliseconds ago|allowed clock skew"}, Means: "token-expired", Example: `{"message":"JWT expired 3600000 milliseconds ago at 2026-08-01T10:00:00.000Z. Current time: 2026-08-01T11:00:00.000Z. Allowed clock skew: 0 milliseconds."}`},
 				{All: []string{"jwt early by", "milliseconds before|before"}, Means: "token-not-yet-valid", Example: `{"message":"JWT early by 60000 milliseconds before 2026-08-01T10:00:00.000Z. Current time: 2026-08-01T09:59:00.000Z."}`},
 				{Contains: "jwt signature does not match locally computed signature", Means: "token-signature-invalid", Example: `{"message":"JWT signature does not match locally computed signature. JWT validity cannot be asserted and should not be trusted."}`},

@@ -198,7 +198,7 @@ func gateways() []Product {
 			Sayings: []Saying{
 				{Contains: "access denied due to missing subscription key", Means: "api-key-missing", Example: `{"statusCode":401,"message":"Access denied due to missing subscription key. Make sure to include subscription key when making requests to an API."}`},
 				{Contains: "access denied due to invalid subscription key", Means: "api-key-invalid", Example: `{"statusCode":401,"message":"Access denied due to invalid subscription key. Make sure to provide a valid key for an active subscription."}`},
-				{Contains: "azureapimanagementkey realm=", Header: "www-authenticate", Means: "api-key-missing", Vague: true, Example: `WWW-Authenticate: AzureApiManagementKey realm="https://api.example.test/orders",name="Ocp-Apim-Subscription-Key",type="header"`},
+				{Contains: "azureapimanagementkey", Header: "www-authenticate", Means: "api-key-missing", Vague: true, Example: `WWW-Authenticate: AzureApiManagementKey realm="https://api.example.test/orders",name="Ocp-Apim-Subscription-Key",type="header"`},
 				{Contains: "jwt not present.", Means: "authorization-missing", Example: `{"statusCode":401,"message":"JWT not present."}`},
 				{Contains: "jwt validation failed: claim", Means: "token-wrong-audience", Vague: true, Example: `{"statusCode":401,"message":"JWT Validation Failed: Claim value mismatch: aud=web.."}`},
 				{Contains: "invalid client certificate", Means: "client-certificate-required", Example: `{"statusCode":401,"message":"Invalid client certificate"}`},

@@ -44,6 +44,7 @@ func keyWordings() []Saying {
 		{All: []string{"hmac", isWrong + "|" + mismatch + "|missing|cannot be verified"}, Means: "request-signature-invalid", Example: `{"message":"HMAC validation failed"}`},
 		{All: []string{"no signature|missing signature|signature missing|signature is missing|signature is required|signature header|unsigned request|signature not found"}, Means: "request-signature-invalid", Example: `{"message":"Missing signature header"}`},
 		{All: []string{"timestamp|request time|request date|date header|x-timestamp|request expired|request has expired|signature timestamp", "expired|too old|tolerance|outside|skewed|window|stale|too far|too large|in the future|not within|missing|invalid|out of range|range"}, Means: "request-signature-invalid", Example: `{"error":"Request timestamp is outside the allowed window"}`},
+		{All: []string{"request signature|signed request|signed url|presigned url|signed link|signature", "expired|expires"}, Means: "request-signature-invalid", Example: `{"message":"Request signature expired"}`},
 		{All: []string{"nonce", "already used|reused|replay|replayed|been used|duplicate"}, Means: "request-signature-invalid", Vague: true, Example: `{"error":"Nonce already used"}`},
 
 		{All: []string{"client certificate|client cert|client-certificate|client_certificate|ssl certificate|tls certificate|mtls|mutual tls|x.509|x509", isGone + "|no required|" + isWrong + "|" + mismatch + "|not trusted|untrusted|expired|revoked|none"}, Means: "client-certificate-required", Example: `{"error":"client certificate required"}`},

@@ -20,7 +20,7 @@ func languages() []Product {
 func german() []Saying {
 	return []Saying{
 		{All: []string{"token|jwt", "abgelaufen"}, Means: "token-expired", Example: `{"message":"Das Token ist abgelaufen."}`},
-		{All: []string{"token|jwt", "ungültig*|nicht gültig|fehlerhaft"}, Means: "token-malformed", Vague: true, Example: `{"detail":"Ungültiges Token"}`},
+		{All: []string{"token|jwt", "ungültig*|nicht gültig|fehlerhaft|kein gültiges|kein gültiger"}, Means: "token-malformed", Vague: true, Example: `{"detail":"Ungültiges Token"}`},
 		{All: []string{"token|jwt", "ungültig*", "abgelaufen*"}, Means: "token-expired", Vague: true, Example: `{"detail":"Ungültiger oder abgelaufener Token"}`},
 		{All: []string{"token", "blacklist|widerrufen|gesperrt"}, Means: "token-revoked", Example: `{"detail":"Token steht auf der Blacklist"}`},
 		{All: []string{"token", "falschen typ"}, Means: "token-wrong-type", Example: `{"detail":"Token hat den falschen Typ"}`},

@@ -124,8 +124,8 @@ func nodeLibraries() []Product {
 			ID: "graphql-js", Name: "Apollo Server", Layer: LayerApplication,
 			Source: "https://www.apollographql.com/docs/apollo-server/data/errors",
 			Sayings: []Saying{
-				{Contains: `"code":"unauthenticated"`, Means: "not-signed-in", Vague: true, Example: `{"errors":[{"message":"You must be authorized","extensions":{"code":"UNAUTHENTICATED"}}]}`},
-				{Contains: `"code":"unauthenticated"`, Means: "authorization-missing", Vague: true, Example: `{"errors":[{"message":"User is unknown","extensions":{"code":"UNAUTHENTICATED","http":{"status":401}}}]}`},
+				{Contains: `"extensions":{"code":"unauthenticated"`, Means: "not-signed-in", Vague: true, Example: `{"errors":[{"message":"You must be authorized","extensions":{"code":"UNAUTHENTICATED"}}]}`},
+				{Contains: `"extensions":{"code":"unauthenticated"`, Means: "authorization-missing", Vague: true, Example: `{"errors":[{"message":"User is unknown","extensions":{"code":"UNAUTHENTICATED","http":{"status":401}}}]}`},
 			},
 		},
 		{

@@ -25,19 +25,22 @@ const (
 
 // appendText appends a body's text.
 func appendText(dst []byte, body string) []byte {
-	switch body = strings.TrimLeft(body, " \t\r\n\ufeff"); {
-	case body == "":
-		return dst
-	case body[0] == '{', body[0] == '[', body[0] == '"':
-		return appendJSON(dst, body)
+	if isJSON(body) {
+		return appendJSON(dst, trim(body))
 	}
-	return appendPlain(dst, body)
+	return appendPlain(dst, trim(body))
 }
 
-// isMarkup tells whether a body is HTML or XML.
-func isMarkup(body string) bool {
-	return strings.HasPrefix(strings.TrimLeft(body, " \t\r\n\ufeff"), "<")
+// isMarkup tells whether a body is HTML or XML, and isJSON whether it is JSON: content types lie.
+func isMarkup(body string) bool { return strings.HasPrefix(trim(body), "<") }
+
+func isJSON(body string) bool {
+	body = trim(body)
+	return body != "" && strings.Contains(`{["`, body[:1])
 }
+
+// trim leaves out white space and a byte order mark in front.
+func trim(body string) string { return strings.TrimLeft(body, " \t\r\n\ufeff") }
 
 // appendPlain keeps line breaks that stand alone as spaces: plain-text refusals are wrapped at will.
 func appendPlain(dst []byte, s string) []byte {
@@ -130,10 +133,15 @@ func foldQuotes(text []byte) []byte {
 	return text
 }
 
-// appendChallenge writes a header's value with a line for each parameter: a quoted string ends what belongs together,
-// with or without the comma that some servers forget.
+// appendChallenge writes a header's value with a line for the scheme and one for each parameter. A quoted string ends
+// what belongs together, with or without the comma that some servers forget.
 func appendChallenge(dst []byte, value string) []byte {
 	quoted := false
+	if scheme, rest, ok := strings.Cut(value, " "); ok && !strings.ContainsAny(scheme, "=;,:\"") {
+		dst = appendLower(dst, scheme)
+		dst = append(dst, '\n')
+		value = strings.TrimLeft(rest, " ")
+	}
 	for i := 0; i < len(value) && len(dst) < textLimit; i++ {
 		c := value[i]
 		switch {
@@ -150,6 +158,13 @@ func appendChallenge(dst []byte, value string) []byte {
 		default:
 			dst = append(dst, lower(c))
 		}
+	}
+	return dst
+}
+
+func appendLower(dst []byte, s string) []byte {
+	for i := range len(s) {
+		dst = append(dst, lower(s[i]))
 	}
 	return dst
 }

@@ -1,7 +1,6 @@
 package products
 
 import (
-	"bufio"
 	"encoding/json"
 	"os"
 	"strings"
@@ -11,14 +10,12 @@ import (
 // TestWordingsAreUnderstood holds the common wordings to a list of what servers say.
 func TestWordingsAreUnderstood(t *testing.T) {
 	t.Parallel()
-	file, err := os.Open("testdata/wordings.txt")
+	file, err := os.ReadFile("testdata/wordings.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer file.Close()
-	lines := bufio.NewScanner(file)
-	for number := 1; lines.Scan(); number++ {
-		want, words, ok := strings.Cut(lines.Text(), " | ")
+	for number, line := range strings.Split(string(file), "\n") {
+		want, words, ok := strings.Cut(line, " | ")
 		if !ok {
 			continue
 		}
@@ -27,12 +24,9 @@ func TestWordingsAreUnderstood(t *testing.T) {
 			t.Fatal(err)
 		}
 		m := Recognise(Response{Body: strings.ToLower(string(body))})
-		if got := understood(m); !got[want] {
-			t.Errorf("line %d: %q means %v, not %s", number, words, got, want)
+		if got := understood(m); !got[want] || len(got) > 1 && want[0] != '~' {
+			t.Errorf("line %d: %q means %v, not %s", number+1, words, got, want)
 		}
-	}
-	if err := lines.Err(); err != nil {
-		t.Fatal(err)
 	}
 }
 
