@@ -5,6 +5,8 @@ export default {
     '**/*',
     '!manifest.json',
     '!extension',
+    // web-ext looks into a folder only if the folder itself is not ignored.
+    '!extension/{background,generated,icons,page,view}',
     '!extension/{background,generated,icons,page,view}/**',
     'extension/**/*.{test.js,d.ts}',
   ],
