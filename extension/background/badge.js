@@ -1,5 +1,8 @@
 /** @import { Incident } from '../incident' */
 
+/** The button's tooltip where there is nothing to tell; as the manifest has it. */
+const NAME = 'why401';
+
 const RED = '#b3261e';
 const WHITE = '#ffffff';
 
@@ -12,12 +15,8 @@ const WHITE = '#ffffff';
 export async function showBadge(tabId, incidents) {
   const count = incidents.reduce((sum, incident) => sum + incident.count, 0);
   const text = count === 0 ? '' : count > 999 ? '999+' : `${count}`;
-  const title =
-    count === 0
-      ? ''
-      : count === 1
-        ? 'why401: a request was refused'
-        : `why401: ${count} requests were refused`;
+  const requests = count === 1 ? 'a request was' : `${count} requests were`;
+  const title = count === 0 ? NAME : `${NAME}: ${requests} refused`;
   try {
     await Promise.all([
       chrome.action.setBadgeBackgroundColor({ tabId, color: RED }),

@@ -10,14 +10,18 @@ const MOST_COOKIES = 300;
 const SAME_SITE = { no_restriction: 'none', lax: 'lax', strict: 'strict' };
 
 /**
- * The cookies that the browser holds for a URL's site, sent there or not.
+ * The cookies that the browser holds for a URL's site, sent there or not. Undefined where it does not say.
  *
  * @param {string} url
  * @param {number} tabId The tab whose store of cookies counts.
- * @returns {Promise<Cookie[]>}
+ * @returns {Promise<Cookie[] | undefined>}
  */
 export async function cookiesFor(url, tabId) {
-  return (await held(url, tabId)).slice(0, MOST_COOKIES).map(described);
+  try {
+    return (await held(url, tabId)).slice(0, MOST_COOKIES).map(described);
+  } catch {
+    return undefined; // The store went away with the last window of private mode.
+  }
 }
 
 /**

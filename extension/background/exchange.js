@@ -31,7 +31,7 @@ import { isPreflight } from './trail.js';
  * @property {Browser} browser
  * @property {Earlier[]} history
  * @property {string[]} hiddenHeaders Request headers that the browser keeps from extensions.
- * @property {Cookie[]} [cookies]
+ * @property {Cookie[] | undefined} [cookies]
  * @property {string | undefined} [topOrigin]
  * @property {Claim | undefined} [claim]
  * @property {Kind} [kind] Where the page shows it better than webRequest.

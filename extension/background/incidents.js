@@ -51,7 +51,7 @@ export class Incidents {
     const known = this.#all(tabId).find((entry) => entry.host === host && kind !== 'navigation');
     if (known) {
       known.incident.count++;
-      const telling = rank(kind) < rank(known.incident.kind);
+      const telling = rank(kind) < rank(known.incident.kind) && !known.replay && !known.replayed;
       if (telling) {
         known.requestId = requestId;
         Object.assign(known.incident, shown);
@@ -129,6 +129,18 @@ export class Incidents {
     for (const { incident } of all) {
       if (incident.kind !== 'navigation' || incident.url !== page) this.#entries.delete(incident.id);
     }
+    this.#changed(tabId, false);
+  }
+
+  /**
+   * The person closes the card of a tab's page.
+   *
+   * @param {number} tabId
+   */
+  dismiss(tabId) {
+    const entry = this.page(tabId);
+    if (!entry) return;
+    entry.dismissed = true;
     this.#changed(tabId, false);
   }
 

@@ -53,7 +53,7 @@ export function listen(watch) {
     headersInfo('responseHeaders'),
   );
   webRequest.onAuthRequired.addListener((details) => void watch.challenged(details), all);
-  webRequest.onErrorOccurred.addListener((details) => watch.failed(details), all);
+  webRequest.onErrorOccurred.addListener((details) => watch.failed(details), few);
 }
 
 /**

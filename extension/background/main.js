@@ -37,9 +37,8 @@ const prompts = new Prompts(() => session.changed('prompts'));
 const watch = new Watch(
   {
     refused: (refusal) => void ready.then(() => sightings.refused(refusal)),
-    answered: (trail, details) => void memory.note(trail, details),
+    answered: (trail, details) => void ready.then(() => memory.note(trail, details)),
     authorized: ({ url, initiator }) => armed.near(url, initiator),
-    hidden: (url) => armed.host(url),
   },
   prompts,
 );

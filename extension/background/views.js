@@ -129,8 +129,7 @@ export class Views {
     if ('cancel' in request)
       return this.#withEntry(view, request.cancel, (entry) => this.#actions.cancel(entry));
     if ('dismiss' in request && view.card) {
-      const entry = this.#incidents.page(view.tabId);
-      if (entry) entry.dismissed = true;
+      this.#incidents.dismiss(view.tabId);
       return tellCard(view.tabId, 'remove');
     }
     return undefined;

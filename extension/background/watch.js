@@ -19,7 +19,6 @@ const PROMPT_LIFE = 10 * 60_000;
  * @property {(refusal: Refusal) => void} refused A request was refused for good: no prompt is open for it.
  * @property {(trail: Trail, details: Answered) => void} answered A request was answered otherwise.
  * @property {(trail: Trail) => void} authorized A script's request carries an Authorization header.
- * @property {(url: string) => void} hidden An element failed for a reason that is hidden from the page.
  */
 
 /** Follows requests through the events of webRequest, and finds those that end with a 401. */
@@ -102,14 +101,12 @@ export class Watch {
   /**
    * A request fails, or its response is kept from the page.
    *
-   * @param {chrome.webRequest.OnErrorOccurredDetails} details
+   * @param {{ requestId: string }} details
    */
-  failed({ requestId, url, error }) {
+  failed({ requestId }) {
     const held = this.#end(requestId);
     // A frame whose request ends before its response begins was left by the person.
     if (held && !isFrame(held.trail)) this.#tell.refused(held);
-    // Opaque response blocking hides from the page why an element of another origin failed, but not that it did.
-    if (error === 'net::ERR_BLOCKED_BY_ORB') this.#tell.hidden(url);
   }
 
   /**

@@ -11,8 +11,8 @@
   const known = /** @type {{ why401Card?: () => void }} */ (globalThis);
   known.why401Card?.();
 
-  const host = document.createElement('div');
-  const frame = document.createElement('iframe');
+  // In a document of XML, createElement would make elements that are none of HTML.
+  const [host, frame] = [create('div'), create('iframe')];
   // "all: initial" undoes whatever the page says of every div.
   host.style.cssText = 'all: initial !important';
   const style = {
@@ -33,6 +33,15 @@
   frame.src = chrome.runtime.getURL('extension/view/card.html');
   host.attachShadow({ mode: 'closed' }).append(frame);
   document.documentElement.append(host);
+
+  /**
+   * @template {keyof HTMLElementTagNameMap} T
+   * @param {T} name
+   * @returns {HTMLElementTagNameMap[T]}
+   */
+  function create(name) {
+    return /** @type {any} */ (document.createElementNS('http://www.w3.org/1999/xhtml', name));
+  }
 
   /** @param {{ card?: { height: number } | 'remove' }} message */
   function told({ card }) {

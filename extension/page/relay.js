@@ -37,10 +37,7 @@
   addEventListener(channel, (event) => hand(/** @type {CustomEvent} */ (event).detail));
   dispatchEvent(new CustomEvent(GREETING, { detail: channel }));
   addEventListener('error', elementFailed, true);
-  new PerformanceObserver((list) => list.getEntries().forEach(timed)).observe({
-    type: 'resource',
-    buffered: true,
-  });
+  new PerformanceObserver((list) => list.getEntries().forEach(timed)).observe({ type: 'resource' });
   const [navigation] = performance.getEntriesByType('navigation');
   if (/** @type {PerformanceNavigationTiming | undefined} */ (navigation)?.responseStatus === 401) {
     if (document.readyState === 'loading')

@@ -60,7 +60,7 @@ test('a preflight that is refused is told; the call that it was for fails withou
   const preflight = { ...CALL, requestId: '25', method: 'OPTIONS' };
   browser.sends(preflight, { 'Access-Control-Request-Method': 'GET', Origin: 'https://app.example' });
   browser.receives(preflight, 401);
-  browser.fails(CALL, 'net::ERR_FAILED');
+  browser.fails(CALL);
   assert.deepEqual(
     browser.refused.map(({ trail }) => [trail.method, trail.url]),
     [['OPTIONS', CALL.url]],
@@ -107,7 +107,7 @@ test('a page that is left before its response begins is not told', () => {
   const browser = new Browser();
   browser.sends(PAGE);
   browser.receives(PAGE, 401, BEARER);
-  browser.fails(PAGE, 'net::ERR_ABORTED');
+  browser.fails(PAGE);
   assert.equal(browser.refused.length, 0);
   assert.equal(browser.watch.size, 0);
 });
@@ -191,7 +191,7 @@ test('a call whose prompt is open is told when the page has its 401, or the requ
     assert.equal(browser.refused.length, 0, 'nothing is told while a prompt is open');
     if (ends === 'claimed') browser.watch.claimed(7, 0, CALL.url);
     else if (ends === 'completed') browser.watch.completed({ requestId: CALL.requestId, statusCode: 401 });
-    else browser.fails(CALL, 'net::ERR_FAILED');
+    else browser.fails(CALL);
     assert.equal(browser.refused[0]?.trail.attempts.length, 1, ends);
     assert.equal(browser.watch.size, 0);
   }
@@ -217,14 +217,6 @@ test('a prompt that nobody answers is forgotten in the end', (t) => {
   t.mock.timers.tick(1_000);
   t.mock.timers.tick(24 * 3_600_000);
   assert.equal(browser.watch.size, 0);
-});
-
-test('an element whose failure is hidden from the page is told by its address only', () => {
-  const browser = new Browser();
-  const image = { requestId: '10', type: 'image', url: 'https://img.example/a.png' };
-  browser.fails(image, 'net::ERR_BLOCKED_BY_ORB');
-  browser.fails({ ...image, requestId: '11' }, 'net::ERR_ABORTED');
-  assert.deepEqual(browser.hidden, [image.url]);
 });
 
 test('what is held is bounded', () => {

@@ -60,15 +60,12 @@ export class Browser {
   answered = [];
   /** @type {string[]} */
   authorized = [];
-  /** @type {string[]} */
-  hidden = [];
   prompts = new Prompts();
   watch = new Watch(
     {
       refused: (refusal) => this.refused.push(refusal),
       answered: ({ url }, { statusCode }) => this.answered.push({ url, status: statusCode }),
       authorized: ({ url }) => this.authorized.push(url),
-      hidden: (url) => this.hidden.push(url),
     },
     this.prompts,
   );
@@ -123,11 +120,8 @@ export class Browser {
     this.watch.started({ ...details(request), statusCode, fromCache: false });
   }
 
-  /**
-   * @param {Request} request
-   * @param {string} error
-   */
-  fails(request, error) {
-    this.watch.failed({ ...details(request), error, fromCache: false });
+  /** @param {Request} request */
+  fails(request) {
+    this.watch.failed(details(request));
   }
 }
