@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/why401/why401/inspector/secret"
 )
 
 // placeholders fill texts with what is known of the exchange. Each has a wording for when nothing is known, so that a
@@ -72,6 +74,9 @@ var placeholders = map[string]func(f *Facts) string{
 			if at := strings.IndexByte(query, ':'); at >= 0 {
 				site += query[at:]
 			}
+		}
+		if strings.Contains(site, "://") {
+			site = secret.URL(site).String()
 		}
 		return "`" + site + "`"
 	},

@@ -50,8 +50,14 @@ func TestPlaceholderNames(t *testing.T) {
 
 func TestCallSiteHidesTheQuery(t *testing.T) {
 	t.Parallel()
-	f := derive(&Exchange{Initiator: Initiator{CallSite: Present("https://cdn.test/app.js?sig=secret:120:14")}})
-	if got, want := fill("{call-site}", f), "`https://cdn.test/app.js:120:14`"; got != want {
-		t.Errorf("the call site is %s, want %s", got, want)
+	for site, want := range map[string]string{
+		"https://cdn.test/app.js?v=20260301abcd:120:14": "`https://cdn.test/app.js:120:14`",
+		"https://cdn.test/app.js:120:14":                "`https://cdn.test/app.js:120:14`",
+		"app.js:12:5":                                   "`app.js:12:5`",
+	} {
+		f := derive(&Exchange{Initiator: Initiator{CallSite: Present(site)}})
+		if got := fill("{call-site}", f); got != want {
+			t.Errorf("%s becomes %s, want %s", site, got, want)
+		}
 	}
 }

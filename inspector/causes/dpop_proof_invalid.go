@@ -6,6 +6,7 @@ import (
 
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/credential"
+	"github.com/why401/why401/inspector/secret"
 )
 
 func dpopProofInvalid() []inspector.Rule {
@@ -51,7 +52,7 @@ func claimsOfProof(f *inspector.Facts, proof credential.Credential) []inspector.
 		findings = append(findings, observed(cause, inspector.Proof, inProof, "The proof is for %s, and the request is %s.", method, f.Exchange.Method))
 	}
 	if u, err := url.Parse(proof.Token.Text("htu")); err == nil && u.Host != "" && (!sameOrigin(u, f.URL) || u.Path != f.URL.Path) {
-		findings = append(findings, observed(cause, inspector.Proof, inProof, "The proof is for another address: %s.", originOf(u)+u.Path))
+		findings = append(findings, observed(cause, inspector.Proof, inProof, "The proof is for another address: %s.", secret.URL(originOf(u)+u.Path)))
 	}
 	_, server := clocks(f)
 	if issued := proof.Token.IssuedAt; !issued.IsZero() && !f.Now.IsZero() && server.Sub(issued).Abs() > aLot {
