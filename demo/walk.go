@@ -15,6 +15,9 @@ import (
 // situationLimit is how long one situation may take, its replay included.
 const situationLimit = 90 * time.Second
 
+// settleTime is how long after the first diagnosis a better one may come.
+const settleTime = 3 * time.Second
+
 // outcome is what came of one situation.
 type outcome struct {
 	site.Situation
@@ -99,11 +102,14 @@ func (o *outcome) meet(ctx context.Context, b *browser.Browser, folder string) e
 	if err != nil {
 		return err
 	}
-	o.Found, o.Advice, o.Counted = shown.Cause, shown.Advice, shown.Count
 	o.Milliseconds = float64(shown.UntilVisible()) / float64(time.Millisecond)
 	if o.Shown == site.Popup {
 		o.Milliseconds = float64(shown.UntilAnswered()) / float64(time.Millisecond)
 	}
+	if shown, err = settled(ctx, view, o.Situation); err != nil {
+		return err
+	}
+	o.Found, o.Advice, o.Counted = shown.Cause, shown.Advice, shown.Count
 	if o.Replay {
 		if shown, err = view.Replay(ctx); err != nil {
 			return err
@@ -114,6 +120,20 @@ func (o *outcome) meet(ctx context.Context, b *browser.Browser, folder string) e
 		return fmt.Errorf("no advice (%s): %s", shown.State, shown.Title)
 	}
 	return o.picture(ctx, tab, view, folder)
+}
+
+// settled returns what a view shows once the diagnosis is not likely to change any more: more may come to be known
+// after the first one, such as a body that is still on its way, or how many requests of a burst were refused.
+func settled(ctx context.Context, view *browser.View, s site.Situation) (browser.Shown, error) {
+	patience, cancel := context.WithTimeout(ctx, settleTime)
+	defer cancel()
+	last := fmt.Sprintf("document.documentElement.dataset.count === '%d'", max(s.Count, 1))
+	if !s.Replay {
+		last += fmt.Sprintf(" && document.documentElement.dataset.cause === %q", s.Cause)
+	}
+	// Where it does not come so far, it settled for something else, which the table shows.
+	_ = view.Until(patience, last)
+	return view.Shown(ctx)
 }
 
 // Go leads a tab into a situation, up to its 401.

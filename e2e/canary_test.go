@@ -80,7 +80,7 @@ func TestCanaries(t *testing.T) {
 	tab := open(t, b)
 	ctx := deadline(t)
 	visit(t, tab, "https://canary.test/")
-	view, _ := popup(t, tab)
+	view := popup(t, tab)
 	if err := view.Until(ctx, "document.querySelectorAll('#incidents button').length >= 2 || "+countIs(8)); err != nil {
 		t.Fatal(err)
 	}

@@ -127,15 +127,16 @@ func card(t *testing.T, tab *browser.Tab) (*browser.View, browser.Shown) {
 	return view, shown(t, view)
 }
 
-// popup opens the popup of a tab and waits for what it shows.
-func popup(t *testing.T, tab *browser.Tab) (*browser.View, browser.Shown) {
+// popup opens the popup of a tab and waits until it shows advice.
+func popup(t *testing.T, tab *browser.Tab) *browser.View {
 	t.Helper()
 	view, err := tab.Popup()
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(view.Close)
-	return view, shown(t, view)
+	shown(t, view)
+	return view
 }
 
 func shown(t *testing.T, view *browser.View) browser.Shown {
@@ -145,6 +146,16 @@ func shown(t *testing.T, view *browser.View) browser.Shown {
 		t.Fatal(err)
 	}
 	return s
+}
+
+// want waits until a view names a cause first. A diagnosis may change while more comes to be known: a body that is
+// still on its way, or a prompt that is answered once more.
+func want(t *testing.T, view *browser.View, cause string) {
+	t.Helper()
+	if err := view.Until(deadline(t), fmt.Sprintf(
+		"document.documentElement.dataset.cause === %q && document.documentElement.dataset.state === 'answered'", cause)); err != nil {
+		t.Errorf("want %s: %v\n%s", cause, err, evaluate(t, &view.Page, "document.body.innerText"))
+	}
 }
 
 func visit(t *testing.T, tab *browser.Tab, address string) {

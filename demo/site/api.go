@@ -7,13 +7,12 @@ import (
 	"time"
 )
 
-// pages serves the pages whose button makes a call: /NAME shows and runs calls/NAME.js, with a credential where the
+// callPages serves the pages whose button makes a call: /NAME shows and runs calls/NAME.js, with a credential where the
 // story gives the page one.
-func callPages(front page, credentials map[string]func() (string, error)) *http.ServeMux {
+func callPages(credentials map[string]func() (string, error)) *http.ServeMux {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /{name}", func(w http.ResponseWriter, r *http.Request) {
-		p := front
-		p.Call = r.PathValue("name")
+		p := page{Call: r.PathValue("name")}
 		if i := slices.IndexFunc(situations, func(s Situation) bool { return s.ID == p.Call }); i >= 0 {
 			p.Title, p.Text = situations[i].Title, situations[i].Line
 		}
@@ -37,7 +36,7 @@ func shop(key *issuerKey) map[string]http.Handler {
 	fresh := func(audience string, after time.Duration) func() (string, error) {
 		return func() (string, error) { return key.token(audience, time.Now().Add(after)) }
 	}
-	app := callPages(page{}, map[string]func() (string, error){
+	app := callPages(map[string]func() (string, error){
 		"authorization-malformed": fresh(ordersAudience, 0),
 		"token-expired":           fresh(ordersAudience, -3*time.Hour),
 		"token-not-yet-valid":     fresh(ordersAudience, 24*time.Hour),
@@ -57,7 +56,7 @@ func shop(key *issuerKey) map[string]http.Handler {
 func travel() map[string]http.Handler {
 	// One key is in use, and one was withdrawn.
 	valid, withdrawn := "wx_live_"+rand.Text(), "wx_live_"+rand.Text()
-	app := callPages(page{}, map[string]func() (string, error){
+	app := callPages(map[string]func() (string, error){
 		"api-key-invalid": func() (string, error) { return withdrawn, nil },
 	})
 	api := http.NewServeMux()
@@ -76,7 +75,7 @@ func travel() map[string]http.Handler {
 
 // streetMaps has an API that looks for a token before it looks at what is asked, and so refuses preflights too.
 func streetMaps(key *issuerKey) map[string]http.Handler {
-	app := callPages(page{}, map[string]func() (string, error){
+	app := callPages(map[string]func() (string, error){
 		"preflight-unauthenticated": func() (string, error) { return key.token(ordersAudience, time.Now()) },
 	})
 	route := cors(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
@@ -92,7 +91,7 @@ func streetMaps(key *issuerKey) map[string]http.Handler {
 
 // docs calls its API with a token, which works, and then lets an <img> ask for a picture there, which cannot send one.
 func docs(key *issuerKey) http.Handler {
-	mux := callPages(page{}, map[string]func() (string, error){
+	mux := callPages(map[string]func() (string, error){
 		"element": func() (string, error) { return key.token(ordersAudience, time.Now()) },
 	})
 	mux.HandleFunc("GET /api/{name}", func(w http.ResponseWriter, r *http.Request) {
