@@ -26,7 +26,7 @@ test: lint unit js e2e
 
 lint:
 	@.ci/need go gcc
-	$(GO_LINT) run ./...
+	$(GO_LINT) run --allow-parallel-runners ./...
 	go mod tidy -diff
 
 unit:
