@@ -1,0 +1,26 @@
+package installer
+
+import (
+	"os/exec"
+	"strings"
+	"testing"
+)
+
+// A command that a person pastes must name the very file, whatever it is called.
+func TestQuote(t *testing.T) {
+	t.Parallel()
+	for _, path := range []string{
+		"/home/x/.config/chromium/io.github.why401.json", "/home/a b/c", "/home/it's", "", "/$HOME/`id`", "/é", "-x", "/a\nb",
+	} {
+		output, err := exec.Command("sh", "-c", "printf %s. "+quote(path)).Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.TrimSuffix(string(output), "."); got != path {
+			t.Errorf("quote(%q) = %s, which a shell reads as %q", path, quote(path), got)
+		}
+	}
+	if got := quote("/home/x/.config"); got != "/home/x/.config" {
+		t.Errorf("a plain path became %s", got)
+	}
+}
