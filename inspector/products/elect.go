@@ -35,16 +35,20 @@ func (s *scratch) suspect(p *Product, known int, words string) {
 	s.suspects = append(s.suspects, suspect{p, known, 1})
 }
 
-// vote lets sayings that only one product has speak for it, except where a longer one says better whose it is.
+// vote lets sayings speak for their products, except where a longer one says better whose it is. Those that others
+// share speak only for products that are known already.
 func (s *scratch) vote() {
-	var voters []*Product
-	for i, f := range s.found {
-		if f.saying.isOwn() && !f.saying.Shared && !s.isCovered(i) {
-			voters = append(voters, f.saying.product)
+	for _, shared := range []bool{false, true} {
+		var voters []*Product
+		for i, f := range s.found {
+			p := f.saying.product
+			if f.saying.isOwn() && f.saying.Shared == shared && (!shared || s.isSuspect(p)) && !s.isCovered(i) {
+				voters = append(voters, p)
+			}
 		}
-	}
-	for _, p := range voters {
-		s.suspect(p, byAnswer, "the wording is one of "+p.Name)
+		for _, p := range voters {
+			s.suspect(p, byAnswer, "the wording is one of "+p.Name)
+		}
 	}
 }
 

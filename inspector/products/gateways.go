@@ -77,7 +77,6 @@ func gateways() []Product {
 				{Contains: `"message":"duplicate api key found"`, Means: "api-key-invalid", Example: `{"message":"Duplicate API key found"}`},
 				{Contains: `"message":"invalid authentication credentials"`, Shared: true, Means: "api-key-invalid", Vague: true, Example: `{"message":"Invalid authentication credentials"}`},
 				{Contains: `"message":"invalid authentication credentials"`, Shared: true, Means: "wrong-credentials", Vague: true, Example: `{"message":"Invalid authentication credentials"}`},
-				{Contains: `"message":"unauthorized"`, Shared: true, Example: `{"message":"Unauthorized"}`},
 				{All: []string{"no mandatory '", "in claims"}, Means: "token-wrong-issuer", Vague: true, Example: `{"message":"No mandatory 'iss' in claims"}`},
 				{All: []string{"no credentials found for given '"}, Means: "token-wrong-issuer", Example: `{"message":"No credentials found for given 'iss'"}`},
 				{Contains: `"message":"bad token; `, Means: "token-malformed", Example: `{"message":"Bad token; invalid JSON"}`},

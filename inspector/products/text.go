@@ -17,7 +17,7 @@ const (
 	textLimit = 16 << 10
 	// pageLimit is the visible text, in bytes, that a page of refusal has at most. On a longer one a common wording
 	// may stand for anything, and counts only in the title and the headings.
-	pageLimit = 2 << 10
+	pageLimit = 3 << 9
 )
 
 // The texts in which wordings are searched have one form, whatever they were written in. A line break ends what

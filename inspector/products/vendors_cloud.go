@@ -42,7 +42,7 @@ func cloudVendors() []Product {
 		{
 			ID: "aws", Name: "an AWS service", Layer: LayerApplication,
 			Source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/signature-v4-troubleshooting.html",
-			Signs:  []Sign{{Header: "x-amzn-requestid", Words: "it sends a header of AWS"}, {Contains: `{"__type":"`, Words: "the body is an error of AWS"}},
+			Signs:  []Sign{{Contains: `{"__type":"`, Words: "the body is an error of AWS"}},
 			Sayings: []Saying{
 				{Contains: "unrecognizedclientexception", Shared: true, Means: "api-key-invalid", Example: `{"__type":"UnrecognizedClientException","message":"x"}`},
 				{Contains: "invalidsignatureexception", Shared: true, Means: "request-signature-invalid", Example: `{"__type":"InvalidSignatureException","message":"x"}`},

@@ -1,0 +1,221 @@
+package products
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestWhoAnswered(t *testing.T) {
+	t.Parallel()
+	const nginxPage = "<html><head><title>401 authorization required</title></head><body><center><h1>401 authorization required</h1></center><hr><center>nginx/1.26.0</center></body></html>"
+	tests := map[string]struct {
+		headers [][2]string
+		body    string
+		product string
+		others  []string
+	}{
+		"a page of nginx":               {[][2]string{{"server", "nginx/1.26.0"}}, nginxPage, "nginx", nil},
+		"nginx that hides its name":     {nil, strings.ReplaceAll(nginxPage, "/1.26.0", ""), "nginx", nil},
+		"nginx before Express":          {[][2]string{{"server", "nginx"}, {"x-powered-by", "Express"}}, `{"error":"unauthorized"}`, "express", []string{"nginx"}},
+		"nginx before someone":          {[][2]string{{"server", "nginx"}}, `{"error":"nope"}`, "unknown", []string{"nginx"}},
+		"nginx with a page of the site": {[][2]string{{"server", "nginx"}, {"www-authenticate", `Basic realm="x"`}}, "<h1>members only</h1>", "nginx", nil},
+		"a bearer challenge is no server's own": {
+			[][2]string{{"server", "nginx"}, {"www-authenticate", `Bearer realm="x"`}}, "", "unknown", []string{"nginx"},
+		},
+		"a library inside a framework": {
+			[][2]string{{"server", "cloudflare"}, {"cf-ray", "8"}, {"x-powered-by", "Express"}},
+			`{"message":"jwt expired"}`,
+			"jsonwebtoken",
+			[]string{"express", "cloudflare"},
+		},
+		"an API gateway by its wording": {[][2]string{{"server", "kong/3.4.2"}}, `{"message":"no api key found in request"}`, "kong", nil},
+		"an application behind the gateway says the same": {
+			[][2]string{{"via", "1.1 kong/3.4.2"}, {"x-powered-by", "Express"}},
+			`{"error":{"message":"no api key found in request"}}`,
+			"express",
+			[]string{"kong"},
+		},
+		"a web server behind a CDN": {
+			[][2]string{{"server", "cloudflare"}, {"cf-ray", "8"}, {"www-authenticate", "Basic realm=x"}},
+			nginxPage,
+			"nginx",
+			[]string{"cloudflare"},
+		},
+		"a CDN never asks for a password": {
+			[][2]string{{"server", "cloudflare"}, {"cf-ray", "8"}, {"www-authenticate", `Basic realm="x"`}},
+			"members only",
+			"unknown",
+			[]string{"cloudflare"},
+		},
+		"a cookie": {[][2]string{{"set-cookie", "laravel_session=x; path=/"}}, `{"message":"unauthenticated."}`, "laravel", nil},
+		"a plugin inside WordPress": {
+			[][2]string{{"link", `<https://example.test/wp-json/>; rel="https://api.w.org/"`}},
+			`{"code":"rest_cannot_access","message":"dra: only authenticated users can access the rest api.","data":{"status":401}}`,
+			"disable-rest-api",
+			[]string{"wordpress"},
+		},
+		"nobody": {nil, "", "unknown", nil},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			m := Recognise(Response{Headers: tt.headers, Body: tt.body, HTML: strings.HasPrefix(tt.body, "<")})
+			if got := id(m.Product); got != tt.product {
+				t.Errorf("answered: %s, want %s (%q)", got, tt.product, m.Signs)
+			}
+			var others []string
+			for _, p := range m.Others {
+				others = append(others, p.ID)
+			}
+			if diff := cmp.Diff(tt.others, others); diff != "" {
+				t.Errorf("took part (-want +got):\n%s", diff)
+			}
+			if all := m.All(); len(all) != len(others)+min(1, strings.Compare(tt.product, "unknown")&1) {
+				t.Errorf("All lists %d products beside %d others", len(all), len(others))
+			}
+		})
+	}
+}
+
+func TestWhatIsRead(t *testing.T) {
+	t.Parallel()
+	tests := map[string]struct {
+		body string
+		want []string
+	}{
+		"white space in JSON":           {"{\n  \"detail\" : \"invalid token.\"\n}", []string{"token-revoked"}},
+		"escapes in JSON":               {`{"detail":"ung\u00fcltiges passwort"}`, []string{"wrong-credentials"}},
+		"upper case behind an escape":   {`{"detail":"\u00dcber das passwort: falsch"}`, []string{"wrong-credentials"}},
+		"quotes in JSON":                {`{"message":"\"exp\" claim timestamp check failed"}`, []string{"token-expired"}},
+		"JSON that is cut short":        {`{"message":"jwt expired","stack":"at veri`, []string{"token-expired"}},
+		"a typographic apostrophe":      {`{"error":"can’t verify csrf token authenticity."}`, []string{"~csrf-token-invalid", "~csrf-token-missing"}},
+		"entities in HTML":              {"<p>your session has&nbsp;expired &#8211; please log in again</p>", []string{"session-expired"}},
+		"tags within a sentence":        {"<p>please <a href=/login>log <b>in</b></a> first</p>", []string{"not-signed-in"}},
+		"no sentence across tags":       {"<li>token</li><li>expired</li>", nil},
+		"no sentence across members":    {`{"kind":"token","state":"expired"}`, nil},
+		"no sentence across full stops": {"this token is fine. your password expired", []string{"account-locked"}},
+		"scripts are not read":          {"<script>var message = 'token expired'</script><p>hello", nil},
+		"navigation is not read":        {"<nav><p>please log in</p></nav><footer>session expired</footer><p>hello", nil},
+		"words stand by themselves":     {`{"message":"the broken tokenizer is unexpired"}`, nil},
+		"a longer wording covers":       {`{"message":"invalid or expired token"}`, []string{"~token-expired", "~token-malformed", "~token-revoked"}},
+		"a reason beside a code":        {`{"error":"invalid_token","error_description":"the access token expired"}`, []string{"token-expired"}},
+		"nothing beside a reason":       {`{"error":"unauthorized","message":"jwt expired"}`, []string{"token-expired"}},
+		"nothing":                       {`{"error":"unauthorized"}`, []string{"-"}},
+		"nothing known, but something":  {`{"error":"unauthorized","hint":"ask bob for a green badge"}`, nil},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			m := Recognise(Response{Body: tt.body, HTML: strings.HasPrefix(tt.body, "<")})
+			var got []string
+			for meaning := range understood(m) {
+				got = append(got, meaning)
+			}
+			slices.Sort(got)
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s%+v", diff, m.Said)
+			}
+		})
+	}
+}
+
+func TestUnread(t *testing.T) {
+	t.Parallel()
+	for body, want := range map[string]bool{
+		`{"error":"unauthorized","hint":"ask bob for a green badge"}`:                         true,
+		"the magic word is missing":                                                           true,
+		`{"message":"您的公司尚未开通此项服务"}`:                                                          true,
+		`{"error":"unauthorized","path":"/api/v1/orders","time":"sat, 01 aug 2026 10:00:00"}`: false,
+		`{"message":"jwt expired","hint":"ask bob for a green badge"}`:                        false,
+		"unauthorized": false,
+		"":             false,
+	} {
+		if got := Recognise(Response{Body: body}).Unread; got != want {
+			t.Errorf("%s: unread is %v", body, got)
+		}
+	}
+}
+
+// TestOrdinaryPagesSayNothing holds that pages which are no refusals are not read as such.
+func TestOrdinaryPagesSayNothing(t *testing.T) {
+	t.Parallel()
+	files, err := filepath.Glob("testdata/ordinary/*")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("finding ordinary pages: %v, %v", files, err)
+	}
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			t.Parallel()
+			body, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			m := Recognise(Response{Body: strings.ToLower(string(body)), HTML: strings.HasSuffix(file, ".html")})
+			for _, said := range m.Said {
+				t.Errorf("%s is read as %s", said.Words, said.Means)
+			}
+			if m.Product != nil {
+				t.Errorf("%s is taken for the one that answered: %q", m.Product.ID, m.Signs)
+			}
+		})
+	}
+}
+
+// TestQuotedWordsComeFromTheTables plants secrets between the words of wordings.
+func TestQuotedWordsComeFromTheTables(t *testing.T) {
+	t.Parallel()
+	const canary = "c4n4ry"
+	for _, body := range []string{
+		`{"message":"the token ` + canary + ` has expired"}`,
+		`{"message":"password ` + canary + ` is incorrect"}`,
+		`WWW-Authenticate: Bearer error="invalid_token", error_description="The token ` + canary + ` is malformed"`,
+	} {
+		m := Recognise(response(body))
+		if len(m.Said) == 0 {
+			t.Errorf("%s: nothing was recognised", body)
+		}
+		for _, said := range m.Said {
+			if strings.Contains(said.Words, canary) {
+				t.Errorf("%s is quoted as %s", body, said.Words)
+			}
+		}
+		for _, sign := range m.Signs {
+			if strings.Contains(sign, canary) {
+				t.Errorf("%s has the sign %s", body, sign)
+			}
+		}
+	}
+}
+
+func FuzzRecognise(f *testing.F) {
+	for _, p := range Products() {
+		for _, s := range p.Sayings {
+			r := response(s.Example)
+			challenge := ""
+			if len(r.Headers) > 0 {
+				challenge = r.Headers[0][1]
+			}
+			f.Add(challenge, r.Body, r.HTML)
+		}
+	}
+	f.Add(`Basic realm="`, "{\"\\u12", false)
+	f.Add("", "<!--<script><p>token expired", true)
+	f.Fuzz(func(t *testing.T, challenge, body string, html bool) {
+		r := Response{Headers: [][2]string{{"www-authenticate", challenge}}, Body: strings.ToLower(body), HTML: html}
+		m := Recognise(r)
+		for _, said := range m.Said {
+			if said.Saying == nil || said.Product == nil || said.Words == "" || said.Where == "" {
+				t.Errorf("incomplete: %+v", said)
+			}
+		}
+		again := Recognise(r)
+		if len(again.Said) != len(m.Said) || again.Product != m.Product || again.Unread != m.Unread {
+			t.Errorf("the second time it is %+v, not %+v", again, m)
+		}
+	})
+}
