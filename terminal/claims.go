@@ -28,6 +28,7 @@ func (v *verdict) token(c credential.Credential, now time.Time) {
 	v.life(t, now)
 	v.Use, v.Because = useOf(t)
 	switch v.Use {
+	case useAccess, "": // As it should be, or not told.
 	case useID:
 		v.find(warning, "Send the access token that came with it.",
 			"This is an ID token (%s tells): it tells the application who signed in, and is not for APIs.", v.Because)

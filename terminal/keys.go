@@ -59,7 +59,7 @@ func fetchKeys(ctx context.Context, address string) ([]byte, error) {
 		}
 		return checkKeysURL(next.URL)
 	}}
-	response, err := client.Do(request) //nolint:gosec // fetching from where the person says is what the flag is for
+	response, err := client.Do(request)
 	if err != nil {
 		if failed, ok := errors.AsType[*url.Error](err); ok {
 			err = failed.Err // Without the address, which may carry a password.

@@ -20,10 +20,10 @@ type paint struct {
 // paintFor looks at where the text goes. NO_COLOR is heeded as https://no-color.org asks: set to anything at all.
 func paintFor(out io.Writer) paint {
 	file, ok := out.(*os.File)
-	if !ok || !term.IsTerminal(int(file.Fd())) { //nolint:gosec // a file descriptor fits an int
+	if !ok || !term.IsTerminal(int(file.Fd())) {
 		return paint{}
 	}
-	width, _, err := term.GetSize(int(file.Fd())) //nolint:gosec // as above
+	width, _, err := term.GetSize(int(file.Fd()))
 	if err != nil {
 		width = 0
 	}

@@ -29,7 +29,7 @@ const (
 // newProgress watches a source. Its size may be 0, for unknown.
 func newProgress(out io.Writer, source io.Reader, name string, size int64) *progress {
 	p := &progress{Reader: source, name: plain(name), size: size, next: time.Now().Add(progressAfter)}
-	if file, ok := out.(*os.File); ok && term.IsTerminal(int(file.Fd())) { //nolint:gosec // a file descriptor fits an int
+	if file, ok := out.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
 		p.out = out
 	}
 	return p

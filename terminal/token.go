@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"regexp"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -45,7 +46,7 @@ understood.`,
   why401 token --jwks https://id.example.com/.well-known/jwks.json < token.txt
   why401 token --at 2026-03-01T12:00:00Z < token.txt`,
 		ValidArgsFunction: cobra.NoFileCompletions,
-		Args: func(cmd *cobra.Command, args []string) error {
+		Args: func(_ *cobra.Command, args []string) error {
 			if err := checkFormat(format, formats...); err != nil {
 				return err
 			}
@@ -56,14 +57,17 @@ understood.`,
 				}
 				now = func() time.Time { return moment }
 			}
-			return cobra.MaximumNArgs(1)(cmd, args)
+			if len(args) > 1 {
+				return errors.New("a credential with spaces in it needs quotation marks around it, or comes better from standard input")
+			}
+			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			value, err := readToken(cmd, args)
 			if err != nil {
 				return err
 			}
-			v := judge(credential.Parse(value), now().UTC(), want)
+			v := judge(credential.Parse(afterName(value)), now().UTC(), want)
 			if want.keys != "" {
 				v.verify(cmd.Context(), value, want.keys)
 			}
@@ -90,13 +94,24 @@ understood.`,
 	return cmd
 }
 
+// fieldName is the name of a header field in which credentials are sent, as it stands before them in a copied line.
+// Authorization itself is read by package credential.
+var fieldName = regexp.MustCompile(`(?i)^\s*["']?(?:proxy-authorization|(?:x-)?api-?key|x-[a-z-]*(?:key|token|auth)[a-z-]*)\s*:\s*`)
+
+func afterName(value secret.Text) secret.Text {
+	if len(value) > credential.MaxLength {
+		return value
+	}
+	return secret.Text(fieldName.ReplaceAllString(value.Reveal(), ""))
+}
+
 // readToken takes the token from the argument, from standard input, or from the person.
 func readToken(cmd *cobra.Command, args []string) (secret.Text, error) {
 	if len(args) == 1 && args[0] != stdin {
 		return secret.Text(args[0]), nil
 	}
 	in := cmd.InOrStdin()
-	if file, ok := in.(*os.File); ok && term.IsTerminal(int(file.Fd())) { //nolint:gosec // a file descriptor fits an int
+	if file, ok := in.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
 		return ask(file, cmd.ErrOrStderr())
 	}
 	content, err := io.ReadAll(io.LimitReader(in, credential.MaxLength+1))
@@ -112,11 +127,11 @@ func readToken(cmd *cobra.Command, args []string) (secret.Text, error) {
 // ask lets the person paste the token without showing it. The terminal is put into raw mode because otherwise it cuts
 // lines off after 4,095 bytes (termios(3), canonical mode), and tokens can be longer.
 func ask(in *os.File, out io.Writer) (secret.Text, error) {
-	before, err := term.MakeRaw(int(in.Fd())) //nolint:gosec // a file descriptor fits an int
+	before, err := term.MakeRaw(int(in.Fd()))
 	if err != nil {
 		return "", fmt.Errorf("asking for the token: %w", err)
 	}
-	defer func() { _ = term.Restore(int(in.Fd()), before) }() //nolint:gosec // as above
+	defer func() { _ = term.Restore(int(in.Fd()), before) }()
 	terminal := term.NewTerminal(struct {
 		io.Reader
 		io.Writer

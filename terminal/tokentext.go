@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/why401/why401/inspector/credential"
 )
@@ -117,18 +118,25 @@ func (w *text) table(heading string, object map[string]any, meanings []struct{ n
 	}
 	w.heading(heading)
 	rest := slices.Sorted(maps.Keys(object))
+	width := 0
+	for _, name := range rest {
+		width = min(max(width, utf8.RuneCountInString(name)), widestName)
+	}
 	for _, m := range meanings {
 		if value, ok := object[m.name]; ok {
-			w.member(m.name, value, m.meaning)
+			w.member(width, m.name, value, m.meaning)
 			rest = slices.DeleteFunc(rest, func(name string) bool { return name == m.name })
 		}
 	}
 	for _, name := range rest {
-		w.member(name, object[name], "")
+		w.member(width, name, object[name], "")
 	}
 }
 
-func (w *text) member(name string, value any, meaning string) {
+// widestName is where a column of names stops growing, in characters.
+const widestName = 24
+
+func (w *text) member(width int, name string, value any, meaning string) {
 	shown, ok := value.(string)
 	if !ok {
 		var b strings.Builder
@@ -145,5 +153,5 @@ func (w *text) member(name string, value any, meaning string) {
 	if meaning != "" {
 		meaning = "  " + w.paint.dim(meaning)
 	}
-	fmt.Fprintf(&w.b, "  %-12s %s%s\n", plain(name), plain(shown), meaning)
+	fmt.Fprintf(&w.b, "  %-*s  %s%s\n", width, plain(name), plain(shown), meaning)
 }
