@@ -50,7 +50,7 @@ func greet(in io.Writer, out io.Reader) (Hello, error) {
 		return Hello{}, err
 	}
 	if err := (&frameWriter{out: in}).write(body); err != nil {
-		return Hello{}, err
+		return Hello{}, fmt.Errorf("it did not answer: %w", err)
 	}
 	var size uint32
 	if err := binary.Read(out, binary.NativeEndian, &size); err != nil {
