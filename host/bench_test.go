@@ -43,7 +43,7 @@ func BenchmarkIdleMemory(b *testing.B) {
 			for range 20 {
 				p.ask(`{"id":"1","inspect":` + exchange("/orders") + `}`)
 			}
-			time.Sleep(50 * time.Millisecond) // The memory is to be that of a host at rest.
+			time.Sleep(restAfter + 200*time.Millisecond) // It is a host at rest that is to be measured.
 			resident = append(resident, p.resident())
 		})
 	}

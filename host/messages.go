@@ -15,7 +15,7 @@ const (
 
 // Request is a message from the extension. Exactly one of the fields besides ID is set.
 type Request struct {
-	// ID is chosen by the extension; every reply to the request carries it.
+	// ID is chosen by the extension, of at most MaxID bytes; every reply to the request carries it.
 	ID      string          `json:"id"`
 	Hello   *HelloRequest   `json:"hello,omitempty"`
 	Inspect *InspectRequest `json:"inspect,omitempty"`

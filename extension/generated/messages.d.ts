@@ -2,7 +2,7 @@
 
 /** Request is a message from the extension. Exactly one of the fields besides ID is set. */
 export interface Request {
-  /** ID is chosen by the extension; every reply to the request carries it. */
+  /** ID is chosen by the extension, of at most MaxID bytes; every reply to the request carries it. */
   id: string;
   hello?: HelloRequest;
   inspect?: InspectRequest;
