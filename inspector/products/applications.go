@@ -72,7 +72,7 @@ func applications() []Product {
 			Signs: []Sign{
 				{Cookie: "i_like_gitea=", Words: "it sets the session cookie of Gitea"},
 				{Cookie: "i_like_forgejo=", Words: "it sets the session cookie of Forgejo"},
-				{Contains: "/api/swagger", Words: "the body leads to Gitea's API documentation"},
+				{Contains: `/api/swagger"`, Words: "the body leads to Gitea's API documentation"},
 			},
 			Sayings: []Saying{
 				{Contains: `"message":"token is required"`, Means: "authorization-missing", Example: `{"message":"token is required","url":"https://git.example.test/api/swagger"}`},
@@ -152,6 +152,7 @@ func applications() []Product {
 			Sayings: []Saying{
 				{Contains: "props authentication token not found", Means: "token-revoked", Example: `{"errors":[{"status":401,"message":"Props Authentication Token not found"}]}`},
 				{Contains: "wrong username was used", Means: "wrong-credentials", Example: `{"errors":[{"status":401,"message":"Wrong username was used"}]}`},
+				{Contains: "token failed verification: expired", Means: "token-expired", Example: `{"errors":[{"status":401,"message":"Token failed verification: expired"}]}`},
 				{Contains: "token failed verification: ", Means: "token-expired", Vague: true, Example: `{"errors":[{"status":401,"message":"Token failed verification: unknown"}]}`},
 			},
 		},
@@ -252,16 +253,16 @@ func applications() []Product {
 		{
 			ID: "home-assistant", Name: "Home Assistant", Layer: LayerApplication,
 			Source: "https://www.home-assistant.io/docs/authentication/",
-			Signs:  []Sign{{Contains: "home-assistant", Words: "the page is one of Home Assistant"}},
+			Signs:  []Sign{{Contains: "<home-assistant>", Words: "the page is one of Home Assistant"}},
 			Sayings: []Saying{
-				{Contains: "401: unauthorized", Whole: true, Shared: true, Means: "authorization-missing", Vague: true, Example: "<title>Home-Assistant</title><p>401: Unauthorized</p>"},
+				{Contains: "401: unauthorized", Whole: true, Shared: true, Means: "authorization-missing", Vague: true, Example: "<title>Home Assistant</title><home-assistant></home-assistant><p>401: Unauthorized</p>"},
 			},
 			Advice: []Advice{{"authorization-dropped-by-server", "owner", "Look in the proxy for `proxy_set_header Authorization`: Home Assistant needs the header as the browser sent it."}},
 		},
 		{
 			ID: "rabbitmq", Name: "RabbitMQ", Layer: LayerApplication,
 			Source: "https://www.rabbitmq.com/docs/management",
-			Signs:  []Sign{{Header: "www-authenticate", Contains: `basic realm="rabbitmq management"`, Words: "the realm names RabbitMQ"}, {Header: "server", Contains: "cowboy", Words: "the Server header names Cowboy (Erlang)"}},
+			Signs:  []Sign{{Header: "www-authenticate", Contains: `basic realm="rabbitmq management"`, Words: "the realm names RabbitMQ"}},
 			Sayings: []Saying{
 				{Contains: `{"error":"not_authorized",` + "\n" + `"reason":"login failed"`, Means: "wrong-credentials", Example: `{"error":"not_authorized","reason":"Login failed"}`},
 				{Contains: `{"error":"not_authorised",` + "\n" + `"reason":"login failed"`, Means: "wrong-credentials", Example: `{"error":"not_authorised","reason":"Login failed"}`},
@@ -278,6 +279,36 @@ func applications() []Product {
 				{Contains: "no ticket", Whole: true, Shared: true, Means: "not-signed-in", Example: `{"data":null,"message":"No ticket"}`},
 			},
 			Advice: []Advice{{"clock-skew", "owner", "In a cluster, tickets of a node whose clock is off are refused: check `timedatectl` on each."}},
+		},
+		{
+			ID: "glpi", Name: "GLPI", Layer: LayerApplication,
+			Source: "https://github.com/glpi-project/glpi/blob/main/apirest.md",
+			Sayings: []Saying{
+				{Contains: `"error_session_token_invalid"`, Means: "session-expired", Example: `["ERROR_SESSION_TOKEN_INVALID","session_token seems invalid"]`},
+				{Contains: `"error_session_token_missing"`, Means: "authorization-missing", Example: `["ERROR_SESSION_TOKEN_MISSING","parameter session_token is missing or empty"]`},
+				{Contains: `"error_app_token_parameters_missing"`, Means: "api-key-missing", Example: `["ERROR_APP_TOKEN_PARAMETERS_MISSING","missing parameter(s): app_token"]`},
+				{Contains: `"error_wrong_app_token_parameter"`, Means: "api-key-invalid", Example: `["ERROR_WRONG_APP_TOKEN_PARAMETER","x"]`},
+				{Contains: `"error_glpi_login"`, Means: "wrong-credentials", Example: `["ERROR_GLPI_LOGIN","x"]`},
+				{Contains: `"error_glpi_login_user_token"`, Means: "wrong-credentials", Example: `["ERROR_GLPI_LOGIN_USER_TOKEN","x"]`},
+			},
+		},
+		{
+			ID: "radicale", Name: "Radicale", Layer: LayerApplication,
+			Source: "https://radicale.org/v3.html",
+			Signs:  []Sign{{Header: "www-authenticate", Contains: `realm="radicale`, Words: "the realm names Radicale"}},
+			Advice: []Advice{{"wrong-credentials", "owner", "Users stand in the file that `htpasswd_filename` names; `htpasswd_encryption` must say how its passwords are hashed."}},
+		},
+		{
+			ID: "redmine", Name: "Redmine", Layer: LayerApplication,
+			Source: "https://www.redmine.org/projects/redmine/wiki/rest_api",
+			Signs:  []Sign{{Header: "www-authenticate", Contains: `realm="redmine api"`, Words: "the realm names Redmine"}, {Cookie: "_redmine_session=", Words: "it sets the session cookie of Redmine"}},
+			Advice: []Advice{{"authorization-missing", "owner", "The REST API must be enabled under Administration, Settings, API; the key goes into `X-Redmine-API-Key`."}},
+		},
+		{
+			ID: "phpmyadmin", Name: "phpMyAdmin", Layer: LayerApplication,
+			Source:  "https://docs.phpmyadmin.net/en/latest/config.html#cfg_Servers_auth_type",
+			Signs:   []Sign{{Header: "www-authenticate", Contains: `realm="phpmyadmin`, Words: "the realm names phpMyAdmin"}, {Cookie: "phpmyadmin=", Words: "it sets the session cookie of phpMyAdmin"}},
+			Sayings: []Saying{{Contains: "wrong username/password. access denied.", Means: "wrong-credentials", Example: "<h1>Welcome to phpMyAdmin localhost</h1><p>Wrong username/password. Access denied.</p>"}},
 		},
 		{
 			ID: "n8n", Name: "n8n", Layer: LayerApplication,

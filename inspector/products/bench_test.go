@@ -48,7 +48,7 @@ func BenchmarkRecognise(b *testing.B) {
 // allWords is a body that has every word of the tables.
 func allWords() string {
 	var b strings.Builder
-	for _, w := range catalogue().words {
+	for _, w := range sharedIndex().words {
 		b.WriteString(w.text)
 		b.WriteByte(' ')
 	}

@@ -206,7 +206,7 @@ func contentManagement() []Product {
 				{Contains: "current user is not logged in", Means: "not-signed-in", Example: `{"ocs":{"meta":{"status":"failure","statuscode":997,"message":"Current user is not logged in"},"data":[]}}`},
 				{Contains: `"statuscode":997`, Means: "not-signed-in", Vague: true, Example: `{"ocs":{"meta":{"status":"failure","statuscode":997,"message":"Unauthorised"},"data":[]}}`},
 				{Contains: "csrf check failed", Whole: true, Means: "csrf-token-missing", Example: `{"message":"CSRF check failed"}`},
-				{Contains: "strict cookie has not been found in request", Means: "cookie-blocked-samesite", Example: `{"message":"Strict Cookie has not been found in request"}`},
+				{Contains: "strict cookie has not been found in request", Means: "cookie-blocked-samesite", Example: `{"error":"Strict Cookie has not been found in request"}`},
 				{Contains: "no public access to this resource.", Means: "authorization-missing", Example: `<?xml version="1.0" encoding="utf-8"?><d:error xmlns:d="DAV:" xmlns:s="http://sabredav.org/ns"><s:exception>Sabre\DAV\Exception\NotAuthenticated</s:exception><s:message>No public access to this resource., No 'Authorization: Basic' header found. Either the client didn't send one, or the server is misconfigured</s:message></d:error>`},
 				{Contains: "password confirmation is required", Means: "step-up-required", Example: `{"message":"Password confirmation is required"}`},
 			},
@@ -242,9 +242,7 @@ func contentManagement() []Product {
 			Source: "https://developer.shopware.com/docs/concepts/api/admin-api.html",
 			Signs:  []Sign{{Header: "sw-version-id", Words: "it sends a header of Shopware"}, {Header: "sw-context-token", Words: "it sends a header of Shopware"}},
 			Sayings: []Saying{
-				{Contains: "framework__not_authorized", Means: "not-signed-in", Vague: true, Example: `{"errors":[{"code":"FRAMEWORK__NOT_AUTHORIZED","status":"401","title":"Unauthorized"}]}`},
-				{Contains: "header \"sw-access-key\" is required", Means: "api-key-missing", Example: `{"errors":[{"code":"FRAMEWORK__API_SALES_CHANNEL_ACCESS_KEY","detail":"Header \"sw-access-key\" is required."}]}`},
-				{Contains: "access key is invalid.", Means: "api-key-invalid", Example: `{"errors":[{"code":"FRAMEWORK__API_INVALID_ACCESS_KEY","status":"401","detail":"Access key is invalid."}]}`},
+				{Contains: "header \"sw-access-key\" is required", Means: "api-key-missing", Example: `{"errors":[{"status":"401","title":"Unauthorized","detail":"Header \"sw-access-key\" is required."}]}`},
 			},
 		},
 		{
@@ -254,8 +252,8 @@ func contentManagement() []Product {
 			Sayings: []Saying{
 				{Contains: "authentication key is empty", Means: "api-key-missing", Example: `<?xml version="1.0"?><prestashop><errors><error><code>17</code><message>Authentication key is empty</message></error></errors></prestashop>`},
 				{Contains: "invalid authentication key format", Means: "api-key-invalid", Example: `<?xml version="1.0"?><prestashop><errors><error><code>18</code><message>Invalid authentication key format</message></error></errors></prestashop>`},
-				{Contains: "authentication key does not exist", Means: "api-key-invalid", Example: `<?xml version="1.0"?><prestashop><errors><error><message>Authentication key does not exist</message></error></errors></prestashop>`},
-				{Contains: "authentication key is not active", Means: "api-key-invalid", Example: `<?xml version="1.0"?><prestashop><errors><error><message>Authentication key is not active</message></error></errors></prestashop>`},
+				{All: []string{"authentification key does not exist|authentication key does not exist"}, Means: "api-key-invalid", Example: `<?xml version="1.0"?><prestashop><errors><error><message>Authentification key does not exist</message></error></errors></prestashop>`},
+				{All: []string{"authentification key is not active|authentication key is not active"}, Means: "api-key-invalid", Example: `<?xml version="1.0"?><prestashop><errors><error><message>Authentification key is not active</message></error></errors></prestashop>`},
 			},
 			Advice: []Advice{{"authorization-dropped-by-server", "developer", "Where PHP does not see the header, PrestaShop takes the key as `ws_key` in the URL."}},
 		},

@@ -149,6 +149,39 @@ func databases() []Product {
 			},
 		},
 		{
+			ID: "neo4j", Name: "Neo4j", Layer: LayerApplication,
+			Source: "https://neo4j.com/docs/status-codes/current/",
+			Signs:  []Sign{{Header: "www-authenticate", Contains: `basic realm="neo4j"`, Words: "the realm names Neo4j"}, {Contains: `"code":"neo.clienterror.security.`, Words: "the body has an error code of Neo4j"}},
+			Sayings: []Saying{
+				{Contains: "no authentication header supplied.", Means: "authorization-missing", Example: `{"errors":[{"code":"Neo.ClientError.Security.Unauthorized","message":"No authentication header supplied."}]}`},
+				{Contains: "neo.clienterror.security.authenticationratelimit", Means: "account-locked", Example: `{"errors":[{"code":"Neo.ClientError.Security.AuthenticationRateLimit"}]}`},
+				{Contains: "neo.clienterror.security.credentialsexpired", Means: "account-locked", Example: `{"errors":[{"code":"Neo.ClientError.Security.CredentialsExpired"}]}`},
+				{Contains: "neo.clienterror.security.tokenexpired", Means: "token-expired", Example: `{"errors":[{"code":"Neo.ClientError.Security.TokenExpired"}]}`},
+			},
+		},
+		{
+			ID: "typesense", Name: "Typesense", Layer: LayerApplication,
+			Source: "https://typesense.org/docs/guide/api-errors.html",
+			Sayings: []Saying{
+				{Contains: "forbidden - a valid `x-typesense-api-key` header must be sent", Means: "api-key-invalid", Vague: true, Example: "{\"message\": \"Forbidden - a valid `x-typesense-api-key` header must be sent.\"}"},
+				{Contains: "forbidden - a valid `x-typesense-api-key` header must be sent", Means: "api-key-missing", Vague: true, Example: "{\"message\": \"Forbidden - a valid `x-typesense-api-key` header must be sent.\"}"},
+			},
+		},
+		{
+			ID: "appwrite", Name: "Appwrite", Layer: LayerApplication,
+			Source: "https://appwrite.io/docs/advanced/platform/response-codes",
+			Signs:  []Sign{{Header: "x-appwrite-project-id", Words: "it sends a header of Appwrite"}, {Header: "server", Contains: "appwrite", Words: "the Server header names Appwrite"}},
+			Sayings: []Saying{
+				{Contains: "user (role: guests) missing scope", Means: "not-signed-in", Example: `{"message":"User (role: guests) missing scope (account)","code":401,"type":"general_unauthorized_scope"}`},
+				{Contains: "user (role: guests) missing scopes", Means: "not-signed-in", Example: `{"message":"User (role: guests) missing scopes ([\"account\"])","code":401,"type":"general_unauthorized_scope"}`},
+				{Contains: `"type":"general_unauthorized_scope"`, Means: "token-scope-insufficient", Vague: true, Example: `{"message":"x","code":401,"type":"general_unauthorized_scope"}`},
+				{Contains: `"type":"user_invalid_credentials"`, Means: "wrong-credentials", Example: `{"message":"Invalid credentials. Please check the email and password.","code":401,"type":"user_invalid_credentials"}`},
+				{Contains: `"type":"user_jwt_invalid"`, Means: "token-expired", Vague: true, Example: `{"message":"The JWT token is invalid.","code":401,"type":"user_jwt_invalid"}`},
+				{Contains: `"type":"user_blocked"`, Means: "account-locked", Example: `{"message":"The current user has been blocked.","code":401,"type":"user_blocked"}`},
+				{Contains: `"type":"user_more_factors_required"`, Means: "step-up-required", Example: `{"message":"More factors are required to complete the sign in process.","code":401,"type":"user_more_factors_required"}`},
+			},
+		},
+		{
 			ID: "clickhouse", Name: "ClickHouse", Layer: LayerApplication,
 			Source:  "https://clickhouse.com/docs/interfaces/http",
 			Signs:   []Sign{{Header: "x-clickhouse-exception-code", Words: "it sends a header of ClickHouse"}, {Header: "x-clickhouse-server-display-name", Words: "it sends a header of ClickHouse"}},

@@ -101,13 +101,3 @@ func (x suspect) answered(r Response) bool {
 		return false
 	})
 }
-
-// containsFold tells whether s has part, which is lower case, in any case.
-func containsFold(s, part string) bool {
-	for i := 0; i+len(part) <= len(s); i++ {
-		if strings.EqualFold(s[i:i+len(part)], part) {
-			return true
-		}
-	}
-	return false
-}

@@ -103,6 +103,8 @@ func nodeFrameworks() []Product {
 				{Contains: "bad http authentication header format", Means: "authorization-malformed", Example: `{"statusCode":400,"error":"Bad Request","message":"Bad HTTP authentication header format"}`},
 				{Contains: "http authentication header missing username", Means: "authorization-malformed", Example: `{"statusCode":401,"error":"Unauthorized","message":"HTTP authentication header missing username"}`, Source: "https://github.com/hapijs/basic/blob/master/lib/index.js"},
 				{Contains: `"message":"bad username or password"`, Means: "wrong-credentials", Example: `{"statusCode":401,"error":"Unauthorized","message":"Bad username or password","attributes":{"error":"Bad username or password"}}`, Source: "https://github.com/hapijs/basic/blob/master/lib/index.js"},
+				{Contains: "expired token received for json web token validation", Means: "token-expired", Example: `{"statusCode":401,"error":"Unauthorized","message":"Expired token received for JSON Web Token validation","attributes":{"error":"Expired token received for JSON Web Token validation"}}`, Source: "https://github.com/ryanfitz/hapi-auth-jwt"},
+				{Contains: "invalid signature received for json web token validation", Means: "token-signature-invalid", Example: `{"statusCode":401,"error":"Unauthorized","message":"Invalid signature received for JSON Web Token validation"}`, Source: "https://github.com/ryanfitz/hapi-auth-jwt"},
 				{Contains: "invalid token format", Means: "token-malformed", Example: `{"statusCode":401,"error":"Unauthorized","message":"Invalid token format","attributes":{"error":"Invalid token format"}}`, Source: "https://github.com/dwyl/hapi-auth-jwt2/blob/main/lib/index.js"},
 			},
 			Advice: []Advice{

@@ -132,8 +132,7 @@ func pythonFrameworks() []Product {
 		{
 			ID: "flask-httpauth", Name: "Flask-HTTPAuth", Layer: LayerApplication,
 			Source:  "https://github.com/miguelgrinberg/Flask-HTTPAuth/blob/main/src/flask_httpauth.py",
-			Signs:   []Sign{{Header: "www-authenticate", Contains: `realm="authentication required"`, Words: "the realm is the one that Flask-HTTPAuth sets (Tomcat has the same)"}},
-			Sayings: []Saying{{Contains: "unauthorized access", Whole: true, Shared: true, Means: "wrong-credentials", Vague: true, Example: "Unauthorized Access"}},
+			Sayings: []Saying{{Contains: "unauthorized access", Alone: true, Example: "Unauthorized Access"}},
 		},
 		{
 			ID: "flask-security", Name: "Flask-Security", Layer: LayerApplication,

@@ -30,7 +30,6 @@ func gates() []Product {
 			Source: "https://github.com/authelia/authelia/blob/master/internal/handlers/const.go",
 			Signs: []Sign{
 				{Cookie: "authelia_session=", Words: "it sets the session cookie of Authelia"},
-				{Header: "www-authenticate", Contains: `basic realm="authorization required"`, Words: "the realm is the one that Authelia sets"},
 			},
 			Sayings: []Saying{
 				{Contains: "authentication failed. check your credentials.", Means: "wrong-credentials", Example: `{"status":"KO","message":"Authentication failed. Check your credentials."}`},
@@ -79,6 +78,7 @@ func gates() []Product {
 			Signs: []Sign{
 				{Cookie: "_vercel_sso_nonce=", Words: "it sets the cookie of Vercel's sign-in"},
 				{Contains: "vercel.com/sso-api", Words: "the page leads to Vercel's sign-in"},
+				{Contains: "this page requires vercel authentication", Words: "the page is one of Vercel's"},
 			},
 			Sayings: []Saying{
 				{Contains: "this page requires vercel authentication", Means: "gateway-denied", Example: "<title>Authentication Required</title><noscript>x</noscript><p>This page requires Vercel authentication.</p>"},

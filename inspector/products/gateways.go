@@ -20,9 +20,6 @@ func gateways() []Product {
 			ID: "traefik", Name: "Traefik", Layer: LayerGateway,
 			Source: "https://doc.traefik.io/traefik/middlewares/http/basicauth/",
 			Signs:  []Sign{{Header: "www-authenticate", Contains: `realm="traefik"`, Words: "the realm is the one that Traefik sets"}},
-			Sayings: []Saying{
-				{Contains: `realm="traefik"`, Header: "www-authenticate", Means: "password-protected", Vague: true, Example: `WWW-Authenticate: Basic realm="traefik"`},
-			},
 			Advice: []Advice{
 				{"password-protected", "owner", "Look for a `basicAuth`, `digestAuth` or `forwardAuth` middleware on the router. In Docker labels every `$` of a password hash must be written `$$`."},
 				{"wrong-credentials", "owner", "In Docker labels every `$` of a password hash must be written `$$`, or no password fits."},
@@ -151,7 +148,6 @@ func gateways() []Product {
 				{Contains: `error_description="the token has expired"`, Shared: true, Means: "token-expired", Example: `WWW-Authenticate: Bearer scope="" error="invalid_token" error_description="the token has expired"`},
 				{Contains: "the token does not have a valid audience", Means: "token-wrong-audience", Example: `WWW-Authenticate: Bearer scope="" error="invalid_token" error_description="the token does not have a valid audience"`},
 				{Contains: "oidc discovery endpoint communication error", Means: "token-wrong-issuer", Vague: true, Example: `WWW-Authenticate: Bearer scope="" error="invalid_token" error_description="OIDC discovery endpoint communication error"`},
-				{Contains: "the token does not have a valid issuer", Means: "token-wrong-issuer", Example: `WWW-Authenticate: Bearer scope="" error="invalid_token" error_description="the token does not have a valid issuer"`},
 				{Contains: "signing method none is invalid", Means: "token-signature-invalid", Example: `WWW-Authenticate: Bearer scope="" error="invalid_token" error_description="signing method none is invalid"`},
 				{All: []string{"kid", "was not found in the jwks|is invalid"}, Means: "token-signature-invalid", Example: `WWW-Authenticate: Bearer scope="" error="invalid_token" error_description="kid abc was not found in the JWKS"`},
 				{Contains: "missing authentication token", Whole: true, Shared: true, Means: "authorization-missing", Vague: true, Example: `{"message":"Missing Authentication Token"}`},
@@ -237,10 +233,9 @@ func gateways() []Product {
 			},
 			Sayings: []Saying{
 				{Contains: "invalid iap credentials: empty token", Means: "authorization-missing", Example: "Invalid IAP credentials: empty token"},
-				{All: []string{"invalid iap credentials", "expired"}, Means: "token-expired", Example: "Invalid IAP credentials: Expired JWT"},
-				{All: []string{"invalid iap credentials", "audience"}, Means: "token-wrong-audience", Example: "Invalid IAP credentials: Invalid JWT audience"},
-				{All: []string{"invalid iap credentials", "signature"}, Means: "token-signature-invalid", Example: "Invalid IAP credentials: JWT signature is invalid"},
-				{All: []string{"invalid iap credentials", "unable to parse jwt"}, Means: "token-malformed", Example: "Invalid IAP credentials: Unable to parse JWT"},
+				{Contains: "invalid iap credentials: expired jwt", Means: "token-expired", Example: "Invalid IAP credentials: Expired JWT"},
+				{Contains: "invalid iap credentials: invalid bearer token. invalid jwt audience", Means: "token-wrong-audience", Example: "Invalid IAP credentials: Invalid bearer token. Invalid JWT audience."},
+				{Contains: "invalid iap credentials: unable to parse jwt", Means: "token-malformed", Example: "Invalid IAP credentials: Unable to parse JWT"},
 				{Contains: "invalid iap credentials", Means: "gateway-denied", Vague: true, Example: "Invalid IAP credentials: 9"},
 			},
 			Advice: []Advice{

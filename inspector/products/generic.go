@@ -68,7 +68,7 @@ func sayingNothing() []Saying {
 		whole("http 401 unauthorized", `{"message":"HTTP 401 Unauthorized"}`),
 		whole("http status 401 – unauthorized", "<h1>HTTP Status 401 – Unauthorized</h1>"),
 		whole("error 401 unauthorized", "<h1>Error 401 Unauthorized</h1>"),
-		whole("unauthorized access", "Unauthorized Access"),
+		whole("unauthorized access", `{"error":"Unauthorized access"}`),
 		whole("unauthorized request", `{"message":"Unauthorized request"}`),
 		whole("request unauthorized", `{"message":"Request unauthorized"}`),
 		whole("unauthorized user", `{"message":"Unauthorized user"}`),

@@ -48,8 +48,6 @@ func identityProviders() []Product {
 				{Cookie: "auth0_compat=", Words: "it sets a cookie of Auth0"},
 			},
 			Sayings: []Saying{
-				{Contains: "expired token received for json web token validation", Means: "token-expired", Example: `{"statusCode":401,"error":"Unauthorized","message":"Expired token received for JSON Web Token validation","attributes":{"error":"Expired token received for JSON Web Token validation"}}`},
-				{Contains: "invalid signature received for json web token validation", Means: "token-signature-invalid", Example: `{"statusCode":401,"error":"Unauthorized","message":"Invalid signature received for JSON Web Token validation"}`},
 				{Contains: "client is not global", Means: "token-wrong-audience", Example: `{"statusCode":401,"error":"Unauthorized","message":"Client is not global"}`},
 				{Contains: "bad audience: ", Means: "token-wrong-audience", Example: `{"statusCode":401,"error":"Unauthorized","message":"Bad audience: https://api.example.test"}`},
 				{Contains: "wrong email or password.", Means: "wrong-credentials", Example: `{"error":"invalid_grant","error_description":"Wrong email or password."}`},

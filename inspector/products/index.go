@@ -24,8 +24,9 @@ type index struct {
 }
 
 const (
-	gram    = 3
-	drawers = 1 << 13
+	gram       = 3
+	drawerBits = 13
+	drawers    = 1 << drawerBits
 )
 
 // word is a piece of text that rows ask for.
@@ -68,8 +69,8 @@ type hit struct {
 	code bool
 }
 
-// catalogue builds the index at its first use: whoever never inspects a response does not pay for it.
-var catalogue = sync.OnceValue(func() *index { return newIndex(tables()) })
+// sharedIndex builds the index at its first use: whoever never inspects a response does not pay for it.
+var sharedIndex = sync.OnceValue(func() *index { return newIndex(tables()) })
 
 func newIndex(rows []Product) *index {
 	x := &index{headerSigns: map[string][]indexedSign{}, headerSayings: map[string]bool{}}
@@ -119,7 +120,7 @@ func newIndex(rows []Product) *index {
 	return x
 }
 
-// file puts each word into the drawer that is fullest with none but it.
+// file files each word under the three of its bytes that it shares with the fewest others.
 func (x *index) file() {
 	var load [drawers]uint32
 	for _, w := range x.words {
@@ -157,7 +158,7 @@ func (x *index) file() {
 
 func drawer[T string | []byte](text T, i int) uint32 {
 	three := uint32(text[i]) | uint32(text[i+1])<<8 | uint32(text[i+2])<<16
-	return three * 0x9E3779B1 >> (32 - 13)
+	return three * 0x9E3779B1 >> (32 - drawerBits)
 }
 
 // search appends the hits in a text, in the order in which they begin.

@@ -107,7 +107,7 @@ func nodeLibraries() []Product {
 			},
 		},
 		{
-			ID: "mcp-sdk", Name: "the MCP SDK", Layer: LayerApplication,
+			ID: "mcp-sdk", Name: "an MCP server or another with RFC 9728 metadata", Layer: LayerApplication,
 			Source: "https://github.com/modelcontextprotocol/typescript-sdk",
 			Signs: []Sign{
 				{Header: "www-authenticate", Contains: "/.well-known/oauth-protected-resource", Words: "the challenge names its protected-resource metadata"},

@@ -3,9 +3,9 @@
 // a product or a wording is adding a row.
 //
 // A row goes into the file of its family (servers.go, gateways.go, frameworks_python.go and so on). What every API may
-// say is in generic.go and languages.go, by meaning instead of by product. [Recognise] looks a response up in all of
-// them at once: text.go makes the body comparable, index.go finds the rows whose words it has, recognise.go decides
-// which of them count.
+// say is in generic*.go and languages*.go, by meaning instead of by product. [Recognise] looks a response up in all of
+// them at once: text.go brings what is searched into one form, index.go finds the words of the tables in it, match.go
+// puts them together to sayings, settle.go decides which of these count, and elect.go who answered.
 package products
 
 import "strings"
@@ -65,9 +65,9 @@ type Sign struct {
 
 // Saying is a wording and what the product means by it.
 //
-// Contains and All are written in lower case, as text.go shows a body: white space is one space, JSON has none outside
-// its strings, HTML is its visible text. They match whole words; a "*" at the end lets the last word go on
-// ("authenticat*").
+// Contains and All are written in lower case, in the form that text.go gives a body: white space is one space, JSON has
+// none outside its strings, HTML is its visible text. They match whole words; a "*" at the end lets the last word go on
+// ("authenticat*"). In a common wording a space stands for "_" and "-", too, as error codes have them.
 type Saying struct {
 	// Contains must occur in the body, a challenge, or the named header.
 	Contains string
@@ -101,7 +101,7 @@ type Advice struct {
 }
 
 // Products lists every row, for tests and documentation. Callers change nothing in it.
-func Products() []*Product { return catalogue().products }
+func Products() []*Product { return sharedIndex().products }
 
 // tables are the rows by family.
 func tables() []Product {

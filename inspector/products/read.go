@@ -10,14 +10,18 @@ import (
 func (s *scratch) readHeaders(headers [][2]string) {
 	for _, h := range headers {
 		name, value := h[0], h[1]
-		for _, sign := range s.index.headerSigns[name] {
-			if sign.Contains == "" || containsFold(value, sign.Contains) {
-				s.suspect(sign.product, knownBy(name), sign.Words)
+		if signs := s.index.headerSigns[name]; len(signs) > 0 {
+			value = strings.ToLower(value)
+			for _, sign := range signs {
+				if strings.Contains(value, sign.Contains) {
+					s.suspect(sign.product, knownBy(name), sign.Words)
+				}
 			}
 		}
 		if name == "set-cookie" {
+			value = strings.ToLower(value)
 			for _, sign := range s.index.cookieSigns {
-				if len(value) >= len(sign.Cookie) && strings.EqualFold(value[:len(sign.Cookie)], sign.Cookie) {
+				if strings.HasPrefix(value, sign.Cookie) {
 					s.suspect(sign.product, byHeader, sign.Words)
 				}
 			}

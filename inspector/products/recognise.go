@@ -43,7 +43,7 @@ type Said struct {
 func Recognise(r Response) Match {
 	s, _ := scratches.Get().(*scratch)
 	defer s.release()
-	s.index = catalogue()
+	s.index = sharedIndex()
 	s.reset()
 	s.readHeaders(r.Headers)
 	s.readBody(r)

@@ -96,6 +96,7 @@ func TestWhatIsRead(t *testing.T) {
 		"a typographic apostrophe":      {`{"error":"can’t verify csrf token authenticity."}`, []string{"~csrf-token-invalid", "~csrf-token-missing"}},
 		"entities in HTML":              {"<p>your session has&nbsp;expired &#8211; please log in again</p>", []string{"session-expired"}},
 		"tags within a sentence":        {"<p>please <a href=/login>log <b>in</b></a> first</p>", []string{"not-signed-in"}},
+		"a line break in HTML":          {"<p>sorry<br>please log in<br/>first</p>", []string{"not-signed-in"}},
 		"no sentence across tags":       {"<li>token</li><li>expired</li>", nil},
 		"no sentence across members":    {`{"kind":"token","state":"expired"}`, nil},
 		"no sentence across full stops": {"this token is fine. your password expired", []string{"account-locked"}},
@@ -121,6 +122,31 @@ func TestWhatIsRead(t *testing.T) {
 				t.Errorf("(-want +got):\n%s%+v", diff, m.Said)
 			}
 		})
+	}
+}
+
+func TestChallengesAreRead(t *testing.T) {
+	t.Parallel()
+	for challenge, want := range map[string][]string{
+		`Bearer error="invalid_token", error_description="The token expired"`:             {"token-expired"},
+		`Bearer scope="" error="invalid_token" error_description="the token has expired"`: {"token-expired"},
+		`Bearer error=invalid_token`:                     {"~token-expired", "~token-malformed", "~token-revoked", "~token-signature-invalid"},
+		`Basic realm="Please log in"`:                    nil,
+		`Basic realm="Session expired`:                   nil,
+		`Basic realm=login, charset="UTF-8"`:             nil,
+		`Bearer realm="api", error="insufficient_scope"`: {"token-scope-insufficient"},
+		`Bearer`: nil,
+		`DPoP error="use_dpop_nonce", algs="ES256"`:      {"dpop-proof-invalid"},
+		`Negotiate oYG2MIGzoAMKAQChCwYJKoZIgvcSAQICom8E`: nil,
+	} {
+		var got []string
+		for meaning := range understood(Recognise(Response{Headers: [][2]string{{"www-authenticate", challenge}}})) {
+			got = append(got, meaning)
+		}
+		slices.Sort(got)
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", challenge, diff)
+		}
 	}
 }
 

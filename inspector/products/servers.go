@@ -198,7 +198,6 @@ func servers() []Product {
 			},
 			Sayings: []Saying{
 				{Contains: "access error: unauthorized", Means: "password-protected", Vague: true, Example: "<html><head><title>Document Error: Unauthorized</title></head><body><h2>Access Error: Unauthorized</h2></body></html>"},
-				{Contains: "access error: site or page not found", Means: "password-protected", Vague: true, Example: "<html><head><title>Document Error: Site or Page Not Found</title></head><body><h2>Access Error: Site or Page Not Found</h2></body></html>"},
 			},
 			Advice: []Advice{
 				{"digest-unsupported", "owner", "Look in the appliance's settings for the Digest algorithm, and choose MD5 or SHA-256; or use https with Basic."},

@@ -134,7 +134,8 @@ func foldQuotes(text []byte) []byte {
 }
 
 // appendChallenge writes a header's value with a line for the scheme and one for each parameter. A quoted string ends
-// what belongs together, with or without the comma that some servers forget.
+// what belongs together, with or without the comma that some servers forget. The realm is a name that the owner chose
+// ("Please log in"), and no wording of a refusal.
 func appendChallenge(dst []byte, value string) []byte {
 	quoted := false
 	if scheme, rest, ok := strings.Cut(value, " "); ok && !strings.ContainsAny(scheme, "=;,:\"") {
@@ -145,6 +146,8 @@ func appendChallenge(dst []byte, value string) []byte {
 	for i := 0; i < len(value) && len(dst) < textLimit; i++ {
 		c := value[i]
 		switch {
+		case !quoted && startsRealm(value[i:]) && (len(dst) == 0 || dst[len(dst)-1] == '\n'):
+			i += len(realmOf(value[i:])) - 1
 		case quoted && c == '\\' && i+1 < len(value):
 			i++
 			dst = append(dst, lower(value[i]))
@@ -160,6 +163,25 @@ func appendChallenge(dst []byte, value string) []byte {
 		}
 	}
 	return dst
+}
+
+func startsRealm(s string) bool {
+	return len(s) > len("realm=") && strings.EqualFold(s[:len("realm=")], "realm=")
+}
+
+// realmOf is the realm parameter that s begins with.
+func realmOf(s string) string {
+	rest := s[len("realm="):]
+	if strings.HasPrefix(rest, `"`) {
+		if end := strings.IndexByte(rest[1:], '"'); end >= 0 {
+			return s[:len("realm=")+end+2]
+		}
+		return s
+	}
+	if end := strings.IndexAny(rest, ", "); end >= 0 {
+		return s[:len("realm=")+end]
+	}
+	return s
 }
 
 func appendLower(dst []byte, s string) []byte {
@@ -200,6 +222,9 @@ func readPage(text, head []byte, body string) page {
 		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
 			name, _ := z.TagName()
 			tag := atom.Lookup(name)
+			if tag == atom.Br {
+				p.add([]byte(" "), heading > 0)
+			}
 			if isInline(tag) {
 				continue
 			}

@@ -102,7 +102,6 @@ func vendors() []Product {
 		{
 			ID: "huggingface", Name: "Hugging Face", Layer: LayerApplication,
 			Source: "https://huggingface.co/docs/hub/security-tokens",
-			Signs:  []Sign{{Header: "x-error-message", Words: "it sends its error as a header, as Hugging Face does"}},
 			Sayings: []Saying{
 				{Contains: "invalid credentials in authorization header", Means: "token-revoked", Example: `{"error":"Invalid credentials in Authorization header"}`},
 			},

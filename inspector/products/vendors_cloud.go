@@ -107,8 +107,11 @@ func cloudVendors() []Product {
 			ID: "mapbox", Name: "Mapbox", Layer: LayerApplication,
 			Source: "https://docs.mapbox.com/help/troubleshooting/api-error-messages/",
 			Sayings: []Saying{
-				{Contains: "not authorized - invalid token", Means: "api-key-invalid", Example: `{"message":"Not Authorized - Invalid Token","error_code":"INVALID_TOKEN"}`},
-				{Contains: "not authorized - no token", Means: "api-key-missing", Example: `{"message":"Not Authorized - No Token"}`},
+				// Others write so of their own tokens.
+				{Contains: `{"message":"not authorized - invalid token"}`, Means: "api-key-invalid", Vague: true, Example: `{"message":"Not Authorized - Invalid Token"}`},
+				{Contains: `{"message":"not authorized - invalid token"}`, Means: "token-malformed", Vague: true, Example: `{"message":"Not Authorized - Invalid Token"}`},
+				{Contains: `{"message":"not authorized - no token"}`, Means: "api-key-missing", Vague: true, Example: `{"message":"Not Authorized - No Token"}`},
+				{Contains: `{"message":"not authorized - no token"}`, Means: "authorization-missing", Vague: true, Example: `{"message":"Not Authorized - No Token"}`},
 			},
 		},
 		{
