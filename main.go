@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -46,12 +48,28 @@ func run() int {
 	if err == nil {
 		return exitDone
 	}
-	fmt.Fprintln(os.Stderr, "why401:", err)
 	if !understood {
+		fmt.Fprintln(os.Stderr, "why401:", withoutArguments(err, os.Args[1:]))
 		fmt.Fprintln(os.Stderr, "Run \"why401 help\" for what there is.")
 		return exitMisused
 	}
+	fmt.Fprintln(os.Stderr, "why401:", err)
 	return exitFailed
+}
+
+// withoutArguments takes out of an error what stood on the command line and is too long for a command or flag: cobra
+// quotes what it does not know, and that may be a token that somebody pasted without a command before it.
+func withoutArguments(err error, arguments []string) string {
+	const longestWord = 24
+	text := err.Error()
+	words := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(` "'`, r) })
+	for _, word := range words {
+		quoted := slices.ContainsFunc(arguments, func(argument string) bool { return strings.Contains(argument, word) })
+		if len(word) > longestWord && quoted {
+			text = strings.ReplaceAll(text, word, "[redacted]")
+		}
+	}
+	return text
 }
 
 func newRoot() *cobra.Command {
