@@ -120,7 +120,7 @@ func contentManagement() []Product {
 				{"csrf-token-missing", "developer", "Fetch the token from `/session/token` and send it as `X-CSRF-Token`."},
 				{"cms-plugin-blocked", "owner", "Under People, Permissions see what an anonymous user may do; the modules Shield, Require Login, REST UI and Simple OAuth each close paths of their own."},
 				{"password-protected", "owner", "The module Shield asks for a Basic password for the whole site: `drush pm:uninstall shield`, or its settings page."},
-				{"account-locked", "owner", "`drush php:eval \"\\Drupal::flood()->clear('user.failed_login_user');\"` lifts the lock after too many failures."},
+				{"account-locked", "owner", "Too many failures are counted in the table `flood`: `drush sql:query \"DELETE FROM flood WHERE event LIKE 'user.failed_login%'\"` forgets them."},
 			},
 		},
 		{
