@@ -92,7 +92,7 @@ func situation(t *testing.T, id string) site.Situation {
 func press(t *testing.T, page *browser.Page, selector string) {
 	t.Helper()
 	if err := page.Press(deadline(t), selector); err != nil {
-		t.Fatal(err)
+		t.Fatalf("%v\n%s", err, content(t, page))
 	}
 }
 

@@ -24,14 +24,21 @@ const locate = `((selector) => {
   return box.width && box.height ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
 })(%q)`
 
-// Press presses the first element that a CSS selector finds with the mouse, once its page has loaded and it can be
-// seen.
+// Press presses the first element that a CSS selector finds with the mouse, once its page has loaded, and it can be
+// seen and stays where it is.
 func (p *Page) Press(ctx context.Context, selector string) error {
 	ctx, cancel := within(p.ctx, ctx)
 	defer cancel()
 	type point struct{ X, Y float64 }
+	var before *point
 	at, err := await(ctx, selector, func() (*point, error) {
-		return chromedp.Run(ctx, chromedp.Evaluate[*point](fmt.Sprintf(locate, selector)))
+		now, err := chromedp.Run(ctx, chromedp.Evaluate[*point](fmt.Sprintf(locate, selector)))
+		stays := now != nil && before != nil && *now == *before
+		before = now
+		if !stays {
+			return nil, err
+		}
+		return now, err
 	})
 	if err != nil {
 		return err

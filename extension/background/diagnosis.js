@@ -19,6 +19,9 @@ import { Rendezvous } from './rendezvous.js';
 const CLAIM_SOON = 150;
 const CLAIM_LATE = 5_000;
 
+/** How long to wait for a look at the page that made a call, in milliseconds. Where to sign in may be found later. */
+const LOOK_SOON = 100;
+
 /** After further 401s of the same page the host is asked again when they pause, and in a long burst now and then. */
 const PAUSE = 1_000;
 const LONGEST_BURST = 3_000;
@@ -117,7 +120,7 @@ export class Diagnosis {
     this.#host.wake();
     const { trail } = refusal;
     const keys = claimKeys(refusal);
-    const looking = kindOf(trail) === 'navigation' ? undefined : look(trail);
+    const looking = kindOf(trail) === 'navigation' ? undefined : look(trail, LOOK_SOON);
     const [browser, cookies, topOrigin, claim, seen] = await Promise.all([
       this.#browser,
       cookiesFor(trail.url, trail.tabId),
@@ -129,9 +132,10 @@ export class Diagnosis {
     const known = { browser, cookies, topOrigin, history, hiddenHeaders: hiddenHeaders() };
     const around = { ...known, ...(seen?.kind && { kind: seen.kind }) };
     await this.#judge(entry, refusal, { ...around, claim });
-    await this.#findSignIn(entry, refusal, seen?.signIn);
     const late = claim ?? (await this.claims.wait(keys, CLAIM_LATE));
     if (!claim && late) await this.#judge(entry, refusal, { ...around, claim: late });
+    // A page has said something of itself by now, and so has taken the place of the one before it.
+    await this.#findSignIn(entry, refusal, seen?.signIn);
   }
 
   /**

@@ -3,9 +3,6 @@
 
 import { siteOf } from './site.js';
 
-/** The longest that a page may take to be looked at, in milliseconds: a busy page's thread has no time for it. */
-const LONGEST = 100;
-
 /** Paths of pages where people sign in. */
 export const SIGN_IN_PATH =
   /(^|[/._-])(log[-_]?[io]n|sign[-_]?in|session\/new|connexion|anmelden)([/._-]|$)/i;
@@ -22,17 +19,18 @@ const SIGN_IN_WORDS =
  */
 
 /**
+ * Looks at the page once it is loaded.
+ *
  * @param {Trail} trail
+ * @param {number} [longest] How long to wait for it, in milliseconds: a busy page's thread has no time to be looked at.
  * @returns {Promise<Seen>}
  */
-export async function look({ tabId, frameId, url }) {
+export async function look({ tabId, frameId, url }, longest) {
   const target = { tabId, frameIds: [frameId] };
-  const injecting = chrome.scripting.executeScript({
-    target,
-    func: lookInPage,
-    args: [url, SIGN_IN_PATH.source, SIGN_IN_WORDS.source],
-  });
-  const found = await Promise.race([injecting.catch(() => []), pause(LONGEST)]);
+  /** @type {[string, string, string]} */
+  const args = [url, SIGN_IN_PATH.source, SIGN_IN_WORDS.source];
+  const injecting = chrome.scripting.executeScript({ target, func: lookInPage, args }).catch(() => []);
+  const found = await (longest === undefined ? injecting : Promise.race([injecting, pause(longest)]));
   const { kind, links } = found?.[0]?.result ?? {};
   const signIn = links?.find((link) => isOfSite(link, url));
   return { ...(kind && { kind }), ...(signIn && { signIn }) };
