@@ -55,10 +55,12 @@ func (js *jobs) start(ctx context.Context, l *lane, id string, work func(context
 	}
 	ctx, stop := context.WithTimeout(ctx, l.deadline)
 	// The answer to a cancel or a deadline must not depend on how soon the work notices it.
-	context.AfterFunc(ctx, func() { j.finish(Reply{ID: id, Error: stopped(context.Cause(ctx))}) })
+	unwatch := context.AfterFunc(ctx, func() { j.finish(Reply{ID: id, Error: stopped(context.Cause(ctx))}) })
 	js.running.Go(func() {
 		defer l.leave()
+		defer cancel(nil)
 		defer stop()
+		defer unwatch()
 		work(ctx, j)
 	})
 }

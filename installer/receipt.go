@@ -37,6 +37,9 @@ func (s System) readReceipt() (receipt, error) {
 
 // save writes the receipt, which is one of the files that it lists.
 func (r *receipt) save(path string) error {
+	if err := r.mkdir(filepath.Dir(path)); err != nil {
+		return err
+	}
 	r.noteFile(path)
 	content, err := json.MarshalIndent(r, "", "  ")
 	if err != nil {

@@ -69,7 +69,13 @@ func (s System) runUninstall(out io.Writer, only browserIDs, dryRun bool) error 
 	if err != nil {
 		return err
 	}
-	return s.carryOut(steps, &r, sayDone(out))
+	if err := s.carryOut(steps, &r, sayDone(out)); err != nil {
+		return err
+	}
+	if exists(s.Data) && !exists(s.installedProgram()) {
+		say(out, "%s stays: it has files that install did not write.", s.Data)
+	}
+	return nil
 }
 
 func (s System) runStatus(ctx context.Context, out io.Writer, only browserIDs) error {
