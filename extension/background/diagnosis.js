@@ -132,10 +132,11 @@ export class Diagnosis {
     const known = { browser, cookies, topOrigin, history, hiddenHeaders: hiddenHeaders() };
     const around = { ...known, ...(seen?.kind && { kind: seen.kind }) };
     await this.#judge(entry, refusal, { ...around, claim });
+    if (looking) await this.#findSignIn(entry, refusal, seen?.signIn);
     const late = claim ?? (await this.claims.wait(keys, CLAIM_LATE));
     if (!claim && late) await this.#judge(entry, refusal, { ...around, claim: late });
-    // A page has said something of itself by now, and so has taken the place of the one before it.
-    await this.#findSignIn(entry, refusal, seen?.signIn);
+    // The page that was refused has said something of itself by now, and so has taken the place of the one before it.
+    if (!looking) await this.#findSignIn(entry, refusal, undefined);
   }
 
   /**

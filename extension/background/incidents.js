@@ -47,9 +47,10 @@ export class Incidents {
     // The query may hold credentials; the report has the address with them masked.
     const shown = { url: origin + pathname, method, kind };
     // Another page is coming, and does not add to what the present one has.
-    if (kind === 'navigation') this.forget(this.page(tabId)?.incident.id);
-    const known = this.#all(tabId).find((entry) => entry.host === host && kind !== 'navigation');
-    if (known) {
+    const comes = kind === 'navigation';
+    if (comes) this.forget(this.page(tabId)?.incident.id);
+    const known = this.#all(tabId).find((entry) => entry.host === host);
+    if (known && !comes) {
       known.incident.count++;
       const telling = rank(kind) < rank(known.incident.kind) && !known.replay && !known.replayed;
       if (telling) {
