@@ -124,6 +124,7 @@ export function others({ named, others, questions, subject, tried }, button) {
     ...questions.flatMap((question, index) => [
       h('p', {}, prose(question.text)),
       question.experiment !== undefined &&
+        subject.canReplay &&
         !tried.includes(question.experiment) &&
         h('div', { class: 'row' }, button('replay', subject, `decide-${index}`)),
     ]),

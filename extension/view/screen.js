@@ -4,7 +4,7 @@
 /** @import { General } from './general.js' */
 
 import { confidence } from './confidence.js';
-import { hostOf } from './words.js';
+import { hostOf, safeMethod } from './words.js';
 
 /** More steps than these are not read; the rest waits behind a disclosure. */
 export const MOST_STEPS = 3;
@@ -32,6 +32,7 @@ export const MOST_STEPS = 3;
  * @property {string | undefined} signInUrl
  * @property {boolean} replaying
  * @property {boolean} replayed
+ * @property {boolean} canReplay Whether its method promises to change nothing.
  */
 
 /**
@@ -96,7 +97,7 @@ export function screen(view, selected, chosen, general) {
     notice: problem === null ? notice(incident) : hostNotice(problem, incident),
     // A problem that another command solves names that command.
     offersInstall: problem !== null && !problem.includes('`'),
-    tools: tools(report, steps),
+    tools: incident ? tools(incident, steps) : [],
   };
 }
 
@@ -106,7 +107,8 @@ export function screen(view, selected, chosen, general) {
  */
 function subject({ id, url, method, signInUrl, state, document }) {
   const replayed = (document?.reports[0]?.experiments?.length ?? 0) > 0;
-  return { id, url, method, signInUrl, replaying: state === 'replaying', replayed };
+  const replaying = state === 'replaying';
+  return { id, url, method, signInUrl, replaying, replayed, canReplay: safeMethod(method) };
 }
 
 /**
@@ -195,15 +197,15 @@ function stepsFor(incident, cause, audience) {
 }
 
 /**
- * @param {Report | null} report
+ * @param {Incident} incident
  * @param {Step[]} steps
  * @returns {Action[]}
  */
-function tools(report, steps) {
+function tools(incident, steps) {
   const offered = steps.slice(0, MOST_STEPS).map((step) => step.action);
   /** @type {Action[]} */
-  const tools = report ? ['replay', 'copy-report'] : steps.length > 0 ? ['copy-report'] : [];
-  return tools.filter((tool) => !offered.includes(tool));
+  const tools = incident.document || steps.length > 0 ? ['replay', 'copy-report'] : [];
+  return tools.filter((tool) => can(tool, incident) && !offered.includes(tool));
 }
 
 /**
@@ -244,7 +246,8 @@ function can(action, incident) {
     case 'sign-in':
       return incident.signInUrl !== undefined;
     case 'replay':
-      return incident.document !== undefined;
+      // The host refuses other methods: what they change may change twice, and their bodies are not seen.
+      return incident.document !== undefined && safeMethod(incident.method);
     default:
       return true;
   }

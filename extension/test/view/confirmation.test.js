@@ -10,6 +10,7 @@ const subject = {
   signInUrl: 'https://login.example.org/start',
   replaying: false,
   replayed: false,
+  canReplay: false,
 };
 
 test('deleting cookies names everything that loses them', () => {

@@ -106,6 +106,15 @@ test('whoever can do nothing can hand the report on, by one button', () => {
   assert.deepEqual(shown.tools, ['replay']);
 });
 
+test('a replay is offered only of methods that promise to change nothing', () => {
+  const offers = (/** @type {string} */ method) => {
+    const shown = screen(view({ ...advising([]), method }), '', 'owner', null);
+    return [shown.tools.includes('replay'), shown.subject?.canReplay];
+  };
+  assert.deepEqual(offers('GET'), [true, true]);
+  assert.deepEqual(offers('POST'), [false, false]);
+});
+
 test('the page itself is shown first, then what the person chose', () => {
   const incidents = view(incident({ id: 'call', kind: 'fetch' }), incident({ id: 'page' }));
   assert.equal(screen(incidents, '', null, null).incident?.id, 'page');
