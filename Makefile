@@ -4,6 +4,9 @@ VERSION := $(shell sed -n 's/^  "version": "\(.*\)",/\1/p' manifest.json)
 GO_LINT := go tool -modfile=tools/go.mod golangci-lint
 FUZZTIME ?= 30s
 
+# Where go.dev's archive puts Go, for those whose shell does not look there.
+export PATH := $(PATH):/usr/local/go/bin
+
 .PHONY: help demo build test lint unit js e2e bench fuzz generate clean
 
 help:
@@ -61,7 +64,7 @@ generate:
 	go generate ./...
 
 extension/node_modules/.package-lock.json: extension/package-lock.json
-	@.ci/need node
+	@.ci/need node npm
 	cd extension && npm ci --no-audit --no-fund
 	@touch $@
 
