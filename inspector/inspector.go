@@ -72,15 +72,6 @@ func (i *Inspector) Inspect(x *Exchange) Report {
 	return report
 }
 
-// Explain returns the text of a cause.
-func (i *Inspector) Explain(id string) (Cause, bool) {
-	at := slices.IndexFunc(i.catalogue.Causes, func(c Cause) bool { return c.ID == id })
-	if at < 0 {
-		return Cause{}, false
-	}
-	return i.catalogue.Causes[at], true
-}
-
 // unknown is the cause of last resort, with what rules found that belongs to no cause in particular.
 func (i *Inspector) unknown(findings []Finding, none float64) *ranked {
 	at := slices.IndexFunc(i.catalogue.Causes, func(c Cause) bool { return c.ID == Unknown })
