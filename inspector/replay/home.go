@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -141,8 +142,7 @@ func startTime(pid int32) (time.Time, error) {
 	return time.UnixMilli(millis), nil
 }
 
-// killUsers kills the processes that name the directory on their command line, as every process of a browser does
-// with its profile's, and returns how many there were.
+// killUsers kills the processes of the browser whose home the directory is, and returns how many there were.
 func killUsers(dir string) int {
 	all, err := process.Processes()
 	if err != nil {
@@ -151,7 +151,7 @@ func killUsers(dir string) int {
 	killed := 0
 	for _, p := range all {
 		line, err := p.Cmdline()
-		if err != nil || int(p.Pid) == os.Getpid() || !strings.Contains(line, dir+string(filepath.Separator)) {
+		if err != nil || int(p.Pid) == os.Getpid() || !runsIn(line, dir) {
 			continue
 		}
 		if p.Kill() == nil {
@@ -159,4 +159,19 @@ func killUsers(dir string) int {
 		}
 	}
 	return killed
+}
+
+// homeFlags are the arguments with which a browser's processes name its home: Chromium hands its profile on to its
+// child processes, and its crash handler gets a folder below the home for a database.
+var homeFlags = []string{"--user-data-dir=", "--database="}
+
+// runsIn tells whether a command line is that of a browser whose home the directory is. Whoever else names the
+// directory, such as an editor or tail, only looks into it. The line is searched as a whole: the processes that
+// Chromium forks on Linux have all their arguments in one, and those on Windows have them in quotes.
+func runsIn(line, dir string) bool {
+	line = " " + strings.ReplaceAll(line, `"`, "") + " "
+	return slices.ContainsFunc(homeFlags, func(flag string) bool {
+		named := " " + flag + dir
+		return strings.Contains(line, named+" ") || strings.Contains(line, named+string(filepath.Separator))
+	})
 }
