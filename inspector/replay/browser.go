@@ -37,8 +37,9 @@ type opened struct {
 	err error
 }
 
-// launch starts a browser with a profile of its own below base.
-func launch(program string, args []string, base string) (*warmBrowser, error) {
+// launch starts a browser with a profile of its own below base. The end of ctx ends the start, and not a browser that
+// runs.
+func launch(ctx context.Context, program string, args []string, base string) (*warmBrowser, error) {
 	options, err := arguments(args)
 	if err != nil {
 		return nil, err
@@ -53,15 +54,19 @@ func launch(program string, args []string, base string) (*warmBrowser, error) {
 	b := &warmBrowser{home: h, next: make(chan opened, 1)}
 	quiet := func(string, ...any) {} // Its messages may quote what goes over the wire.
 	allocator, release := chromedp.NewExecAllocator(context.Background(), options...)
-	ctx, cancel := chromedp.NewContext(allocator,
+	running, cancel := chromedp.NewContext(allocator,
 		chromedp.WithLogf(quiet), chromedp.WithErrorf(quiet), chromedp.WithDebugf(quiet))
-	b.ctx, b.quit = ctx, func() { cancel(); release() }
+	b.ctx, b.quit = running, func() { cancel(); release() }
 
 	// The browser lives as long as the context of its first command, so that a deadline can only end both.
 	late := time.AfterFunc(startDeadline, cancel)
-	version, err := chromedp.CallBrowser(ctx, browser.GetVersion, cdp.Empty{})
+	unwanted := context.AfterFunc(ctx, cancel)
+	version, err := chromedp.CallBrowser(running, browser.GetVersion, cdp.Empty{})
 	if !late.Stop() {
 		err = fmt.Errorf("it did not answer within %v", startDeadline)
+	}
+	if !unwanted() {
+		err = ctx.Err()
 	}
 	if err != nil {
 		return nil, errors.Join(shorten(err), b.stop())

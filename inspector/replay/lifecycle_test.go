@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/http"
 	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -114,6 +115,34 @@ func TestCloseEndsARun(t *testing.T) {
 	}
 	if _, err := r.Run(context.Background(), exchange(inspector.KindNavigation, s.URL), nil, nil); !errors.Is(err, replay.ErrClosed) {
 		t.Errorf("error %v after Close, want ErrClosed", err)
+	}
+}
+
+func TestCloseEndsTheStart(t *testing.T) {
+	t.Parallel()
+	program, err := filepath.Abs("testdata/hanging-browser")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, dir := fresh(t, replay.Options{Browser: program})
+	ended := make(chan error, 1)
+	go func() {
+		_, err := r.Run(context.Background(), exchange(inspector.KindNavigation, "http://shop.test/"), nil, nil)
+		ended <- err
+	}()
+	eventually(t, "the browser starts", func() bool { return len(users(t, dir)) > 0 })
+	began := time.Now()
+	if err := r.Close(); err != nil {
+		t.Error(err)
+	}
+	if took := time.Since(began); took > 10*time.Second {
+		t.Errorf("closing took %v, which is to wait for the start", took)
+	}
+	if err := <-ended; !errors.Is(err, replay.ErrClosed) {
+		t.Errorf("error %v, want ErrClosed", err)
+	}
+	if left := homes(t, dir); len(left) != 0 {
+		t.Errorf("left %q", left)
 	}
 }
 

@@ -35,6 +35,9 @@ func (r *Replayer) warm(ctx context.Context) (*warmBrowser, error) {
 	case <-ctx.Done():
 		return nil, r.ended(ctx)
 	case <-r.warmth.ready:
+		if r.closing.Err() != nil {
+			return nil, ErrClosed // Which may have ended the start.
+		}
 		return r.warmth.browser, r.warmth.err
 	}
 }
@@ -49,7 +52,7 @@ func (w *warmth) over() bool {
 	}
 }
 
-// start finds the browser's program and runs it.
+// start finds the browser's program and runs it. Close ends the start.
 func (r *Replayer) start() (*warmBrowser, error) {
 	program := browsers.Program{Path: r.options.Browser}
 	if program.Path == "" {
@@ -63,7 +66,7 @@ func (r *Replayer) start() (*warmBrowser, error) {
 	if err != nil {
 		return nil, err
 	}
-	b, err := launch(program.Path, r.options.Args, base)
+	b, err := launch(r.closing, program.Path, r.options.Args, base)
 	if err != nil {
 		return nil, &StartError{
 			Program: program.Path, Err: err, Remedy: "name another browser in " + browsers.EnvBrowser,
