@@ -13,6 +13,7 @@ import (
 	"os"
 	"os/exec"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/chromedp/cdproto/target"
@@ -51,12 +52,15 @@ type Options struct {
 // Browser is a running Chromium with the extension.
 type Browser struct {
 	folder *folder
-	ctx    context.Context //nolint:containedctx // chromedp keeps its browser in a context.
+	// ctx is chromedp's, which keeps its browser in a context.
+	ctx    context.Context
 	cancel context.CancelFunc
 	// console is a page of the extension's origin, from which its interfaces can be called.
-	console context.Context //nolint:containedctx // as above
+	console context.Context
 	// typist is a page of the extension that answers password prompts.
-	typist context.Context //nolint:containedctx // as above
+	typist context.Context
+	// opened counts tabs.
+	opened atomic.Int64
 }
 
 // Start runs a Chromium that is driven through the DevTools protocol until ctx ends or Close is called.
@@ -77,7 +81,8 @@ func Start(ctx context.Context, options Options) (*Browser, error) {
 	b.ctx, cancelContext = chromedp.NewContext(allocator, chromedp.WithLogf(quiet), chromedp.WithErrorf(quiet))
 	b.cancel = func() { cancelContext(); cancelAllocator() }
 	if err := b.begin(); err != nil {
-		return nil, errors.Join(fmt.Errorf("starting %s: %w\n%s", program, err, output.String()), b.Close())
+		closed := b.Close() // Until then it may still be writing.
+		return nil, errors.Join(fmt.Errorf("starting %s: %w\n%s", program, err, output.String()), closed)
 	}
 	return b, nil
 }
@@ -121,7 +126,8 @@ func (b *Browser) begin() error {
 
 // extension waits for an extension's background, and opens a page of its origin.
 func (b *Browser) extension(ctx context.Context, origin string) (context.Context, error) {
-	_, err := await(ctx, "the background of "+origin, func() (*target.Info, error) {
+	// Chrome and chromium-headless-shell load no unpacked extension.
+	_, err := await(ctx, "the extension "+origin+" to be loaded, as Chromium does", func() (*target.Info, error) {
 		return b.find(func(t *target.Info) bool {
 			return t.Type == "service_worker" && strings.HasPrefix(t.URL, origin)
 		})
@@ -147,7 +153,7 @@ func (b *Browser) find(fits func(*target.Info) bool) (*target.Info, error) {
 	return nil, nil
 }
 
-// find looks for Chromium. Chrome would do, but does not load unpacked extensions from its command line any more.
+// find looks for Chromium.
 func find(program string) (string, error) {
 	if program == "" {
 		program = os.Getenv(browsers.EnvBrowser)

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"time"
 
@@ -58,6 +59,9 @@ func (f *folder) fill(options Options) error {
 	}
 	if options.Host == "" {
 		return nil
+	}
+	if runtime.GOOS == "windows" {
+		return errors.New("on Windows browsers look for hosts in the registry alone, which is not to be touched here; run it on Linux or macOS")
 	}
 	return writeJSON(f.path("profile", "NativeMessagingHosts", host.Name+".json"), map[string]any{
 		"name":            host.Name,

@@ -9,7 +9,8 @@ import (
 
 // Page is a page or frame that can be looked at and used: a tab's, or one of the extension's.
 type Page struct {
-	ctx context.Context //nolint:containedctx // chromedp keeps its page in a context.
+	// ctx is chromedp's, which keeps its page in a context.
+	ctx context.Context
 	// Close closes the page; a frame is only let go of.
 	Close context.CancelFunc
 }

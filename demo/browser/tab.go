@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"sync/atomic"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/page"
@@ -20,18 +19,18 @@ type Tab struct {
 	browser *Browser
 }
 
-var tabs atomic.Int64
-
 // Open opens an empty tab. The extension's own interface opens it, since only that tells its id for extensions.
 func (b *Browser) Open() (*Tab, error) {
-	address := fmt.Sprintf("about:blank#%d", tabs.Add(1))
-	id, err := chromedp.Run(b.console, chromedp.Evaluate[int](fmt.Sprintf(
+	ctx, cancel := within(b.console, context.Background())
+	defer cancel()
+	address := fmt.Sprintf("about:blank#%d", b.opened.Add(1))
+	id, err := chromedp.Run(ctx, chromedp.Evaluate[int](fmt.Sprintf(
 		`chrome.windows.create({ url: %q, width: 1280, height: 800 }).then((window) => window.tabs[0].id)`, address),
 		chromedp.EvalAwaitPromise))
 	if err != nil {
 		return nil, fmt.Errorf("opening a tab: %w", err)
 	}
-	found, err := await(b.ctx, "a new tab", func() (*target.Info, error) {
+	found, err := await(ctx, "a new tab", func() (*target.Info, error) {
 		return b.find(func(t *target.Info) bool { return t.Type == "page" && t.URL == address })
 	})
 	if err != nil {
