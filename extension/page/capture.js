@@ -1,7 +1,9 @@
 // Runs in the page's own world, before the page's scripts, to read what only the page can see of a call that fails: the
 // body of a 401, the credentials mode, and where the call was made. It hands that to relay.js and does nothing else.
 //
-// The page must not notice: same results, errors and order of events, no globals, nothing of ours in what it can read.
+// The page must not be disturbed: same results, errors and order of events, no globals, no name of ours in what it can
+// read. A page that looks for it can still tell that fetch is wrapped: by the stack inside a getter of the options that it
+// passes, or by the toString of another realm. Nothing there says by whom.
 // The page must not interfere: whatever is used later is taken hold of now, before the page can replace it.
 // Calls that do not fail cost next to nothing.
 (() => {

@@ -15,59 +15,52 @@
   /** The longest message of capture.js: a body with every character escaped, and a little. */
   const LONGEST = 8 * BODY_LIMIT;
 
-  /** Initiators whose requests webRequest shows, unless a service worker stood between. */
-  const SHOWN = new Set([
-    'fetch',
-    'xmlhttprequest',
-    'iframe',
-    'frame',
-    'video',
-    'audio',
-    'object',
-    'embed',
-    'beacon',
-  ]);
+  /** Origins of failed elements that are named, of one document: blockers of advertisements make many fail. */
+  const MOST_ORIGINS = 8;
 
-  const channel = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join(
-    '',
-  );
+  /** Initiators whose requests webRequest shows, unless a service worker stood between; and beacons, which nobody misses. */
+  const SHOWN = new Set('fetch xmlhttprequest iframe frame video audio object embed beacon'.split(' '));
+
+  const random = crypto.getRandomValues(new Uint32Array(4));
+  const channel = Array.from(random, (part) => part.toString(36)).join('');
+  const origins = new Set([location.origin]);
   let told = 0;
   let since = 0;
 
   addEventListener(channel, (event) => hand(/** @type {CustomEvent} */ (event).detail));
   dispatchEvent(new CustomEvent(GREETING, { detail: channel }));
   addEventListener('error', elementFailed, true);
-  new PerformanceObserver((list) => list.getEntries().forEach(timed)).observe({ type: 'resource' });
-  const [navigation] = performance.getEntriesByType('navigation');
-  if (/** @type {PerformanceNavigationTiming | undefined} */ (navigation)?.responseStatus === 401) {
-    if (document.readyState === 'loading')
-      addEventListener('DOMContentLoaded', documentRefused, { once: true });
-    else documentRefused();
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const timing = /** @type {PerformanceResourceTiming} */ (entry);
+      if (timing.responseStatus === 401) resourceRefused(timing);
+    }
+  }).observe({ type: 'resource' });
+  const [entry] = performance.getEntriesByType('navigation');
+  const navigation = /** @type {PerformanceNavigationTiming | undefined} */ (entry);
+  if (navigation?.responseStatus === 401) {
+    if (document.readyState !== 'loading') documentRefused();
+    else addEventListener('DOMContentLoaded', documentRefused, { once: true });
   }
 
-  /**
-   * @param {PerformanceEntry} entry
-   */
-  function timed(entry) {
-    const { responseStatus, initiatorType, name, workerStart } = /** @type {PerformanceResourceTiming} */ (
-      entry
-    );
-    if (responseStatus !== 401) return;
+  /** @param {PerformanceResourceTiming} timing */
+  function resourceRefused({ initiatorType: type, name: url, workerStart }) {
     const worker = workerStart > 0;
-    if (worker || !SHOWN.has(initiatorType)) say({ kind: 'refused', url: name, type: initiatorType, worker });
+    if (worker || !SHOWN.has(type)) say({ kind: 'refused', url, type, worker });
   }
 
   /**
-   * An element of another origin failed. Whether it was a 401 is hidden, so that is said only of where it failed.
+   * An element of another origin failed. Whether it was a 401 is hidden, so only where it failed is said.
    *
    * @param {Event} event
    */
   function elementFailed({ target }) {
-    if (!(target instanceof HTMLElement)) return;
+    if (!(target instanceof HTMLElement) || origins.size > MOST_ORIGINS) return;
     const { currentSrc, src, href } = /** @type {any} */ (target);
     const url = currentSrc || src || href;
-    if (typeof url === 'string' && URL.canParse(url) && new URL(url).origin !== location.origin)
-      say({ kind: 'hidden', url });
+    if (typeof url !== 'string' || !URL.canParse(url) || origins.has(new URL(url).origin)) return;
+    origins.add(new URL(url).origin);
+    say({ kind: 'hidden', url });
   }
 
   function documentRefused() {
@@ -75,13 +68,9 @@
     // The card stands beside head and body, and is no part of what the server said.
     const html = contentType.includes('html') && [head, body].map((part) => part?.outerHTML ?? '').join('');
     const text = html || (documentElement?.textContent ?? '');
-    const worker = /** @type {PerformanceNavigationTiming} */ (navigation).workerStart > 0;
-    say({
-      kind: 'document',
-      url: location.href,
-      worker,
-      body: { text: text.slice(0, BODY_LIMIT), truncated: text.length > BODY_LIMIT },
-    });
+    const worker = (navigation?.workerStart ?? 0) > 0;
+    const kept = { text: text.slice(0, BODY_LIMIT), truncated: text.length > BODY_LIMIT };
+    say({ kind: 'document', url: location.href, worker, body: kept });
   }
 
   /**

@@ -23,6 +23,19 @@ const WORKER = `
     else if (event.request.url.includes('/passed-on')) event.respondWith(fetch(event.request));
   });`;
 
+const CALLER = `<script>
+  function ask(url) {
+    return new Promise((done) => {
+      const call = new XMLHttpRequest();
+      call.open('GET', url);
+      call.setRequestHeader('Authorization', 'Bearer t');
+      call.withCredentials = true;
+      call.onerror = done;
+      call.send();
+    });
+  }
+</script>`;
+
 /** @type {Chromium} */
 let browser;
 /** @type {Awaited<ReturnType<typeof serve>>} */
@@ -51,6 +64,7 @@ before(async () => {
     '/events': refuse('no', BEARER),
     '/file.zip': refuse('no', BEARER),
     '/a.png': refuse('no', BEARER),
+    '/caller': page(CALLER),
     '/worker': page("<script>navigator.serviceWorker.register('/worker.js')</script>"),
     '/worker.js': (response) => response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(WORKER),
     '/passed-on': refuse('no', BEARER),
@@ -171,18 +185,12 @@ test('a call, with what the page says of it and what worked before', async () =>
 });
 
 test('a preflight that is refused, with the call site of the call that it was for', async () => {
-  await visit(at('/'), async (tab) => {
-    await tab.evaluate(`new Promise((done) => {
-      const call = new XMLHttpRequest();
-      call.open('GET', '${at('/guarded', 'api.test')}');
-      call.setRequestHeader('Authorization', 'Bearer t');
-      call.withCredentials = true;
-      call.onerror = done;
-      call.send();
-    })`);
+  await visit(at('/caller'), async (tab) => {
+    await tab.evaluate(`ask('${at('/guarded', 'api.test')}')`);
     const exchange = await handed(at('/guarded', 'api.test'), ({ initiator }) => initiator?.credentialsMode);
     assert.deepEqual([exchange.method, exchange.kind], ['OPTIONS', 'preflight']);
     assert.equal(exchange.initiator?.credentialsMode, 'include');
+    assert.match(exchange.initiator?.callSite ?? '', /^http:\/\/app\.test:\d+\/caller:\d+:\d+$/);
   });
 });
 
