@@ -2,7 +2,9 @@ package credential
 
 import (
 	"encoding/base64"
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/why401/why401/inspector/secret"
@@ -40,7 +42,7 @@ func (c *Credential) readBasic(value string) {
 		return
 	}
 	c.Basic = &Basic{
-		User:            maskedUser(user),
+		User:            maskedUser(user, noPassword(password)),
 		EmptyPassword:   password == "",
 		TrailingNewline: strings.HasSuffix(password, "\n"),
 	}
@@ -53,11 +55,36 @@ func (c *Credential) readBasic(value string) {
 }
 
 // maskedUser is a user name, or its description where it is itself a key or token: some APIs take their key for one.
-func maskedUser(user string) string {
-	if keyOf(user) != nil || startsJWT(user) || len(user) >= 20 && secret.LooksRandom(user) {
+// Where no password stands beside it (alone), it is taken for a key unless it is plainly a name.
+func maskedUser(user string, alone bool) string {
+	if user == "" {
+		return ""
+	}
+	if keyOf(user) != nil || startsJWT(user) || len(user) >= 20 && secret.LooksRandom(user) || alone && !plainName(user) {
 		return "[" + describe("a key or token", user) + "]"
 	}
 	return user
+}
+
+// longestPlainName bounds what is shown of a name for its letters alone.
+const longestPlainName = 24
+
+// plainName tells whether a text is plainly the name of a person, maybe with a Windows domain, or an address: no key.
+func plainName(s string) bool {
+	if strings.Contains(s, "@") {
+		return true
+	}
+	letters := strings.IndexFunc(s, func(r rune) bool { return !strings.ContainsRune(`.-\`, r) && !unicode.IsLetter(r) }) < 0
+	return letters && utf8.RuneCountInString(s) <= longestPlainName && !secret.LooksRandom(s)
+}
+
+// fillers are what APIs document for the password where their key is the user name, in lower case: Freshdesk and
+// Harvest (x), GitHub (x-oauth-basic), Toggl (api_token).
+var fillers = []string{"", "x", "xx", "xxx", "_", "-", ".", "x-oauth-basic", "api_token", "api_key", "apikey", "token", "none", "null", "nopass", "unused", "ignored"}
+
+// noPassword tells whether what stands for a password is none, also where `echo` without -n left a line break after it.
+func noPassword(password string) bool {
+	return slices.Contains(fillers, strings.ToLower(strings.TrimSpace(password)))
 }
 
 // decodeBase64 decodes the standard alphabet, as RFC 7617 asks. What is written in the URL-safe alphabet is decoded

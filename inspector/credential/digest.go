@@ -32,7 +32,7 @@ func (c *Credential) readDigest(value string) {
 		return
 	}
 	c.Digest = &Digest{
-		User: maskedUser(get("username")), UserHash: get("userhash") == "true", Realm: get("realm"),
+		User: maskedUser(get("username"), false), UserHash: get("userhash") == "true", Realm: get("realm"),
 		URI: secret.URL(get("uri")), Nonce: get("nonce"), Count: get("nc"), Algorithm: get("algorithm"), QOP: get("qop"),
 	}
 }

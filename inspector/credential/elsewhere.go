@@ -100,7 +100,7 @@ func (s *search) url(u *url.URL) {
 		value := u.User.Username() + ":" + password
 		s.add(Credential{
 			Where: "url.userinfo", Kind: KindBasic, Redacted: describe("user information", value),
-			Basic: &Basic{User: maskedUser(u.User.Username()), EmptyPassword: password == ""},
+			Basic: &Basic{User: maskedUser(u.User.Username(), noPassword(password)), EmptyPassword: password == ""},
 		})
 	}
 	from := len(s.found)
