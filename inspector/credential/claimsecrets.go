@@ -1,7 +1,10 @@
 package credential
 
 import (
+	"encoding/json"
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/why401/why401/inspector/secret"
 )
@@ -27,6 +30,9 @@ func redactValue(name string, value any, depth int) (masked any, changed bool) {
 	if depth == maxDepth {
 		return "[nested too deeply]", true
 	}
+	if isSecretName(name) {
+		return redactWhole(value)
+	}
 	switch v := value.(type) {
 	case string:
 		return redactText(name, v)
@@ -42,8 +48,49 @@ func redactValue(name string, value any, depth int) (masked any, changed bool) {
 	return nil, false
 }
 
-// secretClaims are parts of claim names under which a text is masked whatever its form.
-var secretClaims = []string{"password", "passwd", "secret", "access_token", "refresh_token", "id_token", "api_key", "apikey", "private_key"}
+// redactWhole masks a value whatever its form, but for flags such as "password_expired": true.
+func redactWhole(value any) (masked any, changed bool) {
+	switch v := value.(type) {
+	case nil, bool:
+		return nil, false
+	case string:
+		return secret.Text(v).String(), v != ""
+	case json.Number:
+		return secret.Text(v).String(), true
+	default:
+		return "[redacted]", true
+	}
+}
+
+// secretClaims are parts of claim names under which a value is masked whatever its form.
+var secretClaims = []string{
+	"password", "passwd", "passcode", "secret", "access_token", "refresh_token", "id_token", "api_key", "apikey", "private_key",
+}
+
+// secretWords are such parts, too, but only as words of their own: "pin" is in "shipping".
+var secretWords = []string{"otp", "totp", "hotp", "pin", "pincode", "otpcode"}
+
+// isSecretName tells whether a claim's name says that its value is a secret.
+func isSecretName(name string) bool {
+	if containsAny(strings.ToLower(name), secretClaims...) {
+		return true
+	}
+	return slices.ContainsFunc(words(name), func(word string) bool { return slices.Contains(secretWords, word) })
+}
+
+// words takes a name such as loginPin, login_pin or https://app.example/pin apart, into words in lower case.
+func words(name string) []string {
+	var apart strings.Builder
+	before := ' '
+	for _, r := range name {
+		if unicode.IsUpper(r) && !unicode.IsUpper(before) {
+			apart.WriteByte(' ')
+		}
+		apart.WriteRune(unicode.ToLower(r))
+		before = r
+	}
+	return strings.FieldsFunc(apart.String(), func(r rune) bool { return !unicode.IsLetter(r) })
+}
 
 // privateKeyMembers are the members of a JWK that make it a private key (RFC 7518 section 6).
 var privateKeyMembers = map[string]bool{"d": true, "k": true, "p": true, "q": true, "dp": true, "dq": true, "qi": true}
@@ -52,8 +99,7 @@ func redactText(name, value string) (any, bool) {
 	if value == "" {
 		return nil, false
 	}
-	lower := strings.ToLower(name)
-	if containsAny(lower, secretClaims...) || privateKeyMembers[name] && len(value) >= 16 || holdsCredential(value) {
+	if privateKeyMembers[name] && len(value) >= 16 || holdsCredential(value) {
 		return secret.Text(value).String(), true
 	}
 	if strings.Contains(value, "://") && strings.ContainsAny(value, "?@") {

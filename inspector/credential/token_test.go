@@ -193,3 +193,30 @@ func TestTokenMasksSecretsInItsClaims(t *testing.T) {
 		t.Errorf("what is no secret is masked (-want +got):\n%s", diff)
 	}
 }
+
+func TestTokenMasksWhateverASecretNameHolds(t *testing.T) {
+	t.Parallel()
+	const number = "99881234"
+	for _, claims := range []string{
+		`{"password":` + number + `}`, `{"secret":{"value":"` + number + `"}}`, `{"secret":["a",{"b":` + number + `}]}`, `{"client_secret":[` + number + `]}`,
+		`{"otp":"` + number + `"}`, `{"otp":` + number + `}`, `{"pin":` + number + `}`, `{"passcode":"` + number + `"}`, `{"user":{"loginPin":"` + number + `"}}`,
+		`{"sms_otp":` + number + `}`, `{"https://app.example/pin":` + number + `}`, `{"pinCode":` + number + `}`, `{"PIN":` + number + `}`, `{"list":[{"totp":[` + number + `]}]}`,
+	} {
+		c := credential.Parse(token(`{"alg":"HS256"}`, claims))
+		shown, err := json.Marshal(c)
+		if err != nil || c.Token == nil || len(c.Token.Claims) != 1 {
+			t.Fatalf("%s: read as %+v, %v", claims, c.Token, err)
+		}
+		if strings.Contains(string(shown), number) {
+			t.Errorf("%s is given away: %s", claims, shown)
+		}
+	}
+	open := credential.Parse(token(`{"alg":"HS256"}`, `{"password_expired":true,"secret":null,"pin":false,"shipping":7,"opinion":"x","mapping":{"a":"b"},"amr":["otp"]}`)).Token
+	want := map[string]any{
+		"password_expired": true, "secret": nil, "pin": false, "shipping": json.Number("7"), "opinion": "x", "mapping": map[string]any{"a": "b"},
+		"amr": []any{"otp"},
+	}
+	if diff := cmp.Diff(want, open.Claims); diff != "" {
+		t.Errorf("what is no secret is masked (-want +got):\n%s", diff)
+	}
+}
