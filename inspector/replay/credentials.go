@@ -15,15 +15,15 @@ import (
 // header too many left out costs nothing.
 var credentialWords = map[string]bool{
 	"apikey": true, "assertion": true, "auth": true, "authentication": true, "authorization": true, "bearer": true,
-	"credential": true, "credentials": true, "csrf": true, "dpop": true, "jwt": true, "key": true, "passwd": true,
-	"password": true, "pwd": true, "secret": true, "session": true, "sessionid": true, "sid": true, "sig": true,
-	"signature": true, "ticket": true, "token": true, "xsrf": true,
+	"credential": true, "credentials": true, "csrf": true, "dpop": true, "jwt": true, "key": true, "secret": true,
+	"session": true, "sessionid": true, "sid": true, "sig": true, "signature": true, "ticket": true, "token": true, "xsrf": true,
 }
 
 // namesCredential tells whether a header's or parameter's name says that it carries a credential: X-Api-Key,
 // accessToken, X-Amz-Signature, but not keyword or author.
 func namesCredential(name string) bool {
-	return slices.ContainsFunc(words(name), func(word string) bool { return credentialWords[word] })
+	return namesPassword(name) ||
+		slices.ContainsFunc(words(name), func(word string) bool { return credentialWords[word] })
 }
 
 // words splits a name at everything but letters and digits, and before capitals.
@@ -52,18 +52,18 @@ func words(name string) []string {
 	return all
 }
 
-// dropCredentials leaves out everything that says who is asking. A preflight never does, and names the headers of the
+// dropCredentials leaves out everything that says who is asking. A preflight's headers never do: they name those of the
 // request that is to follow.
 func (p *plan) dropCredentials() {
+	carries := p.carriers()
+	p.url.RawQuery = keepParams(p.url.RawQuery, func(name string) bool { return !carries("request.query.", name) })
 	if p.kind == inspector.KindPreflight {
 		return
 	}
-	carries := p.carriers()
 	drop := func(h inspector.Header) bool { return carries("request.headers.", strings.ToLower(h.Name)) }
 	p.own = slices.DeleteFunc(p.own, drop)
 	p.forced = slices.DeleteFunc(p.forced, drop)
 	p.cookies = nil
-	p.url.RawQuery = keepParams(p.url.RawQuery, func(name string) bool { return !carries("request.query.", name) })
 }
 
 // carriesCredentials tells whether dropCredentials would leave anything out.

@@ -25,7 +25,11 @@ func refuse(x *inspector.Exchange, confirmed bool) string {
 			return reason
 		}
 	}
-	return refuseAddress(u, x.Request.Body.Or(inspector.Body{}).Text.Reveal())
+	body := x.Request.Body.Or(inspector.Body{}).Text.Reveal()
+	if bodyHasPassword(body) {
+		return typedPassword // No experiment leaves out a part of the body.
+	}
+	return refuseAddress(u, body)
 }
 
 // refuseMethod judges a request that may change something (RFC 9110 section 9.2.1).
@@ -49,6 +53,9 @@ func refuseAddress(u *url.URL, body string) string {
 	}
 	names := paramNames(u.RawQuery)
 	names = append(names, paramNames(body)...)
+	for i, name := range names {
+		names[i] = strings.ToLower(name)
+	}
 	has := func(name string) bool { return slices.Contains(names, name) }
 	switch {
 	case has("grant_type") || has("refresh_token"):
@@ -94,7 +101,7 @@ func lastSegment(path string) string {
 	return strings.NewReplacer("-", "", "_", "").Replace(segment)
 }
 
-// paramNames are the names in a query or a form, in lower case.
+// paramNames are the names in a query or a form.
 func paramNames(query string) []string {
 	var names []string
 	for pair := range strings.SplitSeq(query, "&") {
@@ -102,7 +109,7 @@ func paramNames(query string) []string {
 		if plain, err := url.QueryUnescape(name); err == nil {
 			name = plain
 		}
-		names = append(names, strings.ToLower(name))
+		names = append(names, name)
 	}
 	return names
 }

@@ -27,10 +27,14 @@ const (
 
 // withheld says why the request's own credentials must not or cannot be sent again, or returns "".
 func withheld(x *inspector.Exchange) string {
-	if x.Kind == inspector.KindPreflight {
-		return "" // "A CORS-preflight request never includes credentials" (Fetch standard).
+	u, err := url.Parse(x.URL.Reveal())
+	if err == nil && queryHasPassword(u) {
+		return typedPassword
 	}
-	if u, err := url.Parse(x.URL.Reveal()); err == nil && u.User != nil {
+	if x.Kind == inspector.KindPreflight {
+		return "" // "A CORS-preflight request never includes credentials" (Fetch standard), but for its address.
+	}
+	if err == nil && u.User != nil || headerHasPassword(x.Request.Headers) {
 		return typedPassword
 	}
 	authorization := x.Request.Header("authorization")
