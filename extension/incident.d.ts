@@ -7,7 +7,7 @@ import type * as host from './generated/messages';
 export interface Incident {
   id: string;
   tabId: number;
-  /** For display: without credentials, as the report has it. */
+  /** For display, without credentials: the origin only, until there is a report; then the address as the report has it. */
   url: string;
   method: string;
   kind: string;

@@ -14,6 +14,7 @@ const MOST = 60;
  * @typedef {object} Entry
  * @property {Incident} incident
  * @property {string} host Of the URL that was refused.
+ * @property {string} address The URL without its query, to know the page again. Its path may hold a credential.
  * @property {string} requestId Of the 401 that stands for the others.
  * @property {Exchange | null} exchange Null until everything is gathered.
  * @property {boolean} dismissed Whether the person closed the card.
@@ -42,10 +43,11 @@ export class Incidents {
    */
   count({ trail, at }) {
     const { tabId, requestId, method, url } = trail;
-    const { host, origin, pathname } = new URL(url);
+    const { host, origin } = new URL(url);
     const kind = kindOf(trail);
-    // The query may hold credentials; the report has the address with them masked.
-    const shown = { url: origin + pathname, method, kind };
+    const address = withoutQuery(url);
+    // The path may hold a credential as the query may; the report has the address with both masked.
+    const shown = { url: origin, method, kind };
     // Another page is coming, and does not add to what the present one has.
     const comes = kind === 'navigation';
     if (comes) this.forget(this.page(tabId)?.incident.id);
@@ -55,6 +57,7 @@ export class Incidents {
       const telling = rank(kind) < rank(known.incident.kind) && !known.replay && !known.replayed;
       if (telling) {
         known.requestId = requestId;
+        known.address = address;
         Object.assign(known.incident, shown);
       }
       this.#changed(tabId, true);
@@ -64,7 +67,7 @@ export class Incidents {
     /** @type {Incident} */
     const incident = { id, tabId, ...shown, count: 1, state: 'asking', responseAt: at, answeredAt: 0 };
     const nothing = { exchange: null, dismissed: false, turn: 0, replay: null, replayed: false };
-    const entry = { incident, host, requestId, ...nothing };
+    const entry = { incident, host, address, requestId, ...nothing };
     this.#makeRoom(tabId);
     this.#entries.set(id, entry);
     this.#changed(tabId, false);
@@ -72,7 +75,7 @@ export class Incidents {
   }
 
   /**
-   * Changes what the views see of an incident, if it is still there.
+   * Changes what the views see of an incident, if it is still there. With a report comes the address that may be shown.
    *
    * @param {string} id
    * @param {{ [K in keyof Incident]?: Incident[K] | undefined }} changes Undefined takes a field away.
@@ -85,6 +88,8 @@ export class Incidents {
       if (value === undefined) delete fields[name];
       else fields[name] = value;
     }
+    const [report] = changes.document?.reports ?? [];
+    if (report?.url) entry.incident.url = report.url;
     this.#changed(entry.incident.tabId, false);
   }
 
@@ -127,8 +132,8 @@ export class Incidents {
     const all = this.#all(tabId);
     if (all.length === 0) return;
     const page = url && withoutQuery(url);
-    for (const { incident } of all) {
-      if (incident.kind !== 'navigation' || incident.url !== page) this.#entries.delete(incident.id);
+    for (const { incident, address } of all) {
+      if (incident.kind !== 'navigation' || address !== page) this.#entries.delete(incident.id);
     }
     this.#changed(tabId, false);
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Incidents } from '../../background/incidents.js';
+import { markdown } from '../../view/markdown.js';
 import { Browser } from '../support/events.js';
 
 /**
@@ -29,8 +30,8 @@ test('many 401s of one page and host are one incident with a count', () => {
   assert.deepEqual(
     incidents.ofTab(7).map(({ url, count }) => [url, count]),
     [
-      ['https://api.example/orders/0', 1_000],
-      ['https://other.example/', 1],
+      ['https://api.example', 1_000],
+      ['https://other.example', 1],
     ],
   );
 });
@@ -42,8 +43,26 @@ test('the 401 that tells most stands for the others', () => {
   const later = incidents.count(refusal({ url: 'https://api.example/later' }));
   assert.deepEqual([image.telling, call.telling, later.telling], [true, true, false]);
   assert.equal(call.entry, image.entry);
-  const { url, kind, count } = image.entry.incident;
-  assert.deepEqual([url, kind, count], ['https://api.example/orders', 'fetch', 3]);
+  const { kind, count } = image.entry.incident;
+  assert.deepEqual([image.entry.address, kind, count], ['https://api.example/orders', 'fetch', 3]);
+});
+
+test('no part of an address that may hold a credential is shown before the report has masked it', () => {
+  const incidents = new Incidents(() => {});
+  const address = 'https://x.test/reset/q7Zk29XvB4mT81LpWd0sYh?t=canary-query#canary-fragment';
+  const { id } = incidents.count(page(address)).entry.incident;
+  const views = () => incidents.ofTab(7);
+  const before = views()[0] ?? assert.fail();
+  assert.equal(before.url, 'https://x.test');
+  assert.doesNotMatch(JSON.stringify(views()) + markdown(before, '0.1.0'), /q7Zk|canary/);
+  const url = 'https://x.test/reset/(22 characters left out)';
+  incidents.update(id, { document: /** @type {any} */ ({ reports: [{ url }] }) });
+  incidents.update(id, { state: 'answered' });
+  assert.equal(views()[0]?.url, url);
+  incidents.leave(7, address);
+  assert.equal(views().length, 1, 'the page is known again by the address that is not shown');
+  incidents.update(id, { document: /** @type {any} */ ({ reports: [] }) });
+  assert.equal(views()[0]?.url, url);
 });
 
 test('a page that is left takes its incidents along, and the new page keeps its own', () => {
