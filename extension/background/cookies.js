@@ -1,7 +1,7 @@
 /** @import { Cookie } from '../generated/messages' */
 
 import { cookieJar } from './browser.js';
-import { cookieDomains } from './site.js';
+import { cookieDomains, isSentTo } from './site.js';
 
 /** Cookies that go into an exchange. Browsers keep 180 for one domain (Chromium) and send far fewer. */
 const MOST_COOKIES = 300;
@@ -25,13 +25,14 @@ export async function cookiesFor(url, tabId) {
 }
 
 /**
- * Removes every cookie of a URL's site.
+ * Removes the cookies that the browser sends to a URL's host. Those of other hosts stay, of the same site too.
  *
  * @param {string} url
  * @param {number} tabId
  */
 export async function clearCookies(url, tabId) {
-  const cookies = await held(url, tabId);
+  const { hostname } = new URL(url);
+  const cookies = (await held(url, tabId)).filter((cookie) => isSentTo(hostname, cookie));
   await Promise.all(
     cookies.map(({ name, domain, path, secure, storeId, partitionKey }) =>
       chrome.cookies.remove({

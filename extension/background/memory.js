@@ -60,16 +60,20 @@ export class Memory {
   }
 
   /**
-   * A page of a URL's site where people sign in, if one was opened.
+   * A page of a URL's host where people sign in, if one was opened. Another host of what looks like the same site may
+   * belong to somebody else.
    *
    * @param {string} url
    * @returns {string | undefined}
    */
   signInPage(url) {
-    return this.of(url).findLast(
-      ({ kind, method, url: seen }) =>
-        kind === 'navigation' && method === 'GET' && SIGN_IN_PATH.test(new URL(seen).pathname),
-    )?.url;
+    const { host } = new URL(url);
+    return this.of(url).findLast(({ kind, method, url: seen }) => {
+      const page = new URL(seen);
+      return (
+        kind === 'navigation' && method === 'GET' && page.host === host && SIGN_IN_PATH.test(page.pathname)
+      );
+    })?.url;
   }
 
   /** @returns {[string, Earlier[]][]} */

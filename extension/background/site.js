@@ -1,6 +1,8 @@
 // What belongs to one site. Extensions cannot ask the browser for the public suffix list, and carrying a copy would
-// outweigh the rest of the extension. An approximation is enough here: it only decides which cookies and which earlier
-// requests are gathered. What they mean is judged by the host, which has the list.
+// outweigh the rest of the extension. An approximation is enough for what is gathered, cookies and earlier requests, and
+// for whether a sign-in page that the page itself links to belongs to it: what was gathered is judged by the host, which
+// has the list. It is not enough to delete anything, nor to send a person to a page that was only seen before: below a
+// suffix that is missing here, a "site" holds strangers. Those go by the host itself.
 
 /** Labels that countries register names below, as in example.co.uk. */
 const SECOND_LEVEL = new Set([
@@ -56,6 +58,18 @@ export function siteOf(hostname) {
   if (hosting) return labels.slice(-hosting).join('.');
   const country = top?.length === 2 && SECOND_LEVEL.has(second ?? '');
   return labels.slice(country ? -3 : -2).join('.');
+}
+
+/**
+ * Whether a cookie is one that the browser sends to a host, whatever the path (RFC 6265, sections 5.1.3 and 5.4). Browsers
+ * refuse cookies for a public suffix, so nobody else's are among them.
+ *
+ * @param {string} hostname
+ * @param {{ domain: string, hostOnly: boolean }} cookie
+ */
+export function isSentTo(hostname, { domain, hostOnly }) {
+  const of = domain.replace(/^\./, '');
+  return hostname === of || (!hostOnly && hostname.endsWith(`.${of}`));
 }
 
 /**

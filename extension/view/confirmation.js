@@ -1,7 +1,6 @@
 /** @import { Action } from '../incident' */
 /** @import { Subject } from './screen.js' */
 
-import { cookieDomains } from '../background/site.js';
 import { hostOf, safeMethod } from './words.js';
 
 /**
@@ -24,7 +23,7 @@ export function confirmation(action, subject) {
   switch (action) {
     case 'clear-site-cookies':
       return {
-        question: `Delete all cookies of ${sites(subject.url)}?`,
+        question: `Delete all cookies that are sent to ${new URL(subject.url).hostname}?`,
         detail:
           'You will be signed out there, and the site forgets the settings that it kept. The page is then loaded again.',
         yes: 'Delete the cookies',
@@ -47,13 +46,4 @@ export function confirmation(action, subject) {
         no: 'Stay here',
       };
   }
-}
-
-/**
- * Names whose cookies go: a site's subdomains lose theirs with it.
- *
- * @param {string} url
- */
-function sites(url) {
-  return new Intl.ListFormat('en').format(cookieDomains(new URL(url).hostname));
 }

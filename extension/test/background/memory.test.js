@@ -79,8 +79,12 @@ test('a page where one signs in is known once it was opened', async () => {
   const opened = { type: 'main_frame', received: { 'Set-Cookie': 'csrf=1' } };
   await note(memory, { ...opened, url: 'https://app.example/blog/logins-explained' });
   assert.equal(memory.signInPage('https://app.example/private'), undefined);
-  await note(memory, { ...opened, url: 'https://id.app.example/users/sign_in?return=%2F' });
-  assert.equal(memory.signInPage('https://app.example/private'), 'https://id.app.example/users/sign_in');
+  await note(memory, { ...opened, url: 'https://app.example/users/sign_in?return=%2F' });
+  assert.equal(memory.signInPage('https://app.example/private'), 'https://app.example/users/sign_in');
+  await note(memory, { ...opened, url: 'https://you.app.example/login' });
+  await note(memory, { ...opened, url: 'https://app.example:8443/login' });
+  assert.equal(memory.signInPage('https://app.example/private'), 'https://app.example/users/sign_in');
+  assert.equal(memory.signInPage('https://me.app.example/'), undefined, 'a neighbour may be a stranger');
   assert.equal(memory.signInPage('https://other.example/'), undefined);
 });
 

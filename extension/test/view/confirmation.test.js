@@ -14,11 +14,14 @@ const subject = {
 };
 
 test('deleting cookies names everything that loses them', () => {
-  assert.equal(confirmation('clear-site-cookies', subject).question, 'Delete all cookies of example.com?');
+  assert.equal(
+    confirmation('clear-site-cookies', subject).question,
+    'Delete all cookies that are sent to api.shop.example.com?',
+  );
   const local = { ...subject, url: 'http://localhost:8080/' };
   assert.equal(
     confirmation('clear-site-cookies', local).question,
-    'Delete all cookies of localhost, 127.0.0.1, and [::1]?',
+    'Delete all cookies that are sent to localhost?',
   );
 });
 
