@@ -11,7 +11,11 @@ const LIFE = 5_000;
 export class Rendezvous {
   /** @type {Map<string, { value: T, at: number }>} */
   #left = new Map();
-  /** @type {Map<string, (value: T) => void>} */
+  /**
+   * Who waits under each key, first come first. Two calls of one address wait at once, each for what is said of it.
+   *
+   * @type {Map<string, Set<(value: T) => void>>}
+   */
   #waiting = new Map();
 
   /**
@@ -19,7 +23,7 @@ export class Rendezvous {
    * @param {T} value
    */
   leave(key, value) {
-    const meet = this.#waiting.get(key);
+    const [meet] = this.#waiting.get(key) ?? [];
     if (meet) return meet(value);
     this.#clean();
     this.#left.delete(key);
@@ -45,12 +49,25 @@ export class Rendezvous {
     return new Promise((resolve) => {
       const done = (/** @type {T | undefined} */ value) => {
         clearTimeout(timer);
-        for (const key of keys) if (this.#waiting.get(key) === done) this.#waiting.delete(key);
+        for (const key of keys) this.#leaveQueue(key, done);
         resolve(value);
       };
       const timer = setTimeout(() => done(undefined), milliseconds);
-      for (const key of keys) this.#waiting.set(key, done);
+      for (const key of keys) {
+        const queue = this.#waiting.get(key) ?? new Set();
+        this.#waiting.set(key, queue.add(done));
+      }
     });
+  }
+
+  /**
+   * @param {string} key
+   * @param {(value: T) => void} done
+   */
+  #leaveQueue(key, done) {
+    const queue = this.#waiting.get(key);
+    queue?.delete(done);
+    if (queue?.size === 0) this.#waiting.delete(key);
   }
 
   #clean() {

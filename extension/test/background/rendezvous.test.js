@@ -12,6 +12,20 @@ test('two halves meet in either order, and once', async () => {
   assert.equal(await place.wait(['c'], 1), undefined);
 });
 
+test('of several who wait under one key, the first comes first, and who gave up is passed over', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const place = new Rendezvous();
+  const impatient = place.wait(['a'], 1);
+  const first = place.wait(['a', 'b'], 1_000);
+  const second = place.wait(['b', 'a'], 1_000);
+  t.mock.timers.tick(1);
+  place.leave('a', 1);
+  place.leave('b', 2);
+  place.leave('a', 3);
+  assert.deepEqual(await Promise.all([impatient, first, second]), [undefined, 1, 2]);
+  assert.equal(await place.wait(['a'], 1_000), 3);
+});
+
 test('nothing is waited for longer than asked', async (t) => {
   t.mock.timers.enable({ apis: ['setTimeout'] });
   const place = new Rendezvous();
