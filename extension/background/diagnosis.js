@@ -123,12 +123,12 @@ export class Diagnosis {
     const looking = kindOf(trail) === 'navigation' ? undefined : look(trail, LOOK_SOON);
     const [browser, cookies, topOrigin, claim, seen] = await Promise.all([
       this.#browser,
-      cookiesFor(trail.url, trail.tabId),
+      refusal.hearsay ? undefined : cookiesFor(trail.url, trail.tabId),
       topOriginOf(refusal),
       this.claims.wait(keys, CLAIM_SOON),
       looking,
     ]);
-    const history = this.#memory.of(trail.url);
+    const history = refusal.hearsay ? undefined : this.#memory.of(trail.url);
     const known = { browser, cookies, topOrigin, history, hiddenHeaders: hiddenHeaders() };
     const around = { ...known, ...(seen?.kind && { kind: seen.kind }) };
     await this.#judge(entry, refusal, { ...around, claim });
@@ -156,9 +156,9 @@ export class Diagnosis {
    * @param {Refusal} refusal
    * @param {string | undefined} found
    */
-  async #findSignIn({ incident }, { trail }, found) {
+  async #findSignIn({ incident }, { trail, hearsay }, found) {
     const link = found ?? (await look(trail)).signIn;
-    const signInUrl = link ?? this.#memory.signInPage(trail.url);
+    const signInUrl = link ?? (hearsay ? undefined : this.#memory.signInPage(trail.url));
     if (signInUrl) this.#incidents.update(incident.id, { signInUrl });
   }
 

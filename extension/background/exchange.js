@@ -13,6 +13,7 @@ import { isPreflight } from './trail.js';
  * @property {Header[] | null} responseHeaders Null where they were not seen.
  * @property {boolean} [fromCache]
  * @property {boolean} [fromServiceWorker]
+ * @property {boolean} [hearsay] Whether only the service worker of another origin says so, which can say it of any URL.
  */
 
 /**
@@ -29,7 +30,7 @@ import { isPreflight } from './trail.js';
  *
  * @typedef {object} Surroundings
  * @property {Browser} browser
- * @property {Earlier[]} history
+ * @property {Earlier[] | undefined} [history]
  * @property {string[]} hiddenHeaders Request headers that the browser keeps from extensions.
  * @property {Cookie[] | undefined} [cookies]
  * @property {string | undefined} [topOrigin]
@@ -105,7 +106,7 @@ export function exchangeOf(refusal, surroundings) {
     ...(fromCache !== undefined && { fromCache }),
     ...(fromServiceWorker !== undefined && { fromServiceWorker }),
     ...(cookies && { cookies: cookies.length > 0 ? cookies : null }),
-    history: history.length > 0 ? history : null,
+    ...(history && { history: history.length > 0 ? history : null }),
     ...(repeats && { repeats }),
     browser,
   };

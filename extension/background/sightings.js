@@ -118,6 +118,7 @@ export class Sightings {
       at: passed?.at ?? at,
       responseHeaders: passed?.responseHeaders ?? null,
       ...(worker && { fromServiceWorker: !passed }),
+      ...(worker && !passed && isOfOther(url, initiator) && { hearsay: true }),
     };
   }
 
@@ -140,6 +141,16 @@ export class Sightings {
  */
 function isFavicon(url, initiator) {
   return Boolean(initiator) && new URL(url).pathname === '/favicon.ico';
+}
+
+/**
+ * Whether a document of another origin asked for a URL. Undefined is a document's own.
+ *
+ * @param {string} url
+ * @param {string | undefined} initiator
+ */
+function isOfOther(url, initiator) {
+  return initiator !== undefined && initiator !== new URL(url).origin;
 }
 
 /**

@@ -1,5 +1,6 @@
 // Runs beside every page, in a world of its own. It notices the 401s that webRequest does not show everywhere, and
-// hands on what capture.js says. What it reads of the browser's own timing the page cannot forge; what capture.js says
+// hands on what capture.js says. The browser's own timing is out of the page's reach, save for its service worker, which
+// may answer 401 in place of any address: of another origin nothing is gathered on that word alone. What capture.js says
 // is a claim, which the background uses only to add to a 401 that was seen.
 (() => {
   /** Agreed with capture.js, which waits for it before any script of the page runs. */
@@ -58,8 +59,10 @@
     if (!(target instanceof HTMLElement) || origins.size > MOST_ORIGINS) return;
     const { currentSrc, src, href } = /** @type {any} */ (target);
     const url = currentSrc || src || href;
-    if (typeof url !== 'string' || !URL.canParse(url) || origins.has(new URL(url).origin)) return;
-    origins.add(new URL(url).origin);
+    if (typeof url !== 'string' || !URL.canParse(url)) return;
+    const { protocol, origin } = new URL(url);
+    if (!/^https?:$/.test(protocol) || origins.has(origin)) return;
+    origins.add(origin);
     say({ kind: 'hidden', url });
   }
 

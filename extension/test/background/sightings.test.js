@@ -73,6 +73,23 @@ test('a 401 that a service worker made up came from it', async () => {
   assert.equal(refused[0]?.fromServiceWorker, true);
 });
 
+test("what a service worker alone says of another origin's address is hearsay", async () => {
+  const { sightings, refused } = setUp();
+  const worker = { ...TOLD, type: 'fetch', worker: true };
+  const passed = 'https://api.example/passed';
+  sightings.refused(refusal({ requestId: '3', url: passed, tabId: -1, frameId: -1 }));
+  await sightings.told({ ...worker, url: passed });
+  await sightings.told({ ...worker, url: 'https://app.example/orders' });
+  await sightings.told({ ...worker, initiator: undefined, url: 'https://app.example/', type: 'main_frame' });
+  await sightings.told({ ...TOLD, url: 'https://bank.example/a.png' });
+  await sightings.told({ ...worker, url: 'https://bank.example/orders' });
+  await sightings.told({ ...worker, initiator: 'null', url: 'https://bank.example/' });
+  assert.deepEqual(
+    refused.map(({ hearsay }) => hearsay === true),
+    [false, false, false, false, true, true],
+  );
+});
+
 test('the icon that the browser asks for by itself, and a page that nobody asked for yet, do not count', async () => {
   const { sightings, refused } = setUp();
   const icon = 'https://app.example/favicon.ico';
