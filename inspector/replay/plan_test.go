@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/fetch"
+	"github.com/chromedp/cdproto/network"
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/why401/why401/inspector"
@@ -185,11 +187,40 @@ func TestChoose(t *testing.T) {
 	}
 }
 
+func TestRefuseAddress(t *testing.T) {
+	t.Parallel()
+	for address, want := range map[string]string{
+		"https://api.test/logout.php":      isSignOut,
+		"https://api.test/Log-Out.aspx":    isSignOut,
+		"https://api.test/a/signout.do;s=": isSignOut,
+		"https://api.test/logoff.jsf.html": isSignOut,
+		"https://api.test/token.php":       isTokenCall,
+		"https://api.test/as/token.oauth2": isTokenCall,
+		"https://api.test/refresh.json?a":  isTokenCall,
+	} {
+		u, err := url.Parse(address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if reason := refuseAddress(u, ""); reason != want {
+			t.Errorf("%s: refused because %q, want %q", address, reason, want)
+		}
+		redirect := &trial{plan: plan{url: &url.URL{Scheme: "https", Host: "api.test"}}}
+		if reason := redirect.refuseRedirect(&fetch.EventRequestPaused{
+			Request:         &network.Request{URL: "https://api.test/start"},
+			ResponseHeaders: []*fetch.HeaderEntry{{Name: "Location", Value: address}},
+		}); reason != want {
+			t.Errorf("a redirect to %s: refused because %q, want %q", address, reason, want)
+		}
+	}
+}
+
 func TestRefuseAddressSparesTheRest(t *testing.T) {
 	t.Parallel()
 	for _, address := range []string{
 		"https://api.test/tokens", "https://api.test/v1/refreshments", "https://api.test/?code=4711",
 		"https://api.test/callback?state=ny", "https://api.test/tokenizer/run", "https://api.test/login",
+		"https://api.test/tokens.json", "https://api.test/logout.d/page", "https://api.test/.token",
 	} {
 		u, err := url.Parse(address)
 		if err != nil {

@@ -48,7 +48,8 @@ func refuseMethod(x *inspector.Exchange, confirmed bool) string {
 
 // refuseAddress judges what a request to an address would do, whoever sends it. It is asked again for each redirect.
 func refuseAddress(u *url.URL, body string) string {
-	if reason, found := endpoints[lastSegment(u.Path)]; found {
+	plain, _, _ := strings.Cut(lastSegment(u.Path), ".") // As in /logout.php, /signout.do and /token.oauth2.
+	if reason, found := endpoints[plain]; found {
 		return reason
 	}
 	names := paramNames(u.RawQuery)
@@ -75,10 +76,10 @@ const (
 	isSignOut   = "it signs out"
 )
 
-// endpoints are the last parts of paths at which a repetition does harm, in lower case and without hyphens and
-// underscores: the token endpoints of the usual servers, refresh calls, and signing out.
+// endpoints are the last parts of paths at which a repetition does harm, in lower case and without hyphens,
+// underscores and an extension: the token endpoints of the usual servers, refresh calls, and signing out.
 var endpoints = map[string]string{
-	"token": isTokenCall, "token.oauth2": isTokenCall, "accesstoken": isTokenCall, "authtoken": isTokenCall,
+	"token": isTokenCall, "accesstoken": isTokenCall, "authtoken": isTokenCall,
 	"oauthtoken": isTokenCall, "refresh": isTokenCall, "refreshtoken": isTokenCall, "refreshtokens": isTokenCall,
 	"tokenrefresh": isTokenCall, "refreshsession": isTokenCall, "renew": isTokenCall, "renewtoken": isTokenCall,
 	"revoke": isTokenCall, "revoketoken": isTokenCall, "revocation": isTokenCall, "introspect": isTokenCall,
