@@ -238,6 +238,22 @@ test('behind a service worker: what it passed on, and what it made up', async ()
   });
 });
 
+test("a service worker that makes up another origin's 401 brings none of its cookies into the exchange", async () => {
+  await visit(at('/login', 'bank.test'), async () => {});
+  await visit(at('/private', 'bank.test'), async () => {
+    const own = await handed(at('/private', 'bank.test'));
+    assert.deepEqual([own.cookies?.length, own.history?.length], [1, 1]);
+  });
+  await visit(at('/worker', 'localhost'), async (tab) => {
+    await until('a worker', () => tab.evaluate('navigator.serviceWorker.controller !== null'));
+    const url = at('/made-up', 'bank.test');
+    await tab.evaluate(`fetch('${url}').then((r) => r.text())`);
+    const made = await handed(url);
+    assert.equal(made.fromServiceWorker, true);
+    assert.ok(!('cookies' in made) && !('history' in made));
+  });
+});
+
 test('a host that dies over a question is asked again', async () => {
   writeFileSync(`${record}.die`, '');
   await visit(at('/private', 'dies.test'), async () => {
