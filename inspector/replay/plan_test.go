@@ -197,6 +197,17 @@ func TestRefuseAddress(t *testing.T) {
 		"https://api.test/token.php":       isTokenCall,
 		"https://api.test/as/token.oauth2": isTokenCall,
 		"https://api.test/refresh.json?a":  isTokenCall,
+
+		"https://api.test/?code=x&state=y":          isOneTimeCode,
+		"https://api.test/callback?code=x":          isOneTimeCode,
+		"https://api.test/googleCallback?code=x":    isOneTimeCode,
+		"https://api.test/auth/done?code=x":         isOneTimeCode,
+		"https://api.test/oauth2/authorize?code=x":  isOneTimeCode,
+		"https://api.test/signin-oidc?code=x":       isOneTimeCode,
+		"https://api.test/users/sign_in?code=x":     isOneTimeCode,
+		"https://api.test/magic-link/7fk29q":        isOneTimeCode,
+		"https://api.test/verify/123456":            isOneTimeCode,
+		"https://api.test/reset-password/ab12cd?a=": isOneTimeCode,
 	} {
 		u, err := url.Parse(address)
 		if err != nil {
@@ -221,6 +232,7 @@ func TestRefuseAddressSparesTheRest(t *testing.T) {
 		"https://api.test/tokens", "https://api.test/v1/refreshments", "https://api.test/?code=4711",
 		"https://api.test/callback?state=ny", "https://api.test/tokenizer/run", "https://api.test/login",
 		"https://api.test/tokens.json", "https://api.test/logout.d/page", "https://api.test/.token",
+		"https://api.test/authors?code=4711", "https://api.test/signing?code=4711", "https://api.test/keys/ab12cd",
 	} {
 		u, err := url.Parse(address)
 		if err != nil {

@@ -3,10 +3,12 @@ package replay
 import (
 	"net/http"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/secret"
 )
 
 // refuse says why a request must not be repeated at all, or returns "". Its texts quote nothing of the request.
@@ -63,8 +65,10 @@ func refuseAddress(u *url.URL, body string) string {
 		return isTokenCall
 	case strings.Contains(body, `"grant_type"`) || strings.Contains(body, `"refresh_token"`):
 		return isTokenCall
-	case has("code") && (has("state") || has("session_state") || has("iss")):
-		return "its address carries a one-time code of a sign-in" // RFC 6749 section 4.1.2
+	case has("code") && (has("state") || has("session_state") || has("iss") || takesCode.MatchString(u.Path)):
+		return isOneTimeCode // RFC 6749 section 4.1.2
+	case secret.HasOneTimeCode(u.EscapedPath()):
+		return isOneTimeCode
 	case slices.ContainsFunc(names, func(name string) bool { return oneTimeParams[name] }):
 		return "its address carries something that works only once"
 	}
@@ -74,7 +78,14 @@ func refuseAddress(u *url.URL, body string) string {
 const (
 	isTokenCall = "it is a call to a token endpoint; repeating one can revoke every token of the sign-in" // RFC 9700 section 4.14.2
 	isSignOut   = "it signs out"
+
+	isOneTimeCode = "its address carries a one-time code"
 )
+
+// takesCode matches the paths to which an authorization server sends its codes. Clients that use PKCE (RFC 7636) may
+// leave out the state (RFC 9700 section 2.1), so that the path alone tells.
+var takesCode = regexp.MustCompile(
+	`(?i)callback|(^|[/._-])(oauth|oidc|openid|authori[sz]|((auth|cb|sso|sign[_-]?in|log[_-]?(in|on))\d*([/._-]|$)))`)
 
 // endpoints are the last parts of paths at which a repetition does harm, in lower case and without hyphens,
 // underscores and an extension: the token endpoints of the usual servers, refresh calls, and signing out.

@@ -2,6 +2,7 @@ package secret
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 )
 
@@ -12,11 +13,36 @@ const randomLength = 20
 // codeLength is the shortest text that is taken for a code where the segment before it speaks of one.
 const codeLength = 6
 
-// codeWords are whole segments after which a code follows in links that sign in, confirm or share.
-var codeWords = []string{
-	"token", "tokens", "reset", "reset-password", "password-reset", "invite", "invitation", "invitations", "join", "verify",
-	"verification", "confirm", "confirmation", "activate", "activation", "magic", "magic-link", "share", "shared", "unsubscribe",
-	"hooks", "webhook", "webhooks", "key", "keys", "secret", "s", "otp", "sso", "callback",
+// onceWords are whole segments after which a code follows that is spent by being used, in links that sign in or
+// confirm; keptWords are those after which one follows that lasts. With hyphens for underscores.
+var (
+	onceWords = []string{
+		"token", "reset", "reset-password", "password-reset", "invite", "invitation", "invitations", "join", "verify",
+		"verify-email", "verification", "confirm", "confirm-email", "confirmation", "activate", "activation", "magic",
+		"magic-link", "magiclink", "login-link", "unsubscribe", "secret", "otp", "sso", "callback",
+	}
+	keptWords = []string{"tokens", "share", "shared", "hooks", "webhook", "webhooks", "key", "keys", "s"}
+)
+
+// HasOneTimeCode tells whether a path (escaped, as in a URL) holds a code that is spent by being used, such as
+// /magic-link/7fk29q. Some links have a user between the word and a long code: /reset/MTc/c5-0f3a….
+func HasOneTimeCode(escaped string) bool {
+	var word, before string
+	for segment := range strings.SplitSeq(escaped, "/") {
+		base, _, _ := strings.Cut(segment, ";")
+		plain, err := url.PathUnescape(base)
+		if err != nil {
+			plain = base
+		}
+		switch {
+		case isAmong(onceWords, before) && (isCode(before, plain) || isToken(plain)):
+			return true
+		case isAmong(onceWords, word) && isToken(plain):
+			return true
+		}
+		word, before = before, plain
+	}
+	return false
 }
 
 // redactPath masks the segments that may be credentials: tokens, long random texts, codes behind a telling word, and
@@ -33,7 +59,7 @@ func redactPath(escaped string) string {
 		if isToken(plain) || isCode(before, plain) {
 			base = "redacted"
 		}
-		before = strings.ToLower(plain)
+		before = plain
 		segments[i] = base
 		if hasParams {
 			segments[i] += ";" + redactQuery(params)
@@ -59,12 +85,12 @@ func isCode(before, s string) bool {
 	if len(s) < codeLength || !strings.ContainsAny(s, "0123456789") {
 		return false
 	}
-	for _, word := range codeWords {
-		if before == word {
-			return true
-		}
-	}
-	return false
+	return isAmong(onceWords, before) || isAmong(keptWords, before)
+}
+
+// isAmong tells whether a segment is one of the words, however it is written.
+func isAmong(words []string, segment string) bool {
+	return slices.Contains(words, strings.ReplaceAll(strings.ToLower(segment), "_", "-"))
 }
 
 // isUUID tells whether a segment is a UUID: these name things far more often than they open them.
