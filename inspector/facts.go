@@ -134,7 +134,11 @@ func (f *Facts) deriveCredentials() {
 	x := f.Exchange
 	header := x.Request.Header("authorization")
 	if value, ok := header.Get(); ok {
-		c := credential.Authorization(value)
+		asked := make([]string, 0, len(f.Challenges))
+		for _, c := range f.Challenges {
+			asked = append(asked, c.Scheme)
+		}
+		c := credential.Authorization(value, asked...)
 		f.Authorization = Present(c)
 		f.Credentials = append(f.Credentials, c)
 	} else if header.IsAbsent() && f.authorizationSeen() {

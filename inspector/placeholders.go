@@ -50,7 +50,7 @@ var placeholders = map[string]func(f *Facts) string{
 	// sent-scheme is the scheme that the Authorization header has.
 	"sent-scheme": func(f *Facts) string {
 		if c, ok := f.Authorization.Get(); ok && c.Scheme != "" {
-			return c.Scheme
+			return c.SchemeName()
 		}
 		return "this kind of credential"
 	},

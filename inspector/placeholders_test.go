@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/why401/why401/inspector/secret"
 )
 
 func TestFill(t *testing.T) {
@@ -58,6 +60,23 @@ func TestCallSiteHidesTheQuery(t *testing.T) {
 		f := derive(&Exchange{Initiator: Initiator{CallSite: Present(site)}})
 		if got := fill("{call-site}", f); got != want {
 			t.Errorf("%s becomes %s, want %s", site, got, want)
+		}
+	}
+}
+
+func TestSentSchemeQuotesOnlyWhatIsKnown(t *testing.T) {
+	t.Parallel()
+	for header, want := range map[string]string{
+		"Token 9944b09199c62bcf": "Token",
+		"acme 9944b09199c62bcf":  "acme", // The server asks for it.
+		"CANARYpass phrase":      "a scheme that why401 does not know",
+	} {
+		f := derive(&Exchange{
+			Request:  Message{Headers: []Header{{Name: "Authorization", Value: secret.Text(header)}}},
+			Response: Message{Headers: []Header{{Name: "WWW-Authenticate", Value: `Acme realm="x"`}}},
+		})
+		if got := fill("{sent-scheme}", f); got != want {
+			t.Errorf("%q becomes %q, want %q", header, got, want)
 		}
 	}
 }

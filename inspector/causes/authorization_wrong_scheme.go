@@ -39,14 +39,14 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 	}
 	if len(asked) > 0 {
 		return one(observed(cause, inspector.Strong, inChallenge,
-			"The server asks for %s, and the request carries %s.", strings.Join(asked, " or "), c.Scheme))
+			"The server asks for %s, and the request carries %s.", strings.Join(asked, " or "), c.SchemeName()))
 	}
 	// Token libraries look for "Bearer" and take whatever else there is for nothing at all, so that the server may say
 	// that the header is missing or wrongly formed where only the word before the credential is another.
 	complains := says(f, "authorization-missing", "authorization-malformed", "authorization-wrong-scheme") || speaksOfToken(f)
 	if complains && !strings.EqualFold(c.Scheme, "bearer") && len(c.Problems) == 0 {
 		return one(observed(cause, inspector.Likely, inAuthorization,
-			"A well-formed %s credential was sent, and the server finds no credential of the kind that it looks for.", c.Scheme))
+			"A well-formed credential was sent under %s, and the server finds no credential of the kind that it looks for.", c.SchemeName()))
 	}
 	return nil
 }

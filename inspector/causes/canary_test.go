@@ -22,6 +22,12 @@ func (c *canaries) next() string {
 	return canary
 }
 
+// word is a canary that may be taken for a scheme: of letters only, and short.
+func (c *canaries) word() string {
+	c.planted = append(c.planted, "CanaryPassWordQxkvzm")
+	return "CanaryPassWordQxkvzm"
+}
+
 func (c *canaries) text() secret.Text { return secret.Text(c.next()) }
 
 // TestNoSecretReachesAReport plants canaries wherever an exchange may carry a credential, in the forms that the rules
@@ -116,6 +122,7 @@ func plantations() map[string]func(*canaries, *inspector.Exchange) {
 		"two values":     authorization(func(c *canaries) string { return "Bearer " + c.next() + ", Basic " + c.next() }),
 		"quoted":         authorization(func(c *canaries) string { return `Bearer "` + c.next() + `"` }),
 		"object":         authorization(func(c *canaries) string { return `Bearer {"access_token":"` + c.next() + `"}` }),
+		"own scheme":     authorization(func(c *canaries) string { return c.word() + " phrase" }),
 		"odd scheme":     authorization(func(c *canaries) string { return "Token token=" + c.next() }),
 		"digest": authorization(func(c *canaries) string {
 			return `Digest username="maria", realm="r", nonce="n", uri="/", response="` + c.next() + `"`

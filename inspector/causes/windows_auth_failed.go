@@ -27,7 +27,7 @@ func judgeWindowsAuth(f *inspector.Facts) []inspector.Finding {
 	if c, ok := f.Authorization.Get(); ok {
 		if c.Kind == credential.KindNegotiate {
 			return one(observed(cause, inspector.Strong, inAuthorization,
-				"The browser sent a Windows credential (%s), and the server refused it.", c.Scheme))
+				"The browser sent a Windows credential (%s), and the server refused it.", c.SchemeName()))
 		}
 		return nil // Something else was sent in place of it.
 	}

@@ -2,6 +2,7 @@ package credential_test
 
 import (
 	"encoding/base64"
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -52,7 +53,7 @@ func TestAuthorizationFindsWhatIsWrong(t *testing.T) {
 		{"Django REST framework", "Token 9944b09199c62bcf9418ad846dd0e4bb", "Token", credential.KindOpaque, nil},
 		{"Rails", `Token token="9944b09199c62bcf9418"`, "Token", credential.KindOpaque, nil},
 		{"a key's own scheme", "ApiKey 9944b09199c62bcf9418", "ApiKey", credential.KindAPIKey, nil},
-		{"an application's own scheme", "Acme-HMAC-SHA256 9944b09199c62bcf", "Acme-HMAC-SHA256", credential.KindOpaque, nil},
+		{"an application's own scheme", "Acme-HMAC-SHA256 9944b09199c62bcf", credential.UnknownScheme, credential.KindOpaque, nil},
 		{"OAuth for Bearer", "OAuth " + opaque, "OAuth", credential.KindOpaque, nil},
 		{"Sanctum", "Bearer 1|kq7Zp2Wv9Xr4Tn6L", "Bearer", credential.KindOpaque, nil},
 
@@ -211,5 +212,23 @@ func TestFingerprintTellsEqualFromDifferent(t *testing.T) {
 	// The first 16 hex digits of `printf 'Bearer a1b2c3d4' | sha256sum`.
 	if one.Fingerprint != "270ce3a9cab49127" || credential.Fingerprint("Bearer a1b2c3d4") != one.Fingerprint {
 		t.Errorf("fingerprint %s", one.Fingerprint)
+	}
+}
+
+func TestAuthorizationQuotesNoUnknownScheme(t *testing.T) {
+	t.Parallel()
+	for _, value := range []string{"CANARYpass phrase", "CANARYpass x=y", "CANARYpass Basic " + basic("a:b"), "CANARYpass\tphrase", "CANARYpass Negotiate TlRMTVNTUAABAAAA="} {
+		c := credential.Authorization(secret.Text(value), "Bearer")
+		shown, err := json.Marshal(c)
+		if err != nil || strings.Contains(string(shown), "CANARY") || c.Scheme != credential.UnknownScheme && c.Scheme != "" {
+			t.Errorf("%q: scheme %q, %v: %s", value, c.Scheme, err, shown)
+		}
+	}
+	c := credential.Authorization("CANARYpass phrase")
+	if c.Scheme != credential.UnknownScheme || c.SchemeName() != "a scheme that why401 does not know" {
+		t.Errorf("scheme %q, in texts %q", c.Scheme, c.SchemeName())
+	}
+	if c := credential.Authorization("acme 9944b09199c62bcf", "Bearer", "Acme"); c.Scheme != "acme" || c.SchemeName() != "acme" {
+		t.Errorf("the scheme that the server asks for is read as %q", c.Scheme)
 	}
 }

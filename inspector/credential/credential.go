@@ -39,7 +39,7 @@ type Credential struct {
 	// Where it was found, as a path into the exchange: request.headers.authorization, request.query.api_key,
 	// request.cookies.session; empty for what was pasted.
 	Where string
-	// Scheme as written before the value, empty where there is none.
+	// Scheme as written before the value, empty where there is none, and UnknownScheme where it is not known to be one.
 	Scheme string
 	Kind   Kind
 	// Issuer names whose keys have this shape ("Stripe", "GitHub"), where it is documented.
@@ -83,10 +83,14 @@ func Fingerprint(value string) string {
 	return hex.EncodeToString(sum[:8])
 }
 
-// Authorization reads the value of an Authorization header.
-func Authorization(value secret.Text) Credential {
+// Authorization reads the value of an Authorization header. The schemes that the server asked for are known for such,
+// whatever their names.
+func Authorization(value secret.Text, asked ...string) Credential {
 	c := Credential{Where: "request.headers.authorization"}
 	c.read(value.Reveal(), true)
+	if _, known := schemeFamily(c.Scheme); c.Scheme != "" && !known && !containsFold(asked, c.Scheme) {
+		c.Scheme = UnknownScheme
+	}
 	return c
 }
 

@@ -1,6 +1,9 @@
 package credential
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // family is how a scheme's credentials are read.
 type family int
@@ -58,6 +61,22 @@ var schemes = map[string]family{
 	"eg1-hmac-sha256":        familySignature, // Akamai
 	"acs3-hmac-sha256":       familySignature, // Alibaba Cloud
 	"sdk-hmac-sha256":        familySignature, // Huawei Cloud
+}
+
+// UnknownScheme stands for the word before a value that is no known scheme: it may be the beginning of a secret with a
+// space in it, and is not quoted. No scheme has this name (RFC 9110 section 5.6.2).
+const UnknownScheme = "?"
+
+// SchemeName is the scheme for texts; empty where there is none.
+func (c Credential) SchemeName() string {
+	if c.Scheme == UnknownScheme {
+		return "a scheme that why401 does not know"
+	}
+	return c.Scheme
+}
+
+func containsFold(list []string, s string) bool {
+	return slices.ContainsFunc(list, func(one string) bool { return strings.EqualFold(one, s) })
 }
 
 // longestScheme bounds what may be taken for a scheme.
