@@ -89,7 +89,8 @@ export class Incidents {
       else fields[name] = value;
     }
     const [report] = changes.document?.reports ?? [];
-    if (report?.url) entry.incident.url = report.url;
+    // Of an address that the host cannot read, the report has none.
+    if (report && URL.canParse(report.url)) entry.incident.url = report.url;
     this.#changed(entry.incident.tabId, false);
   }
 

@@ -62,6 +62,9 @@ test('no part of an address that may hold a credential is shown before the repor
   incidents.leave(7, address);
   assert.equal(views().length, 1, 'the page is known again by the address that is not shown');
   incidents.update(id, { document: /** @type {any} */ ({ reports: [] }) });
+  incidents.update(id, {
+    document: /** @type {any} */ ({ reports: [{ url: '[an address that cannot be read]' }] }),
+  });
   assert.equal(views()[0]?.url, url);
 });
 
