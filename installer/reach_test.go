@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -16,6 +17,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/why401/why401/host"
 )
 
 // limit is how long a browser may take on a busy machine.
@@ -28,7 +31,7 @@ func TestBrowsersReachTheHost(t *testing.T) {
 	program := build(t)
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("WWW-Authenticate", "Bearer")
-		w.Header().Set("Refresh", "1") // Chromium opens its first page before it has started a new extension.
+		w.Header().Set("Refresh", "1") // A visit may come before a new extension listens.
 		http.Error(w, "a token is needed", http.StatusUnauthorized)
 	}))
 	t.Cleanup(server.Close)
@@ -99,11 +102,13 @@ func (h home) start(t *testing.T, program string, args ...string) {
 	})
 }
 
-// chromium opens an address. Headless, it would use a profile of its own kind if it were not told the usual one.
+// chromium opens an address, once the extension is there: its first page, Chromium opens before that. Headless, it would
+// use a profile of its own kind if it were not told the usual one.
 func chromium(t *testing.T, h home, address string) {
 	t.Helper()
+	profile := filepath.Join(string(h), ".config/chromium")
 	args := []string{
-		"--headless=new", "--user-data-dir=" + filepath.Join(string(h), ".config/chromium"),
+		"--headless=new", "--user-data-dir=" + profile, "--remote-debugging-port=0",
 		"--load-extension=" + h.extension(), "--disable-extensions-except=" + h.extension(),
 		"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
 		"--disable-gpu", "--disable-quic",
@@ -111,7 +116,35 @@ func chromium(t *testing.T, h home, address string) {
 	if os.Getuid() == 0 {
 		args = append(args, "--no-sandbox")
 	}
-	h.start(t, "chromium", append(args, address)...)
+	h.start(t, "chromium", args...)
+	var debugger string
+	waitFor(t, "Chromium to listen", func() bool {
+		content, err := os.ReadFile(filepath.Join(profile, "DevToolsActivePort"))
+		port, _, whole := strings.Cut(string(content), "\n")
+		debugger = "http://127.0.0.1:" + port
+		return err == nil && whole
+	})
+	waitFor(t, "the extension to run", func() bool {
+		targets, err := ask(http.MethodGet, debugger+"/json/list")
+		return err == nil && strings.Contains(targets, host.ChromiumOrigin+"extension/background/main.js")
+	})
+	if answer, err := ask(http.MethodPut, debugger+"/json/new?"+url.QueryEscape(address)); err != nil {
+		t.Fatalf("opening a tab: %v %s", err, answer)
+	}
+}
+
+func ask(method, address string) (string, error) {
+	request, err := http.NewRequest(method, address, nil)
+	if err != nil {
+		return "", err
+	}
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		return "", err
+	}
+	defer func() { _ = response.Body.Close() }()
+	content, err := io.ReadAll(response.Body)
+	return string(content), err
 }
 
 // firefox opens an address. The extension is not signed, so it is loaded as people load it for a session, through
