@@ -22,7 +22,7 @@ demo: build
 
 build:
 	@.ci/need go
-	go build -trimpath -ldflags='-s -w' -o bin/why401 .
+	CGO_ENABLED=0 go build -trimpath -ldflags='-s -w' -o bin/why401 .
 
 test: lint unit js e2e
 	@echo 'all checks passed (why401 $(VERSION))'
@@ -33,7 +33,7 @@ lint:
 	go mod tidy -diff
 
 unit:
-	@.ci/need go gcc chromium
+	@.ci/need go gcc chromium firefox-esr
 	go test -race $$(go list ./... | grep -v /e2e)
 
 js: extension/node_modules/.package-lock.json

@@ -63,6 +63,7 @@ func build() (string, error) {
 		return "", fmt.Errorf("building why401: %w", err)
 	}
 	cmd := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", program, "..")
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
 	if output, err := cmd.CombinedOutput(); err != nil {
 		return "", fmt.Errorf("building why401: %w\n%s", err, output)
 	}

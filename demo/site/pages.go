@@ -6,12 +6,16 @@ import (
 	"html/template"
 	"net/http"
 	"strings"
+	"sync"
 )
 
 //go:embed pages calls
 var files embed.FS
 
-var templates = template.Must(template.ParseFS(files, "pages/*.html", "pages/*.css"))
+// templates are read when the demo begins: the program mostly starts as a browser's host, which has no time for them.
+var templates = sync.OnceValue(func() *template.Template {
+	return template.Must(template.ParseFS(files, "pages/*.html", "pages/*.css"))
+})
 
 // page is what a host shows. What is empty is left out.
 type page struct {
@@ -57,7 +61,7 @@ func scripts() http.Handler { return http.FileServerFS(files) }
 
 func render(w http.ResponseWriter, status int, name string, view any) {
 	var text strings.Builder
-	if err := templates.ExecuteTemplate(&text, name, view); err != nil {
+	if err := templates().ExecuteTemplate(&text, name, view); err != nil {
 		http.Error(w, fmt.Sprintf("The demo cannot show %s.", name), http.StatusInternalServerError)
 		return
 	}
