@@ -96,6 +96,28 @@ export async function cookieJar(tabId) {
 }
 
 /**
+ * What becomes of a tab whose navigation fails, by the engine's words: its page stays (a download, a 204, a link clicked
+ * meanwhile), or the browser shows a page of its own, of which Chromium says whether a password prompt lies over it and
+ * whether it stands for an empty response.
+ *
+ * @param {string} error
+ * @returns {'stays' | 'prompts' | 'shows nothing' | 'shows an error'}
+ */
+export function outcomeOf(error) {
+  switch (error) {
+    case 'net::ERR_ABORTED':
+    case 'Error code 2152398850': // NS_BINDING_ABORTED
+      return 'stays';
+    case 'net::ERR_INVALID_AUTH_CREDENTIALS':
+      return 'prompts';
+    case 'net::ERR_HTTP_RESPONSE_CODE_FAILURE':
+      return 'shows nothing';
+    default:
+      return 'shows an error';
+  }
+}
+
+/**
  * Why a native port was closed, in the engine's words.
  *
  * @param {chrome.runtime.Port & { error?: { message?: string } }} port

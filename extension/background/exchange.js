@@ -13,6 +13,7 @@ import { isPreflight } from './trail.js';
  * @property {Header[] | null} responseHeaders Null where they were not seen.
  * @property {boolean} [fromCache]
  * @property {boolean} [fromServiceWorker]
+ * @property {boolean} [arrived] Of a navigation: whether the tab shows it already.
  * @property {boolean} [hearsay] Whether only the service worker of another origin says so, which can say it of any URL.
  */
 

@@ -17,6 +17,7 @@ const MOST = 60;
  * @property {string} address The URL without its query, to know the page again. Its path may hold a credential.
  * @property {string} requestId Of the 401 that stands for the others.
  * @property {Exchange | null} exchange Null until everything is gathered.
+ * @property {boolean} arrived Of a navigation: whether the tab shows it.
  * @property {boolean} dismissed Whether the person closed the card.
  * @property {number} turn How often the host was asked; answers to all but the last are stale.
  * @property {string | null} replay The id of the running replay's request to the host.
@@ -41,7 +42,7 @@ export class Incidents {
    * @returns {{ entry: Entry, telling: boolean }} Telling is set where this 401 is to stand for its incident: it is the
    *   first, or tells more than the one that stood for it.
    */
-  count({ trail, at }) {
+  count({ trail, at, arrived = false }) {
     const { tabId, requestId, method, url } = trail;
     const { host, origin } = new URL(url);
     const kind = kindOf(trail);
@@ -66,7 +67,7 @@ export class Incidents {
     const id = crypto.randomUUID();
     /** @type {Incident} */
     const incident = { id, tabId, ...shown, count: 1, state: 'asking', responseAt: at, answeredAt: 0 };
-    const nothing = { exchange: null, dismissed: false, turn: 0, replay: null, replayed: false };
+    const nothing = { exchange: null, arrived, dismissed: false, turn: 0, replay: null, replayed: false };
     const entry = { incident, host, address, requestId, ...nothing };
     this.#makeRoom(tabId);
     this.#entries.set(id, entry);
@@ -124,19 +125,39 @@ export class Incidents {
   }
 
   /**
-   * A tab shows another page: what belongs to the former one is forgotten.
+   * A tab shows another page: what belongs to the former one is forgotten. The new page's own 401 came before it and
+   * stays, and so does that of a page that is still to come.
    *
    * @param {number} tabId
-   * @param {string} [url] The new page's; its own 401 came before it and stays.
+   * @param {string} url The new page's.
    */
-  leave(tabId, url) {
-    const all = this.#all(tabId);
-    if (all.length === 0) return;
-    const page = url && withoutQuery(url);
-    for (const { incident, address } of all) {
-      if (incident.kind !== 'navigation' || address !== page) this.#entries.delete(incident.id);
-    }
-    this.#changed(tabId, false);
+  arrive(tabId, url) {
+    const page = this.page(tabId);
+    if (page?.address === withoutQuery(url)) page.arrived = true;
+    else if (page?.arrived) this.forget(page.incident.id);
+    for (const entry of this.#all(tabId)) if (entry !== page) this.forget(entry.incident.id);
+    // The browser takes its badge away from a button when another page comes.
+    if (page) this.#changed(tabId, false);
+  }
+
+  /**
+   * A navigation comes to nothing, and the tab's page stays.
+   *
+   * @param {number} tabId
+   * @param {string} url
+   */
+  abandon(tabId, url) {
+    const page = this.page(tabId);
+    if (page && !page.arrived && page.address === withoutQuery(url)) this.forget(page.incident.id);
+  }
+
+  /**
+   * A tab has no page any more.
+   *
+   * @param {number} tabId
+   */
+  leave(tabId) {
+    for (const { incident } of this.#all(tabId)) this.forget(incident.id);
   }
 
   /**

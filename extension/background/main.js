@@ -4,7 +4,7 @@
 import { HOST_NAME, PROTOCOL } from '../generated/general.js';
 import { Actions } from './actions.js';
 import { Armed } from './armed.js';
-import { thisBrowser } from './browser.js';
+import { outcomeOf, thisBrowser } from './browser.js';
 import { showCard, showPopup } from './card.js';
 import { callKey, documentKey } from './claims.js';
 import { Diagnosis } from './diagnosis.js';
@@ -53,23 +53,24 @@ listen(watch);
 chrome.webNavigation.onCommitted.addListener(async ({ tabId, frameId, url }) => {
   if (frameId !== 0) return;
   await ready;
-  const page = arrive(tabId, url);
-  if (page) showCard(tabId);
+  if (arrive(tabId, url)) showCard(tabId);
 });
 
 chrome.webNavigation.onErrorOccurred.addListener(async ({ tabId, frameId, url, error }) => {
-  // An aborted navigation leaves the page in place: a download, a 204, a link clicked meanwhile.
-  if (frameId !== 0 || error === 'net::ERR_ABORTED') return;
+  if (frameId !== 0) return;
   await ready;
-  if (error === 'net::ERR_INVALID_AUTH_CREDENTIALS') {
+  const outcome = outcomeOf(error);
+  if (outcome === 'stays') return incidents.abandon(tabId, url);
+  if (outcome === 'prompts') {
     watch.prompted(tabId, url);
     return incidents.leave(tabId);
   }
-  // Chromium has nothing to show, and so no document will tell its text.
-  const nothing = error === 'net::ERR_HTTP_RESPONSE_CODE_FAILURE' ? { body: { text: '' } } : {};
-  diagnosis.claims.leave(documentKey(tabId, 0, url), nothing);
-  const page = arrive(tabId, url);
-  if (page) showPopup(tabId);
+  // No document will tell what it received.
+  diagnosis.claims.leave(
+    documentKey(tabId, 0, url),
+    outcome === 'shows nothing' ? { body: { text: '' } } : {},
+  );
+  if (arrive(tabId, url)) showPopup(tabId);
 });
 
 chrome.tabs.onRemoved.addListener(async (tabId) => {
@@ -81,10 +82,9 @@ chrome.runtime.onConnect.addListener((port) => views.connected(port));
 
 chrome.runtime.onMessage.addListener((message, sender) => {
   const tabId = sender.tab?.id;
+  if (tabId === undefined || sender.id !== chrome.runtime.id || !budget.allows(tabId, Date.now())) return;
   const said = read(message);
-  if (!said || tabId === undefined || sender.id !== chrome.runtime.id || !budget.allows(tabId, Date.now()))
-    return;
-  hear(said, tabId, sender);
+  if (said) hear(said, tabId, sender);
 });
 
 /**
@@ -95,10 +95,15 @@ chrome.runtime.onMessage.addListener((message, sender) => {
  */
 function arrive(tabId, url) {
   const refusal = watch.arrived(tabId, url);
-  incidents.leave(tabId, url);
+  incidents.arrive(tabId, url);
   if (refusal) sightings.refused(refusal);
+  return isToBeShown(tabId);
+}
+
+/** @param {number} tabId */
+function isToBeShown(tabId) {
   const page = incidents.page(tabId);
-  return page !== undefined && !page.dismissed;
+  return page?.arrived === true && !page.dismissed;
 }
 
 /**
@@ -110,7 +115,7 @@ function arrive(tabId, url) {
  * @param {chrome.runtime.MessageSender} sender
  */
 async function hear({ kind, url, claim, type, worker }, tabId, { frameId = 0, origin }) {
-  const at = Date.now();
+  const place = { tabId, frameId, url, worker, at: Date.now() };
   await ready;
   switch (kind) {
     case 'call':
@@ -119,17 +124,15 @@ async function hear({ kind, url, claim, type, worker }, tabId, { frameId = 0, or
     case 'document':
       diagnosis.claims.leave(documentKey(tabId, frameId, url), claim);
       if (!worker) return;
-      return sightings.told({
-        tabId,
-        frameId,
-        url,
-        worker,
-        at,
+      await sightings.told({
+        ...place,
         initiator: undefined,
         type: frameId === 0 ? 'main_frame' : 'sub_frame',
       });
+      if (frameId === 0 && isToBeShown(tabId)) showCard(tabId);
+      return;
     case 'refused':
-      return sightings.told({ tabId, frameId, url, worker, at, initiator: origin, type });
+      return sightings.told({ ...place, initiator: origin, type });
     case 'hidden':
       return armed.host(url);
   }

@@ -86,7 +86,7 @@ export class Sightings {
   }
 
   /**
-   * The browser told a document of a 401.
+   * The browser told a document of a 401. The promise is kept once it is known whether that is news.
    *
    * @param {Sighting} sighting
    */
@@ -96,7 +96,8 @@ export class Sightings {
     this.#armed.host(url);
     if (worker) {
       const passed = await this.#ofWorkers.wait([withoutFragment(url)], APART);
-      return this.#diagnosis.refused(this.#refusal(sighting, passed));
+      this.#diagnosis.refused(this.#refusal(sighting, passed));
+      return;
     }
     const where = place(tabId, frameId, url);
     if (this.#seen.has(where)) return;
@@ -118,6 +119,7 @@ export class Sightings {
       at: passed?.at ?? at,
       responseHeaders: passed?.responseHeaders ?? null,
       ...(worker && { fromServiceWorker: !passed }),
+      ...(type === 'main_frame' && { arrived: true }),
       ...(worker && !passed && isOfOther(url, initiator) && { hearsay: true }),
     };
   }

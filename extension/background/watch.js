@@ -140,7 +140,7 @@ export class Watch {
     if (refusal?.trail.url !== address) return undefined;
     // The last request, after the prompt was dismissed, is challenged too, but not met with a prompt.
     if (attempts) refusal.trail.attempts = attempts;
-    return refusal;
+    return { ...refusal, arrived: true };
   }
 
   /**

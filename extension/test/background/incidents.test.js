@@ -59,7 +59,7 @@ test('no part of an address that may hold a credential is shown before the repor
   incidents.update(id, { document: /** @type {any} */ ({ reports: [{ url }] }) });
   incidents.update(id, { state: 'answered' });
   assert.equal(views()[0]?.url, url);
-  incidents.leave(7, address);
+  incidents.arrive(7, address);
   assert.equal(views().length, 1, 'the page is known again by the address that is not shown');
   incidents.update(id, { document: /** @type {any} */ ({ reports: [] }) });
   incidents.update(id, {
@@ -72,7 +72,7 @@ test('a page that is left takes its incidents along, and the new page keeps its 
   const incidents = new Incidents(() => {});
   incidents.count(refusal());
   incidents.count(page('https://api.example/private?token=1'));
-  incidents.leave(7, 'https://api.example/private?token=1#part');
+  incidents.arrive(7, 'https://api.example/private?token=1#part');
   assert.deepEqual(
     incidents.ofTab(7).map(({ kind, count }) => [kind, count]),
     [['navigation', 1]],
@@ -80,7 +80,20 @@ test('a page that is left takes its incidents along, and the new page keeps its 
   incidents.count(page('https://api.example/private?token=1'));
   assert.equal(incidents.ofTab(7).length, 1, 'a reload begins anew');
   assert.equal(incidents.page(7)?.incident.count, 1);
-  incidents.leave(7, 'https://api.example/');
+  incidents.arrive(7, 'https://api.example/private');
+  incidents.arrive(7, 'https://api.example/');
+  assert.deepEqual(incidents.ofTab(7), []);
+});
+
+test('a page that is still to come stays while another arrives before it', () => {
+  const incidents = new Incidents(() => {});
+  incidents.count(page('https://api.example/private'));
+  incidents.arrive(7, 'about:blank');
+  assert.equal(incidents.page(7)?.arrived, false);
+  incidents.arrive(7, 'https://api.example/private');
+  assert.equal(incidents.page(7)?.arrived, true);
+  incidents.count(page('https://api.example/file'));
+  incidents.abandon(7, 'https://api.example/file');
   assert.deepEqual(incidents.ofTab(7), []);
 });
 

@@ -235,6 +235,7 @@ test('behind a service worker: what it passed on, and what it made up', async ()
     const made = await handed(at('/made-up', host));
     assert.deepEqual([made.kind, made.fromServiceWorker], ['navigation', true]);
     assert.deepEqual(made.request, { headers: [], hidden: ['*'] });
+    await browser.target(/\/view\/card\.html/);
   });
 });
 
