@@ -11,6 +11,7 @@ const (
 	later    = "#later"   // lets time pass on the server
 	embedded = "#embed"   // leads to the page that embeds this one
 	send     = "#send"    // sends the page's request
+	cover    = "#cover"   // shows a picture
 )
 
 var situations = []Situation{
@@ -139,7 +140,7 @@ var situations = []Situation{
 	{
 		ID: "element", Title: "An image behind the API",
 		Line:  "Scripts send the API its token, and an <img> beside them cannot.",
-		Start: "https://docs.test/element", Press: []string{send}, Shown: Popup,
+		Start: "https://docs.test/element", Press: []string{send, cover}, Shown: Popup,
 		Cause: "element-cannot-authenticate",
 	},
 }
