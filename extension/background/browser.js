@@ -98,20 +98,21 @@ export async function cookieJar(tabId) {
 /**
  * What becomes of a tab whose navigation fails, by the engine's words: its page stays (a download, a 204, a link clicked
  * meanwhile), or the browser shows a page of its own, of which Chromium says whether a password prompt lies over it and
- * whether it stands for an empty response.
+ * whether it stands for an empty response. Firefox aborts a navigation that it goes on with in another process, too.
  *
  * @param {string} error
- * @returns {'stays' | 'prompts' | 'shows nothing' | 'shows an error'}
+ * @returns {'stays' | 'prompts' | 'shows nothing' | 'shows an error' | 'unknown'}
  */
 export function outcomeOf(error) {
   switch (error) {
     case 'net::ERR_ABORTED':
-    case 'Error code 2152398850': // NS_BINDING_ABORTED
       return 'stays';
     case 'net::ERR_INVALID_AUTH_CREDENTIALS':
       return 'prompts';
     case 'net::ERR_HTTP_RESPONSE_CODE_FAILURE':
       return 'shows nothing';
+    case 'Error code 2152398850': // NS_BINDING_ABORTED
+      return 'unknown';
     default:
       return 'shows an error';
   }

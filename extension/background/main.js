@@ -6,7 +6,7 @@ import { Actions } from './actions.js';
 import { Armed } from './armed.js';
 import { outcomeOf, thisBrowser } from './browser.js';
 import { showCard, showPopup } from './card.js';
-import { callKey, documentKey } from './claims.js';
+import { callKey, documentKey, withoutFragment } from './claims.js';
 import { Diagnosis } from './diagnosis.js';
 import { Host } from './host.js';
 import { Incidents } from './incidents.js';
@@ -33,10 +33,17 @@ const actions = new Actions(incidents, host);
 const views = new Views(incidents, actions, diagnosis, browser, () => ready);
 const budget = new Budget();
 
+/**
+ * The page that each tab has shown last, and since when.
+ *
+ * @type {Map<number, { url: string, at: number }>}
+ */
+const arrivals = new Map();
+
 const prompts = new Prompts(() => session.changed('prompts'));
 const watch = new Watch(
   {
-    refused: (refusal) => void ready.then(() => sightings.refused(refusal)),
+    refused: (refusal) => void ready.then(() => refused(refusal)),
     answered: (trail, details) => void ready.then(() => memory.note(trail, details)),
     authorized: ({ url, initiator }) => armed.near(url, initiator),
   },
@@ -50,16 +57,17 @@ const ready = session
 
 listen(watch);
 
-chrome.webNavigation.onCommitted.addListener(async ({ tabId, frameId, url }) => {
+chrome.webNavigation.onCommitted.addListener(async ({ tabId, frameId, url, timeStamp }) => {
   if (frameId !== 0) return;
   await ready;
+  arrivals.set(tabId, { url: withoutFragment(url), at: timeStamp });
   if (arrive(tabId, url)) showCard(tabId);
 });
 
 chrome.webNavigation.onErrorOccurred.addListener(async ({ tabId, frameId, url, error }) => {
-  if (frameId !== 0) return;
-  await ready;
   const outcome = outcomeOf(error);
+  if (frameId !== 0 || outcome === 'unknown') return;
+  await ready;
   if (outcome === 'stays') return incidents.abandon(tabId, url);
   if (outcome === 'prompts') {
     watch.prompted(tabId, url);
@@ -75,6 +83,7 @@ chrome.webNavigation.onErrorOccurred.addListener(async ({ tabId, frameId, url, e
 
 chrome.tabs.onRemoved.addListener(async (tabId) => {
   await ready;
+  arrivals.delete(tabId);
   incidents.leave(tabId);
 });
 
@@ -86,6 +95,20 @@ chrome.runtime.onMessage.addListener((message, sender) => {
   const said = read(message);
   if (said) hear(said, tabId, sender);
 });
+
+/**
+ * A request was refused. A page's own 401 is told before the page arrives, but in Firefox, where the two events come on
+ * different ways, it may be told after.
+ *
+ * @param {import('./exchange.js').Refusal} refusal
+ */
+function refused(refusal) {
+  sightings.refused(refusal);
+  const { tabId, type, url } = refusal.trail;
+  const last = arrivals.get(tabId);
+  if (type !== 'main_frame' || last?.url !== url || last.at < refusal.at) return;
+  if (arrive(tabId, url)) showCard(tabId);
+}
 
 /**
  * A tab shows another page. Returns whether it is a 401 that is to be shown.
