@@ -25,7 +25,8 @@ type folder struct{ dir string }
 // newFolder unpacks the extension, and registers the host in the profile (a user data directory of its own has its own
 // folder for native messaging hosts), so that nothing outside of the folder is touched.
 func newFolder(options Options) (*folder, error) {
-	dir, err := os.MkdirTemp("", "why401-demo-")
+	sweep(os.TempDir())
+	dir, err := os.MkdirTemp("", fmt.Sprintf("%s%d-", folderPrefix, os.Getpid()))
 	if err != nil {
 		return nil, fmt.Errorf("making a folder for the demo: %w", err)
 	}
