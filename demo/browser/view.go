@@ -171,3 +171,16 @@ func (t *Tab) Badge(ctx context.Context) (string, error) {
 	}
 	return badge, nil
 }
+
+// UntilBadge waits until the extension's button has a text for the tab. It may lag behind the views: 401s that follow
+// each other closely are counted on it together.
+func (t *Tab) UntilBadge(ctx context.Context, text string) error {
+	_, err := await(ctx, fmt.Sprintf("the badge %q", text), func() (*bool, error) {
+		badge, err := t.Badge(ctx)
+		if err != nil || badge != text {
+			return nil, err
+		}
+		return new(bool), nil
+	})
+	return err
+}
