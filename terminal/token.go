@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"regexp"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -95,14 +96,16 @@ understood.`,
 }
 
 // fieldName is the name of a header field in which credentials are sent, as it stands before them in a copied line.
-// Authorization itself is read by package credential.
-var fieldName = regexp.MustCompile(`(?i)^\s*["']?(?:proxy-authorization|(?:x-)?api-?key|x-[a-z-]*(?:key|token|auth)[a-z-]*)\s*:\s*`)
+// Authorization itself is read by package credential. It is compiled when it is needed: a host that starts needs none.
+var fieldName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^\s*["']?(?:proxy-authorization|(?:x-)?api-?key|x-[a-z-]*(?:key|token|auth)[a-z-]*)\s*:\s*`)
+})
 
 func afterName(value secret.Text) secret.Text {
 	if len(value) > credential.MaxLength {
 		return value
 	}
-	return secret.Text(fieldName.ReplaceAllString(value.Reveal(), ""))
+	return secret.Text(fieldName().ReplaceAllString(value.Reveal(), ""))
 }
 
 // readToken takes the token from the argument, from standard input, or from the person.

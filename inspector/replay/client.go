@@ -3,6 +3,7 @@ package replay
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/chromedp/cdproto/emulation"
 
@@ -36,7 +37,9 @@ func languages(header string) string {
 }
 
 // brand is one member of Sec-CH-UA (User-Agent Client Hints section 3.1).
-var brand = regexp.MustCompile(`"((?:[^"\\]|\\.)*)"\s*;\s*v="([^"]*)"`)
+var brand = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`"((?:[^"\\]|\\.)*)"\s*;\s*v="([^"]*)"`)
+})
 
 // clientHints are the low-entropy hints that the browser sent; nil, for Firefox, keeps the replay from sending any.
 func clientHints(m inspector.Message) *emulation.UserAgentMetadata {
@@ -48,7 +51,7 @@ func clientHints(m inspector.Message) *emulation.UserAgentMetadata {
 		Platform: strings.Trim(m.Header("sec-ch-ua-platform").Or("").Reveal(), `"`),
 		Mobile:   m.Header("sec-ch-ua-mobile").Or("").Reveal() == "?1",
 	}
-	for _, match := range brand.FindAllStringSubmatch(header.Reveal(), -1) {
+	for _, match := range brand().FindAllStringSubmatch(header.Reveal(), -1) {
 		hints.Brands = append(hints.Brands, &emulation.UserAgentBrandVersion{Brand: match[1], Version: match[2]})
 	}
 	return hints

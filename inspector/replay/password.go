@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/why401/why401/inspector"
 )
@@ -31,8 +32,11 @@ func queryHasPassword(u *url.URL) bool {
 	return slices.ContainsFunc(paramNames(u.RawQuery), namesPassword)
 }
 
-// fieldName finds the names of fields in JSON, and in multipart forms (RFC 7578 section 4.2).
-var fieldName = regexp.MustCompile(`"([^"\\]{1,100})"\s*:|\bname="([^"]{1,100})"`)
+// fieldName finds the names of fields in JSON, and in multipart forms (RFC 7578 section 4.2). It is compiled when it is
+// needed, as all expressions here: the browser waits for its host to start.
+var fieldName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`"([^"\\]{1,100})"\s*:|\bname="([^"]{1,100})"`)
+})
 
 // bodyHasPassword tells whether a form's or JSON body has a field that is named for a password.
 func bodyHasPassword(body string) bool {
@@ -40,7 +44,7 @@ func bodyHasPassword(body string) bool {
 	if slices.ContainsFunc(paramNames(body), inForm) {
 		return true
 	}
-	return slices.ContainsFunc(fieldName.FindAllStringSubmatch(body, -1), func(found []string) bool {
+	return slices.ContainsFunc(fieldName().FindAllStringSubmatch(body, -1), func(found []string) bool {
 		return namesPassword(found[1] + found[2])
 	})
 }

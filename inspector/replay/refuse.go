@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/secret"
@@ -65,7 +66,7 @@ func refuseAddress(u *url.URL, body string) string {
 		return isTokenCall
 	case strings.Contains(body, `"grant_type"`) || strings.Contains(body, `"refresh_token"`):
 		return isTokenCall
-	case has("code") && (has("state") || has("session_state") || has("iss") || takesCode.MatchString(u.Path)):
+	case has("code") && (has("state") || has("session_state") || has("iss") || takesCode().MatchString(u.Path)):
 		return isOneTimeCode // RFC 6749 section 4.1.2
 	case secret.HasOneTimeCode(u.EscapedPath()):
 		return isOneTimeCode
@@ -84,8 +85,10 @@ const (
 
 // takesCode matches the paths to which an authorization server sends its codes. Clients that use PKCE (RFC 7636) may
 // leave out the state (RFC 9700 section 2.1), so that the path alone tells.
-var takesCode = regexp.MustCompile(
-	`(?i)callback|(^|[/._-])(oauth|oidc|openid|authori[sz]|((auth|cb|sso|sign[_-]?in|log[_-]?(in|on))\d*([/._-]|$)))`)
+var takesCode = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(
+		`(?i)callback|(^|[/._-])(oauth|oidc|openid|authori[sz]|((auth|cb|sso|sign[_-]?in|log[_-]?(in|on))\d*([/._-]|$)))`)
+})
 
 // endpoints are the last parts of paths at which a repetition does harm, in lower case and without hyphens,
 // underscores and an extension: the token endpoints of the usual servers, refresh calls, and signing out.
