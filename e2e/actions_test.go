@@ -54,9 +54,7 @@ func TestDismiss(t *testing.T) {
 	tab := open(t, stage.shared)
 	visit(t, tab, "https://intranet.test/")
 	view, _ := card(t, tab)
-	// Chromium discards clicks into a frame that has only just come or moved, where the page could have put it under
-	// the pointer. Once the card's own watch over its buttons says so, that is over.
-	until(t, &view.Page, "document.querySelector('[data-seen]') !== null")
+	awaitClicks(t, view)
 	press(t, &view.Page, "#close")
 	if err := tab.NoCard(deadline(t)); err != nil {
 		t.Fatalf("%v\n%s", err, content(t, &view.Page))
@@ -92,6 +90,13 @@ func situation(t *testing.T, id string) site.Situation {
 	}
 	t.Fatalf("there is no situation %s", id)
 	return site.Situation{}
+}
+
+// awaitClicks waits until a card takes clicks. Chromium discards those into a frame that has only just come or moved,
+// where the page could have put it under the pointer. Once the card's own watch over its buttons says so, that is over.
+func awaitClicks(t *testing.T, card *browser.View) {
+	t.Helper()
+	until(t, &card.Page, "document.querySelector('[data-seen]') !== null")
 }
 
 func press(t *testing.T, page *browser.Page, selector string) {

@@ -99,11 +99,9 @@ func TestServers(t *testing.T) {
 				view, _ := card(t, tab)
 				want(t, view, test.cause)
 				// Whoever runs the server is told what to do with this one.
-				ctx := deadline(t)
-				if err := view.Press(ctx, "label:has(#audience-owner)"); err != nil {
-					t.Fatal(err)
-				}
-				if err := view.Until(ctx, fmt.Sprintf("document.querySelector('#steps').innerText.includes(%q)", server.name)); err != nil {
+				awaitClicks(t, view)
+				press(t, &view.Page, "label:has(#audience-owner)")
+				if err := view.Until(deadline(t), fmt.Sprintf("document.querySelector('#steps').innerText.includes(%q)", server.name)); err != nil {
 					t.Errorf("%v\n%s", err, content(t, &view.Page))
 				}
 			}
