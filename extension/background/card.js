@@ -2,24 +2,6 @@
 /** @typedef {{ card: { height: number } | 'remove' }} CardMessage */
 
 /**
- * Shows the card in a tab's page. It shows "asking" until the answer is there, so that its loading and the host's work
- * go on at the same time.
- *
- * @param {number} tabId
- */
-export async function showCard(tabId) {
-  try {
-    await chrome.scripting.executeScript({
-      target: { tabId, frameIds: [0] },
-      files: ['extension/page/card-frame.js'],
-      injectImmediately: true,
-    });
-  } catch {
-    // A page that no extension may touch, or left by now: the badge and the popup remain.
-  }
-}
-
-/**
  * Shows the popup, for the browser's own error page, into which nothing can be put. Chromium shows one for a 401 with
  * an empty body and after a cancelled prompt.
  *

@@ -18,7 +18,6 @@ const MOST = 60;
  * @property {string} requestId Of the 401 that stands for the others.
  * @property {Exchange | null} exchange Null until everything is gathered.
  * @property {boolean} arrived Of a navigation: whether the tab shows it.
- * @property {boolean} dismissed Whether the person closed the card.
  * @property {number} turn How often the host was asked; answers to all but the last are stale.
  * @property {string | null} replay The id of the running replay's request to the host.
  * @property {boolean} replayed Whether the diagnosis rests on a replay.
@@ -67,7 +66,7 @@ export class Incidents {
     const id = crypto.randomUUID();
     /** @type {Incident} */
     const incident = { id, tabId, ...shown, count: 1, state: 'asking', responseAt: at, answeredAt: 0 };
-    const nothing = { exchange: null, arrived, dismissed: false, turn: 0, replay: null, replayed: false };
+    const nothing = { exchange: null, arrived, turn: 0, replay: null, replayed: false };
     const entry = { incident, host, address, requestId, ...nothing };
     this.#makeRoom(tabId);
     this.#entries.set(id, entry);
@@ -158,18 +157,6 @@ export class Incidents {
    */
   leave(tabId) {
     for (const { incident } of this.#all(tabId)) this.forget(incident.id);
-  }
-
-  /**
-   * The person closes the card of a tab's page.
-   *
-   * @param {number} tabId
-   */
-  dismiss(tabId) {
-    const entry = this.page(tabId);
-    if (!entry) return;
-    entry.dismissed = true;
-    this.#changed(tabId, false);
   }
 
   /**

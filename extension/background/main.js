@@ -5,7 +5,7 @@ import { HOST_NAME, PROTOCOL } from '../generated/general.js';
 import { Actions } from './actions.js';
 import { Armed } from './armed.js';
 import { outcomeOf, thisBrowser } from './browser.js';
-import { showCard, showPopup } from './card.js';
+import { showPopup } from './card.js';
 import { callKey, documentKey, withoutFragment } from './claims.js';
 import { Diagnosis } from './diagnosis.js';
 import { Host } from './host.js';
@@ -61,7 +61,7 @@ chrome.webNavigation.onCommitted.addListener(async ({ tabId, frameId, url, timeS
   if (frameId !== 0) return;
   await ready;
   arrivals.set(tabId, { url: withoutFragment(url), at: timeStamp });
-  if (arrive(tabId, url)) showCard(tabId);
+  arrive(tabId, url);
 });
 
 chrome.webNavigation.onErrorOccurred.addListener(async ({ tabId, frameId, url, error }) => {
@@ -78,7 +78,8 @@ chrome.webNavigation.onErrorOccurred.addListener(async ({ tabId, frameId, url, e
     documentKey(tabId, 0, url),
     outcome === 'shows nothing' ? { body: { text: '' } } : {},
   );
-  if (arrive(tabId, url)) showPopup(tabId);
+  arrive(tabId, url);
+  if (incidents.page(tabId)?.arrived) showPopup(tabId);
 });
 
 chrome.tabs.onRemoved.addListener(async (tabId) => {
@@ -107,11 +108,11 @@ function refused(refusal) {
   const { tabId, type, url } = refusal.trail;
   const last = arrivals.get(tabId);
   if (type !== 'main_frame' || last?.url !== url || last.at < refusal.at) return;
-  if (arrive(tabId, url)) showCard(tabId);
+  arrive(tabId, url);
 }
 
 /**
- * A tab shows another page. Returns whether it is a 401 that is to be shown.
+ * A tab shows another page.
  *
  * @param {number} tabId
  * @param {string} url
@@ -120,13 +121,6 @@ function arrive(tabId, url) {
   const refusal = watch.arrived(tabId, url);
   incidents.arrive(tabId, url);
   if (refusal) sightings.refused(refusal);
-  return isToBeShown(tabId);
-}
-
-/** @param {number} tabId */
-function isToBeShown(tabId) {
-  const page = incidents.page(tabId);
-  return page?.arrived === true && !page.dismissed;
 }
 
 /**
@@ -147,13 +141,11 @@ async function hear({ kind, url, claim, type, worker }, tabId, { frameId = 0, or
     case 'document':
       diagnosis.claims.leave(documentKey(tabId, frameId, url), claim);
       if (!worker) return;
-      await sightings.told({
+      return sightings.told({
         ...place,
         initiator: undefined,
         type: frameId === 0 ? 'main_frame' : 'sub_frame',
       });
-      if (frameId === 0 && isToBeShown(tabId)) showCard(tabId);
-      return;
     case 'refused':
       return sightings.told({ ...place, initiator: origin, type });
     case 'hidden':

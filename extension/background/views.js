@@ -10,6 +10,9 @@ import { tellCard } from './card.js';
 /** Counts that rise within this time reach the views as one, in milliseconds. */
 const COUNTING = 250;
 
+/** How much earlier than its page's 401 a card may be there, in milliseconds. */
+const EARLY = 2_000;
+
 /** The heights that a card may ask for, in CSS pixels. */
 const LOWEST = 48;
 const HIGHEST = 4_000;
@@ -101,13 +104,25 @@ export class Views {
   async #push(view) {
     await this.#ready();
     const { name = '', os = '' } = await this.#browser;
+    if (view.card && !this.#incidents.page(view.tabId)) return this.#expect(view);
     const incidents = this.#incidents.ofTab(view.tabId);
-    // A page that comes back from the back-forward cache brings its old card along.
-    if (view.card && incidents.length === 0) return tellCard(view.tabId, 'remove');
     const { hostProblem } = this.#diagnosis;
     /** @type {ViewState} */
     const state = { incidents, browser: name, os, ...(hostProblem && { hostProblem }) };
     if (this.#views.has(view)) view.port.postMessage(state);
+  }
+
+  /**
+   * A card may be there before its page's 401 is known here. A page that comes back from the back-forward cache brings
+   * its old card along, which is of no use any more.
+   *
+   * @param {View} view
+   */
+  #expect(view) {
+    setTimeout(() => {
+      const abandoned = this.#views.has(view) && !this.#incidents.page(view.tabId);
+      if (abandoned) tellCard(view.tabId, 'remove');
+    }, EARLY);
   }
 
   /**
@@ -128,10 +143,7 @@ export class Views {
       return this.#withEntry(view, request.act, (entry) => this.#actions.act(entry, request.act.action));
     if ('cancel' in request)
       return this.#withEntry(view, request.cancel, (entry) => this.#actions.cancel(entry));
-    if ('dismiss' in request && view.card) {
-      this.#incidents.dismiss(view.tabId);
-      return tellCard(view.tabId, 'remove');
-    }
+    if ('dismiss' in request && view.card) return tellCard(view.tabId, 'remove');
     return undefined;
   }
 

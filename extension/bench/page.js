@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Chromium } from '../test/support/chromium.js';
 import { serve } from '../test/support/server.js';
+import { median, quantile } from './statistics.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ROUNDS = Number(process.argv[2] ?? 30);
@@ -93,12 +94,6 @@ async function cpuTime(root) {
   return [...processes].reduce((sum, [pid, { time }]) => sum + (isOurs(pid) ? time : 0), 0);
 }
 
-/** @param {number[]} values */
-function median(values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
-}
-
 /**
  * The median of ratios, with the bounds within which it lies nineteen times of twenty (by resampling).
  *
@@ -107,9 +102,9 @@ function median(values) {
 function summary(ratios) {
   const resampled = Array.from({ length: 2000 }, () =>
     median(ratios.map(() => ratios[Math.floor(Math.random() * ratios.length)] ?? 0)),
-  ).toSorted((a, b) => a - b);
-  const [low, high] = [0.025, 0.975].map((at) => resampled[Math.floor(at * resampled.length)] ?? 0);
-  return `${median(ratios).toFixed(3)} (${low?.toFixed(3)} to ${high?.toFixed(3)})`;
+  );
+  const [low, high] = [0.025, 0.975].map((share) => quantile(resampled, share).toFixed(3));
+  return `${median(ratios).toFixed(3)} (${low} to ${high})`;
 }
 
 const empty = await mkdtemp(join(tmpdir(), 'why401-empty-'));

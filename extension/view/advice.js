@@ -3,9 +3,8 @@
 /** @import { Child } from './dom.js' */
 /** @import { Screen, Step, Subject } from './screen.js' */
 
-import { percentage } from './confidence.js';
 import { disclosure, h, prose } from './dom.js';
-import { address, capital } from './words.js';
+import { address, capital, percentage } from './words.js';
 
 /**
  * What is wrong.

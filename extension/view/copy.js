@@ -1,6 +1,6 @@
-import { announce } from './announce.js';
 import { openBox } from './box.js';
 import { h } from './dom.js';
+import { announce } from './surroundings.js';
 
 /** How long a button says that something is copied, in milliseconds. */
 const COPIED_FOR = 2500;

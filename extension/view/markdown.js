@@ -2,11 +2,10 @@
 /** @import { Advice, RankedCause, Report, Token } from '../generated/messages' */
 /** @import { Reason } from './reasons.js' */
 
-import { confidence, percentage } from './confidence.js';
 import { BASES, experimentName, layerName, placeName } from './names.js';
 import { notChecked, ruledOut } from './reasons.js';
 import { lifeLine } from './times.js';
-import { AUDIENCES } from './words.js';
+import { AUDIENCES, confidence, percentage } from './words.js';
 
 /**
  * The claims whose values say why a token was refused and name no person. Of all others the report that leaves this

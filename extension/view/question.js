@@ -1,6 +1,6 @@
 /** @import { Action } from '../incident' */
 /** @import { Subject } from './screen.js' */
-/** @import { Eyes } from './visible.js' */
+/** @import { Eyes } from './actions.js' */
 
 import { closeBox, openBox } from './box.js';
 import { confirmation } from './confirmation.js';

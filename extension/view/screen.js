@@ -1,10 +1,9 @@
 /** @import { Action, Incident, ViewState } from '../incident' */
 /** @import { Advice, Audience, Question, RankedCause, Report } from '../generated/messages' */
-/** @import { Confidence } from './confidence.js' */
+/** @import { Confidence } from './words.js' */
 /** @import { General } from './general.js' */
 
-import { confidence } from './confidence.js';
-import { hostOf, safeMethod } from './words.js';
+import { confidence, hostOf, safeMethod } from './words.js';
 
 /** More steps than these are not read; the rest waits behind a disclosure. */
 export const MOST_STEPS = 3;

@@ -3,15 +3,11 @@
 /** @import { General } from './general.js' */
 /** @import { Screen } from './screen.js' */
 
-import { actionButtons } from './actions.js';
+import { actionButtons, openEyes } from './actions.js';
 import * as advice from './advice.js';
-import { announce } from './announce.js';
-import { chosenAudience, rememberAudience } from './audience.js';
 import { redraw, redrawLater } from './dom.js';
-import { measure } from './measure.js';
-import { connect } from './port.js';
 import { screen, undiagnosed } from './screen.js';
-import { openEyes } from './visible.js';
+import { announce, chosenAudience, connect, measure, rememberAudience } from './surroundings.js';
 
 /**
  * @typedef {object} View

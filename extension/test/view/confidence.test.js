@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { confidence, percentage } from '../../view/confidence.js';
+import { confidence, percentage } from '../../view/words.js';
 
 /**
  * @param {number} confidence

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { confidence, percentage } from '../../view/confidence.js';
 import { markdown } from '../../view/markdown.js';
+import { confidence, percentage } from '../../view/words.js';
 
 const document = JSON.parse(
   readFileSync(new URL('../../../inspector/causes/testdata/report.golden.json', import.meta.url), 'utf8'),

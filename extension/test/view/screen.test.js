@@ -4,9 +4,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { confidence } from '../../view/confidence.js';
 import { general } from '../../view/general.js';
 import { screen } from '../../view/screen.js';
+import { confidence } from '../../view/words.js';
 
 // A report as the engine makes it, which its own golden test keeps up to date.
 const document = JSON.parse(
