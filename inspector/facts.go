@@ -158,7 +158,8 @@ func (f *Facts) deriveCredentials() {
 
 // authorizationSeen tells whether a missing Authorization header means that none was sent. webRequest does not show
 // one that the network stack adds itself, which it does for these schemes only, and only after it was asked. Of what
-// a person enters at the browser's prompt, DevTools' export does not show it, either.
+// a person enters at the browser's prompt, DevTools' export does not show it, either; but where the browser was asked
+// once only, nothing was entered.
 func (f *Facts) authorizationSeen() bool {
 	if !f.Asks("basic", "digest", "negotiate", "ntlm") {
 		return true
@@ -167,6 +168,9 @@ func (f *Facts) authorizationSeen() bool {
 	case SourceWebRequest:
 		return false
 	case SourceHAR:
+		if attempts, ok := f.Exchange.Attempts.Get(); ok {
+			return len(attempts) == 1
+		}
 		return !f.Exchange.Kind.ByPerson()
 	default:
 		return true

@@ -78,6 +78,19 @@ func TestAuthorizationIsAbsentOnlyWhereItWouldBeSeen(t *testing.T) {
 	}
 }
 
+func TestHARShowsThatAPromptWasNotAnswered(t *testing.T) {
+	t.Parallel()
+	for rounds, absent := range map[int]bool{0: false, 1: true, 2: false} {
+		x := Exchange{Source: SourceHAR, Kind: KindNavigation, Response: Message{Headers: headers("WWW-Authenticate", `Basic realm="x"`)}}
+		if rounds > 0 {
+			x.Attempts = Present(make([]Attempt, rounds))
+		}
+		if f := derive(&x); f.Authorization.IsAbsent() != absent {
+			t.Errorf("asked %d times: Authorization is %v", rounds, f.Authorization)
+		}
+	}
+}
+
 func TestSessionsAreSentOrWithheld(t *testing.T) {
 	t.Parallel()
 	held := func(name, content, domain, sameSite string) cookie.Cookie {

@@ -41,6 +41,8 @@ type response struct {
 	headersSize int
 	redirectURL string
 	content     content
+	// transferred is Chromium's _transferSize: all bytes that came for the request.
+	transferred int
 	// failure is Chromium's _error, for example net::ERR_HTTP_RESPONSE_CODE_FAILURE for a 401 document without a body.
 	failure string
 	// source is Chromium's _serviceWorkerResponseSource: cache-storage, network and so on; empty where no service
@@ -143,6 +145,8 @@ func (r *response) read(d *jsontext.Decoder) error {
 				break
 			}
 			return r.content.read(d)
+		case "_transferSize":
+			return number(d, &r.transferred)
 		case "_error":
 			return text(d, &r.failure)
 		case "_serviceWorkerResponseSource":

@@ -28,6 +28,7 @@ func (t *trail) exchange(e *entry, u *url.URL, kind inspector.Kind) *inspector.E
 			Body:    body(&e.response),
 		},
 		Initiator:         t.initiator(e, kind),
+		Attempts:          attempts(e, kind),
 		FromCache:         inspector.Present(e.fromCache != ""),
 		FromServiceWorker: inspector.Present(fromServiceWorker(&e.response)),
 		CookiesPartial:    true,

@@ -1,0 +1,55 @@
+package har_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// TestAttemptsShowInTheSize holds that a prompt that was answered in vain shows, although the export lists one request.
+func TestAttemptsShowInTheSize(t *testing.T) {
+	t.Parallel()
+	const (
+		basic   = `{"name":"WWW-Authenticate","value":"Basic realm=\"Members\""}`
+		length  = `,{"name":"Content-Length","value":"400"}`
+		zipped  = `,{"name":"Content-Encoding","value":"gzip"}`
+		sent    = `{"name":"Authorization","value":"Basic YTpi"}`
+		windows = `,{"name":"WWW-Authenticate","value":"Negotiate"}`
+	)
+	tests := []struct {
+		name                 string
+		request, response    string
+		headers, transferred int
+		want                 int // 0: not seen
+	}{
+		{"HTTP/1.1, closed", "", basic + length, 200, 600, 1},
+		{"HTTP/1.1, answered once", "", basic + length, 200, 1200, 2},
+		{"HTTP/1.1, answered twice, the nonces a little shorter", "", basic + length, 200, 1795, 3},
+		{"HTTP/1.1, compressed on its way", "", basic + zipped, 200, 500, 0},
+		{"HTTP/1.1, compressed and answered", "", basic + zipped, 200, 1500, 2},
+		{"HTTP/2, closed", "", basic + length, -1, 460, 1},
+		{"HTTP/2, answered", "", basic + length, -1, 900, 2},
+		{"no size", "", basic + length, 200, -1, 0},
+		{"out of a cache", "", basic + length, 200, 0, 0},
+		{"no size that can be", "", basic + length, 200, 1 << 30, 0},
+		{"the header is listed", sent, basic + length, 200, 1200, 0},
+		{"Windows sign-in has rounds of its own", "", basic + length + windows, 200, 1200, 0},
+		{"asks for no password", "", strings.TrimPrefix(length, ","), 200, 1200, 0},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			exchanges, _, err := read(t, fmt.Sprintf(`{"log":{"entries":[{"startedDateTime":"2026-03-01T12:00:00Z","time":5,
+"_resourceType":"document","request":{"method":"GET","url":"https://a.test/","headers":[%s]},
+"response":{"status":401,"headers":[%s],"headersSize":%d,"_transferSize":%d,"content":{"size":400,"text":"no"}}}]}}`,
+				test.request, test.response, test.headers, test.transferred))
+			if err != nil || len(exchanges) != 1 {
+				t.Fatalf("%d exchanges, %v", len(exchanges), err)
+			}
+			attempts := exchanges[0].Attempts
+			if got := len(attempts.Or(nil)); got != test.want || attempts.Known() != (test.want > 0) {
+				t.Errorf("%d attempts (known: %t), want %d", got, attempts.Known(), test.want)
+			}
+		})
+	}
+}
