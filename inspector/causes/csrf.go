@@ -33,7 +33,7 @@ var csrfCookies = []struct{ cookie, header string }{
 // csrfSent tells where the request carries an anti-forgery token, if it does.
 func csrfSent(f *inspector.Facts) (where string, ok bool) {
 	for _, h := range f.Exchange.Request.Headers {
-		if slices.Contains(csrfHeaders, strings.ToLower(h.Name)) {
+		if slices.ContainsFunc(csrfHeaders, func(name string) bool { return strings.EqualFold(name, h.Name) }) {
 			return "request.headers." + strings.ToLower(h.Name), true
 		}
 	}

@@ -47,12 +47,22 @@ func signatureSent(f *inspector.Facts) (where string, ok bool) {
 		}
 	}
 	for _, h := range f.Exchange.Request.Headers {
-		name := strings.ToLower(h.Name)
-		if strings.Contains(name, "signature") && name != "signature-input" || name == "x-hmac" {
-			return "request.headers." + name, true
+		if isSignatureHeader(h.Name) {
+			return "request.headers." + strings.ToLower(h.Name), true
 		}
 	}
 	return "", false
+}
+
+// isSignatureHeader tells a signature by its header's name: Signature (RFC 9421), X-Signature, Stripe-Signature.
+func isSignatureHeader(name string) bool {
+	const word = "signature"
+	for i := range len(name) - len(word) + 1 {
+		if strings.EqualFold(name[i:i+len(word)], word) {
+			return !strings.EqualFold(name, "signature-input")
+		}
+	}
+	return strings.EqualFold(name, "x-hmac")
 }
 
 // signedAt finds the time that a signature covers: X-Amz-Date, the t= of Stripe's and others' headers, or a timestamp
