@@ -46,8 +46,12 @@ func (s *search) json(body string) {
 			name, wantsName = text, false
 			continue
 		case isText:
-			if f, carries := fieldCarries(name); carries && text != "" {
+			f, carries := fieldCarries(name)
+			switch {
+			case carries && text != "":
 				s.field(f, "request.body."+name, text)
+			case !carries:
+				s.unnamed("request.body.", name, text)
 			}
 		}
 		wantsName = len(open) > 0 && open[len(open)-1] == '{'

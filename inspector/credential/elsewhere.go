@@ -76,6 +76,13 @@ func (s *search) tokenIn(where, value string) {
 	}
 }
 
+// unnamed reads a value under a name that tells nothing: a JWT itself says what it is.
+func (s *search) unnamed(where, name, value string) {
+	if startsJWT(value) && !containsAny(strings.ToLower(name), notTokens...) {
+		s.tokenIn(where+name, value)
+	}
+}
+
 func (s *search) cookies(header string) {
 	for _, sent := range cookie.ParseHeader(header) {
 		s.tokenIn("request.cookies."+sent.Name, sent.Value)
@@ -120,8 +127,12 @@ func (s *search) pairs(where, text string) {
 	for pair := range strings.SplitSeq(text, "&") {
 		name, value, _ := strings.Cut(pair, "=")
 		name = unescapeForm(name)
-		if kind, carries := fieldCarries(name); carries && value != "" {
+		kind, carries := fieldCarries(name)
+		switch {
+		case carries && value != "":
 			s.field(kind, where+name, unescapeForm(value))
+		case !carries:
+			s.unnamed(where, name, unescapeForm(value))
 		}
 	}
 }

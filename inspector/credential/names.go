@@ -28,6 +28,10 @@ var notCredentials = []string{
 	"sync-token", "change-token",
 }
 
+// notTokens are parts of the names of fields that may hold a JWT which shows nobody's right to the call: anti-forgery
+// tokens, OAuth's state and request objects (RFC 9101), hints at who signs in, user data.
+var notTokens = []string{"csrf", "xsrf", "forgery", "state", "nonce", "hint", "request", "captcha", "challenge", "data"}
+
 func headerCarries(name string) (Kind, bool) {
 	ends := slices.ContainsFunc(headerEnds, func(end string) bool { return strings.HasSuffix(name, end) })
 	if !slices.Contains(headerNames, name) && (!ends || containsAny(name, notCredentials...)) {
