@@ -43,6 +43,11 @@ func nodeFrameworks() []Product {
 				{Contains: "fst_basic_auth_missing_or_bad_authorization_header", Means: "authorization-missing", Vague: true, Example: `{"statusCode":401,"code":"FST_BASIC_AUTH_MISSING_OR_BAD_AUTHORIZATION_HEADER","error":"Unauthorized","message":"Missing or bad formatted authorization header"}`, Source: "https://github.com/fastify/fastify-basic-auth/blob/main/index.js"},
 				{Contains: "missing or bad formatted authorization header", Means: "authorization-missing", Vague: true, Example: `{"error":"Unauthorized","message":"Missing or bad formatted authorization header"}`, Source: "https://github.com/fastify/fastify-basic-auth/blob/main/index.js"},
 				{Contains: "missing or bad formatted authorization header", Means: "authorization-malformed", Vague: true, Example: `{"error":"Unauthorized","message":"Missing or bad formatted authorization header"}`, Source: "https://github.com/fastify/fastify-basic-auth/blob/main/index.js"},
+				{Contains: `{"error":"missing authorization header"}`, Alone: true, Means: "authorization-missing", Example: `{"error":"missing authorization header"}`, Source: "https://github.com/fastify/fastify-bearer-auth/blob/main/lib/verify-bearer-auth-factory.js"},
+				// @fastify/bearer-auth says the same of a key that it does not know, of another scheme and of a broken header.
+				{Contains: `{"error":"invalid authorization header"}`, Alone: true, Means: "token-revoked", Vague: true, Example: `{"error":"invalid authorization header"}`, Source: "https://github.com/fastify/fastify-bearer-auth/blob/main/lib/verify-bearer-auth-factory.js"},
+				{Contains: `{"error":"invalid authorization header"}`, Alone: true, Means: "authorization-wrong-scheme", Vague: true, Example: `{"error":"invalid authorization header"}`, Source: "https://github.com/fastify/fastify-bearer-auth/blob/main/lib/verify-bearer-auth-factory.js"},
+				{Contains: `{"error":"invalid authorization header"}`, Alone: true, Means: "authorization-malformed", Vague: true, Example: `{"error":"invalid authorization header"}`, Source: "https://github.com/fastify/fastify-bearer-auth/blob/main/lib/verify-bearer-auth-factory.js"},
 				{Contains: "fst_csrf_missing_secret", Means: "csrf-token-missing", Example: `{"statusCode":403,"code":"FST_CSRF_MISSING_SECRET","error":"Forbidden","message":"Missing csrf secret"}`, Source: "https://github.com/fastify/csrf-protection/blob/main/index.js"},
 				// @fastify/csrf-protection says the same of a token that was not sent.
 				{Contains: "fst_csrf_invalid_token", Means: "csrf-token-invalid", Vague: true, Example: `{"statusCode":403,"code":"FST_CSRF_INVALID_TOKEN","error":"Forbidden","message":"Invalid csrf token"}`, Source: "https://github.com/fastify/csrf-protection/blob/main/index.js"},
@@ -77,6 +82,10 @@ func nodeFrameworks() []Product {
 				// koa-jwt says no more than this unless its debug option is set.
 				{Contains: "authentication error", Alone: true, Means: "token-expired", Vague: true, Example: "Authentication Error"},
 				{Contains: "authentication error", Alone: true, Means: "authorization-missing", Vague: true, Example: "Authentication Error"},
+				{Contains: "authentication error", Alone: true, Means: "token-wrong-audience", Vague: true, Example: "Authentication Error"},
+				{Contains: "authentication error", Alone: true, Means: "token-wrong-issuer", Vague: true, Example: "Authentication Error"},
+				{Contains: "authentication error", Alone: true, Means: "token-signature-invalid", Vague: true, Example: "Authentication Error"},
+				{Contains: "authentication error", Alone: true, Means: "token-malformed", Vague: true, Example: "Authentication Error"},
 			},
 			Advice: []Advice{
 				{"session-expired", "owner", "koa-session ends sessions after a day unless `maxAge` says otherwise; changed `app.keys` end them all."},

@@ -58,6 +58,9 @@ func pythonFrameworks() []Product {
 				{Contains: "token_not_valid", Means: "token-expired", Vague: true, Example: `{"detail":"Given token not valid for any token type","code":"token_not_valid","messages":[{"token_class":"AccessToken","token_type":"access","message":"Token is invalid or expired"}]}`},
 				{Contains: "token_not_valid", Means: "token-signature-invalid", Vague: true, Example: `{"detail":"Token is invalid or expired","code":"token_not_valid"}`},
 				{Contains: "token_not_valid", Means: "token-malformed", Vague: true, Example: `{"detail":"Token is invalid or expired","code":"token_not_valid"}`},
+				// Before 5.4 the back end put every reason into one: https://github.com/jazzband/djangorestframework-simplejwt/blob/v5.2.2/rest_framework_simplejwt/backends.py
+				{Contains: "token_not_valid", Means: "token-wrong-audience", Vague: true, Example: `{"detail":"Token is invalid or expired","code":"token_not_valid"}`},
+				{Contains: "token_not_valid", Means: "token-wrong-issuer", Vague: true, Example: `{"detail":"Token is invalid or expired","code":"token_not_valid"}`},
 				{Contains: "given token not valid for any token type", Means: "token-expired", Vague: true, Example: `{"detail":"Given token not valid for any token type"}`},
 				{Contains: `"message":"token is expired"`, Shared: true, Means: "token-expired", Example: `{"detail":"Given token not valid for any token type","code":"token_not_valid","messages":[{"token_class":"AccessToken","token_type":"access","message":"Token is expired"}]}`},
 				{Contains: `"message":"token is invalid"`, Shared: true, Means: "token-signature-invalid", Vague: true, Example: `{"detail":"Given token not valid for any token type","code":"token_not_valid","messages":[{"token_class":"AccessToken","token_type":"access","message":"Token is invalid"}]}`},
