@@ -32,6 +32,9 @@ type Exchange struct {
 	Attempts          Seen[[]Attempt] `json:"attempts,omitzero"`
 	FromCache         Seen[bool]      `json:"fromCache,omitzero"`
 	FromServiceWorker Seen[bool]      `json:"fromServiceWorker,omitzero"`
+	// ViaServiceWorker is set where the page's service worker made this request in place of the page's own. It may have
+	// changed it on the way.
+	ViaServiceWorker Seen[bool] `json:"viaServiceWorker,omitzero"`
 	// Cookies are those that the browser holds for the URL's site, sent or not.
 	Cookies Seen[[]cookie.Cookie] `json:"cookies,omitzero"`
 	// CookiesPartial is set where Cookies holds only those that the source saw being set (a HAR): a cookie that is not
@@ -41,8 +44,12 @@ type Exchange struct {
 	RefusedCookies Seen[[]RefusedCookie] `json:"refusedCookies,omitzero"`
 	// BlockedCookies are the browser's own words (CDP) on cookies that it did not send.
 	BlockedCookies Seen[[]BlockedCookie] `json:"blockedCookies,omitzero"`
+	// StoredTokens are tokens that the page which made a call keeps in web storage, as far as they have to do with it.
+	StoredTokens Seen[[]StoredToken] `json:"storedTokens,omitzero"`
 	// History is what was seen of the same site before, oldest first.
 	History Seen[[]Earlier] `json:"history,omitzero"`
+	// Following is what was seen of the same page right after, where the source knows how the story went on.
+	Following Seen[[]Earlier] `json:"following,omitzero"`
 	// Repeats is how many further 401s of the same page this exchange stands for.
 	Repeats int     `json:"repeats,omitempty"`
 	Browser Browser `json:"browser,omitzero"`
@@ -157,6 +164,19 @@ type Initiator struct {
 	Mode Seen[string] `json:"mode,omitzero"`
 	// CallSite is where the page's code made the call, as file:line:column.
 	CallSite Seen[string] `json:"callSite,omitzero"`
+	// SetHeaders are the headers that the page's code set on its call, names in lower case and values as the browser
+	// joins them. It is the page's claim; what left the browser is in the request.
+	SetHeaders Seen[[]Header] `json:"setHeaders,omitzero"`
+}
+
+// StoredToken says of a token in a page's web storage where it is. The token itself is not part of an exchange.
+type StoredToken struct {
+	// Storage is localStorage or sessionStorage.
+	Storage string `json:"storage"`
+	// Key is the name that it is kept under. Libraries write names of users and clients into theirs.
+	Key secret.Text `json:"key"`
+	// Sent is set where it is the token that the request carried; else it was recognised by the form of a JWT.
+	Sent bool `json:"sent,omitempty"`
 }
 
 // Attempt is one challenge that the browser's own authentication met.
@@ -193,6 +213,8 @@ type Earlier struct {
 	// Credential is a fingerprint of the Authorization header that was sent (first 16 hex digits of its SHA-256):
 	// enough to tell "the same one worked", useless to anyone else. Empty if none was sent.
 	Credential string `json:"credential,omitempty"`
+	// Bare is set where the request was seen to carry neither a cookie nor an Authorization header.
+	Bare bool `json:"bare,omitempty"`
 	// SetCookies are the names of cookies that the response set or removed.
 	SetCookies []string `json:"setCookies,omitempty"`
 }

@@ -40,15 +40,39 @@ var whoAmI = []string{"/me", "/whoami", "/who-am-i", "/current_user", "/currentu
 
 // judgeWhoAmI: an application that asks who is signed in gets 401 for nobody, and goes on.
 func judgeWhoAmI(f *inspector.Facts) []inspector.Finding {
-	path := strings.TrimSuffix(strings.ToLower(f.URL.Path), "/")
-	if f.Exchange.Method != "GET" || !f.Exchange.Kind.ByCode() || !nothingSent(f) || len(f.SessionsWithheld()) > 0 {
+	const cause = "normal-step"
+	end, ok := asksWhoAmI(f)
+	if !ok {
 		return nil
 	}
+	if e, ok := goesOn(f); ok {
+		return one(observed(cause, inspector.Likely, "following",
+			"The address asks who is signed in (%s); for nobody, 401 is the expected answer, and the page goes on without: %s works.", end, e.URL))
+	}
+	return one(observed(cause, inspector.Possible, "url",
+		"The address asks who is signed in (%s); for nobody, 401 is the expected answer.", end))
+}
+
+// asksWhoAmI tells whether the page's code asks who is signed in, and has nothing to show.
+func asksWhoAmI(f *inspector.Facts) (end string, ok bool) {
+	if f.Exchange.Method != "GET" || !f.Exchange.Kind.ByCode() || !nothingSent(f) || len(f.SessionsWithheld()) > 0 {
+		return "", false
+	}
+	path := strings.TrimSuffix(strings.ToLower(f.URL.Path), "/")
 	for _, end := range whoAmI {
 		if strings.HasSuffix(path, end) {
-			return one(observed("normal-step", inspector.Possible, "url",
-				"The address asks who is signed in (%s); for nobody, 401 is the expected answer.", end))
+			return end, true
 		}
 	}
-	return nil
+	return "", false
+}
+
+// goesOn returns a call that the same page made afterwards to the same host, as a guest like before, and that worked.
+func goesOn(f *inspector.Facts) (inspector.Earlier, bool) {
+	for _, e := range f.Exchange.Following.Or(nil) {
+		if e.OK() && e.Bare && e.Method == "GET" && e.Kind.ByCode() && f.SameHost(e) {
+			return e, true
+		}
+	}
+	return inspector.Earlier{}, false
 }

@@ -74,6 +74,8 @@ func weightOfNothing(f *inspector.Facts) inspector.Weight {
 	kind := f.Exchange.Kind
 	_, header := asksForHeader(f)
 	_, key := asksForKey(f)
+	_, asksOnly := asksWhoAmI(f)
+	_, on := goesOn(f)
 	asksCode := header || key || says(f, "authorization-missing", "api-key-missing") || speaksOfToken(f)
 	switch {
 	case saysElse(f) || len(f.Challenges) > 0 && !header && !key:
@@ -82,6 +84,8 @@ func weightOfNothing(f *inspector.Facts) inspector.Weight {
 		return inspector.Possible
 	case asksCode, kind == inspector.KindManifest:
 		return inspector.Hint
+	case asksOnly && on:
+		return inspector.Possible // True, and nothing that anybody needs to mend.
 	case takesNoCookies(f):
 		return inspector.Hint // Signing in would not help this call.
 	case f.Relation == cookie.CrossSite:

@@ -82,7 +82,7 @@ func guestSession(f *inspector.Facts) (inspector.Earlier, bool) {
 	if _, ok := f.SignedIn(); ok || len(f.SessionsSent()) == 0 {
 		return inspector.Earlier{}, false
 	}
-	if _, ok := f.WorkedBefore(); ok {
+	if e, ok := f.WorkedBefore(); ok && !e.Bare {
 		return inspector.Earlier{}, false // The session opened this door before.
 	}
 	return f.Earlier(func(e inspector.Earlier) bool {
@@ -99,7 +99,7 @@ func sessionHistory(f *inspector.Facts) []inspector.Finding {
 	if e, ok := readAMomentAgo(f); ok {
 		findings = append(findings, observed(cause, inspector.Doubts, inHistory,
 			"Reading from the same place worked %s before, so that the session was good then.", duration(f.Now.Sub(e.Time))))
-	} else if e, ok := f.WorkedBefore(); ok {
+	} else if e, ok := f.WorkedBefore(); ok && !e.Bare {
 		findings = append(findings, observed(cause, inspector.Likely, inHistory,
 			"The same request worked %s before.", duration(f.Now.Sub(e.Time))))
 	}

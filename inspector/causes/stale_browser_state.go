@@ -14,6 +14,7 @@ func staleBrowserState() []inspector.Rule {
 	return []inspector.Rule{
 		{Needs: []inspector.Need{inspector.NeedExperiments}, Judge: judgeCleanProfile},
 		{Judge: judgeLeftovers},
+		{Needs: []inspector.Need{inspector.NeedHistory, inspector.NeedCookieHeader}, Judge: judgeOpenWithout},
 		said("stale-browser-state"),
 	}
 }
@@ -73,4 +74,19 @@ func judgeLeftovers(f *inspector.Facts) []inspector.Finding {
 		}
 	}
 	return nil
+}
+
+// judgeOpenWithout: the page has made the experiment itself. The same request worked without any cookie, and is refused
+// with those that the browser has kept.
+func judgeOpenWithout(f *inspector.Facts) []inspector.Finding {
+	const cause = "stale-browser-state"
+	e, ok := f.WorkedBefore()
+	if !ok || !e.Bare || len(f.SentCookies) == 0 || len(f.Credentials) > 0 || f.Now.Sub(e.Time) > turnsWindow {
+		return nil
+	}
+	return []inspector.Finding{
+		observed(cause, inspector.Strong, inHistory,
+			"The same request worked %s before without any cookie; with the cookies that the browser has kept, it is refused.", duration(f.Now.Sub(e.Time))),
+		observed("session-expired", inspector.Weakens, inHistory, "The request works without a session."),
+	}
 }

@@ -17,6 +17,7 @@ const (
 	keptRedirects = 64      // targets of redirects that no request has followed yet
 	keptHops      = 20      // of one chain; browsers give up at 20 (Fetch standard, HTTP-redirect fetch)
 	keptEarlier   = 32      // of one site
+	keptFollowing = 4       // of one page after a 401, and for so many 401s
 	keptSites     = 256
 	keptPages     = 1024
 )
@@ -39,9 +40,9 @@ type trail struct {
 
 // waiting is an exchange that is not handed on yet.
 type waiting struct {
-	exchange *inspector.Exchange
-	page     string
-	bytes    int
+	exchange   *inspector.Exchange
+	page, site string
+	bytes      int
 }
 
 func newTrail(each func(*inspector.Exchange) error) *trail {
@@ -84,7 +85,7 @@ func (t *trail) add(e *entry) error {
 	t.summary.Unauthorized++
 	x := t.exchange(e, u, kind)
 	bytes := footprint(x)
-	t.waiting = append(t.waiting, waiting{x, e.page, bytes})
+	t.waiting = append(t.waiting, waiting{x, e.page, cookie.Site(u.Hostname()), bytes})
 	t.bytes += bytes
 	for t.bytes > keptBytes && len(t.waiting) > 1 {
 		if err := t.release(); err != nil {
@@ -126,6 +127,11 @@ func hide(x *inspector.Exchange) {
 	x.Request.Hidden, x.Response.Hidden = hidden, hidden
 	x.Cookies = inspector.Seen[[]cookie.Cookie]{}
 	x.RefusedCookies = inspector.Seen[[]inspector.RefusedCookie]{}
+	for _, seen := range [][]inspector.Earlier{x.History.Or(nil), x.Following.Or(nil)} {
+		for i := range seen {
+			seen[i].Bare = false // What it carried may have been left out.
+		}
+	}
 	if hops, ok := x.Redirects.Get(); ok {
 		for i := range hops {
 			hops[i].Request.Hidden, hops[i].Response.Hidden = hidden, hidden
@@ -162,10 +168,27 @@ func (t *trail) remember(e *entry, u *url.URL, kind inspector.Kind) {
 		URL: secret.URL(e.request.url), Method: e.request.method, Status: e.response.status,
 		Time: responseTime(e), Kind: kind, SetCookies: set,
 	}
-	if value, ok := header(e.request.headers, "authorization"); ok {
+	value, authorized := header(e.request.headers, "authorization")
+	if authorized {
 		earlier.Credential = credential.Fingerprint(value)
 	}
+	_, cookies := header(e.request.headers, "cookie")
+	earlier.Bare = !authorized && !cookies && len(e.request.cookies) == 0
 	t.history[site] = append(known, earlier)
+	t.follow(earlier, e.page, site)
+}
+
+// follow tells the latest exchanges of the same page and site, which still wait, what came after them.
+func (t *trail) follow(after inspector.Earlier, page, site string) {
+	for i := max(0, len(t.waiting)-keptFollowing); i < len(t.waiting); i++ {
+		w := &t.waiting[i]
+		if w.page != page || w.site != site || w.exchange.URL == after.URL {
+			continue
+		}
+		if following := w.exchange.Following.Or(nil); len(following) < keptFollowing {
+			w.exchange.Following = inspector.Present(append(following, after))
+		}
+	}
 }
 
 // attachPreflight joins a preflight that succeeded to the 401 that it was made for. Chromium writes the preflight's

@@ -1,0 +1,54 @@
+package har_test
+
+import (
+	"fmt"
+	"testing"
+)
+
+// story is a page that asks who is signed in and goes on as a guest. What stands in other is one more entry.
+func story(other string) string {
+	entry := func(kind, url, headers string, status int) string {
+		return fmt.Sprintf(`{"pageref":"p","startedDateTime":"2026-03-01T12:00:00Z","time":5,"_resourceType":%q,
+"request":{"method":"GET","url":%q,"headers":[%s]},"response":{"status":%d,"headers":[],"content":{}}}`, kind, url, headers, status)
+	}
+	const cookie = `{"name":"Cookie","value":"sid=1"}`
+	return `{"log":{"entries":[` +
+		entry("document", "https://shop.test/", "", 200) + "," +
+		entry("fetch", "https://shop.test/me", "", 401) + "," +
+		entry("fetch", "https://shop.test/catalog", "", 200) + "," +
+		entry("fetch", "https://shop.test/basket", other, 200) + "," +
+		entry("fetch", "https://elsewhere.test/", cookie, 200) + `]}}`
+}
+
+func TestHowTheStoryWentOn(t *testing.T) {
+	t.Parallel()
+	exchanges, _, err := read(t, story(`{"name":"Authorization","value":"Bearer x"}`))
+	if err != nil || len(exchanges) != 1 {
+		t.Fatalf("%d exchanges, %v", len(exchanges), err)
+	}
+	following := exchanges[0].Following.Or(nil)
+	if len(following) != 2 || !following[0].Bare || following[1].Bare {
+		t.Errorf("after the 401 came %+v, want the catalogue, bare, and the basket, with a credential; nothing of another site", following)
+	}
+	if history := exchanges[0].History.Or(nil); len(history) != 1 || !history[0].Bare {
+		t.Errorf("before the 401 came %+v, want the page, bare", history)
+	}
+}
+
+func TestNothingIsBareInASanitizedExport(t *testing.T) {
+	t.Parallel()
+	const text = `{"log":{"entries":[
+{"request":{"method":"GET","url":"https://shop.test/","headers":[]},"response":{"status":200,"headers":[],"content":{}}},
+{"request":{"method":"GET","url":"https://shop.test/me","headers":[]},"response":{"status":401,"headers":[],"content":{}}},
+{"request":{"method":"GET","url":"https://shop.test/catalog","headers":[]},"response":{"status":200,"headers":[],"content":{}}}
+]}}`
+	exchanges, summary, err := read(t, text)
+	if err != nil || len(exchanges) != 1 || !summary.Sanitized {
+		t.Fatalf("%d exchanges, sanitized: %t, %v", len(exchanges), summary.Sanitized, err)
+	}
+	for _, e := range append(exchanges[0].History.Or(nil), exchanges[0].Following.Or(nil)...) {
+		if e.Bare {
+			t.Errorf("%s counts as bare, and what it carried may have been left out", e.URL)
+		}
+	}
+}
