@@ -74,6 +74,9 @@ func judgeOpaqueExpiry(f *inspector.Facts) []inspector.Finding {
 		return nil // It was withdrawn by a sign-out.
 	}
 	weight := inspector.Possible
+	if f.Now.Sub(e.Time) < aMoment {
+		weight = inspector.Hint // Tokens live for minutes at the least; that one ends just now is a coincidence.
+	}
 	if challenge, ok := f.Challenge("bearer"); ok {
 		if reason, _ := challenge.Param("error"); reason == "invalid_token" {
 			weight = inspector.Likely

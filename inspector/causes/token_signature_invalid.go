@@ -1,10 +1,14 @@
 package causes
 
 import (
+	"net/url"
+	"slices"
 	"strings"
+	"time"
 
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/credential"
+	"github.com/why401/why401/inspector/products"
 )
 
 func tokenSignatureInvalid() []inspector.Rule {
@@ -44,7 +48,47 @@ func judgeSignatureOf(f *inspector.Facts, c credential.Credential) (inspector.Fi
 	if says(f, cause) {
 		return observed(cause, inspector.Possible, c.Where, "The token is signed with %s%s.", c.Token.Algorithm, keyOf(c.Token)), true
 	}
+	if nothingElse(f, c) {
+		return observed(cause, inspector.Possible, c.Where,
+			"What can be read of the token is in order: its form, its time and its audience. The signature is what only the server can check."), true
+	}
 	return inspector.Finding{}, false
+}
+
+// nothingElse tells whether a token that was refused without a reason passes all of what a server checks (RFC 7519
+// section 7.2, RFC 8725 section 3), as far as it can be seen from outside.
+func nothingElse(f *inspector.Facts, c credential.Credential) bool {
+	t := c.Token
+	browser, server := clocks(f)
+	if c.Where != inAuthorization || f.Now.IsZero() || t.Expires.IsZero() || isBound(t) || saysAnything(f) {
+		return false
+	}
+	for _, now := range []time.Time{browser, server} {
+		if !now.Before(t.Expires) || t.NotBefore.After(now) || t.IssuedAt.After(now.Add(leeway)) {
+			return false
+		}
+	}
+	if kind, _ := typeOf(t); kind != "" && kind != "access" {
+		return false
+	}
+	challenge, _ := f.Challenge("bearer")
+	if reason, named := challenge.Param("error"); named && reason != "invalid_token" {
+		return false
+	}
+	return madeFor(f, t) && len(judgeIssuer(f)) == 0 && len(judgeScope(f)) == 0
+}
+
+// madeFor tells whether a token's audience is the host that it was sent to.
+func madeFor(f *inspector.Facts, t *credential.Token) bool {
+	return slices.ContainsFunc(t.Audience, func(audience string) bool {
+		u, err := url.Parse(audience)
+		return err == nil && u.Hostname() != "" && strings.EqualFold(u.Hostname(), f.URL.Hostname())
+	})
+}
+
+// saysAnything tells whether the server names any reason, in plain words or in its own.
+func saysAnything(f *inspector.Facts) bool {
+	return f.Answered.Unread || slices.ContainsFunc(f.Answered.Said, func(s products.Said) bool { return s.Means != "" && !s.Vague })
 }
 
 func keyOf(t *credential.Token) string {

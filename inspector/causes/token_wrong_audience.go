@@ -73,7 +73,7 @@ func judgeAddress(f *inspector.Facts, c credential.Credential) (inspector.Findin
 		switch host := f.URL.Hostname(); {
 		case u.Hostname() == host:
 			return observed(cause, inspector.Doubts, c.Where, "The token was made for this host."), true
-		case strings.HasSuffix(host, "."+u.Hostname()):
+		case strings.HasSuffix(host, "."+u.Hostname()) && !namesPlace(u, f.URL):
 			return inspector.Finding{}, false // The domain may well stand for all its hosts.
 		}
 		foreign = audience
@@ -82,6 +82,13 @@ func judgeAddress(f *inspector.Facts, c credential.Credential) (inspector.Findin
 		return inspector.Finding{}, false
 	}
 	return observed(cause, inspector.Possible, c.Where, "The token was made for %s, and was sent to %s.", foreign, f.URL.Host), true
+}
+
+// namesPlace tells whether an audience names one place on its host by a path (RFC 8707 section 2 wants the most specific
+// address), and the request goes to none below it.
+func namesPlace(audience, request *url.URL) bool {
+	path := strings.TrimSuffix(audience.Path, "/")
+	return path != "" && request.Path != path && !strings.HasPrefix(request.Path, path+"/")
 }
 
 // api is a public API whose tokens are good nowhere else.
