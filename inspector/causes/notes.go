@@ -195,8 +195,9 @@ func noteCookieFlags(f *inspector.Facts) string {
 
 // Many failures within a short time are a loop or somebody guessing.
 const (
-	failuresMany   = 5
-	failuresWindow = 15 * time.Minute
+	failuresMany    = 5
+	failuresTooMany = 3 // The strictest locks (django-axes and its like) close after three.
+	failuresWindow  = 15 * time.Minute
 )
 
 func noteRepeatedFailures(f *inspector.Facts) string {
@@ -206,7 +207,11 @@ func noteRepeatedFailures(f *inspector.Facts) string {
 			failures++
 		}
 	}
-	if failures < failuresMany-1 {
+	few := failuresMany - 1
+	if says(f, "account-locked") {
+		few = failuresTooMany - 1 // The server itself has counted them, and found them too many.
+	}
+	if failures < few {
 		return ""
 	}
 	return fmt.Sprintf("%s were answered 401 at this address within %s: a retry loop, or somebody guessing.", count(failures+1, "request"), duration(failuresWindow))
