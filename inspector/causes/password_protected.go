@@ -17,7 +17,8 @@ func judgePasswordProtected(f *inspector.Facts) []inspector.Finding {
 	const cause = "password-protected"
 	scheme, ok := asksForPassword(f)
 	if !ok {
-		return nil
+		// Without a challenge there is nothing that a browser could answer (RFC 9110 section 11.6.1).
+		return one(observed(cause, inspector.Doubts, inChallenge, "The server asks for neither Basic nor Digest."))
 	}
 	if c, ok := f.Authorization.Get(); ok {
 		return one(observed(cause, inspector.Doubts, inAuthorization, "Something was sent in answer: %s.", c.Redacted))
