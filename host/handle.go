@@ -104,6 +104,12 @@ func (s *Session) replayError(ctx context.Context, err error) *Error {
 	if refused, ok := errors.AsType[*replay.RefusedError](err); ok {
 		return &Error{Code: ErrorRefused, Text: "This request is not replayed: " + refused.Reason + "."}
 	}
+	if _, ok := errors.AsType[*replay.UnknownError](err); ok {
+		return &Error{
+			Code: ErrorUnknown, Text: "This why401 does not know one of the experiments.",
+			Remedy: "Update the program why401 on this computer.",
+		}
+	}
 	if missing, ok := errors.AsType[*browsers.NotFoundError](err); ok {
 		return &Error{Code: ErrorNoBrowser, Text: sentence(missing.Problem), Remedy: sentence(missing.Remedy)}
 	}

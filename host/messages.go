@@ -103,7 +103,7 @@ type ErrorCode string
 const (
 	ErrorBadFrame    ErrorCode = "bad-frame"    // the length or the JSON of a frame cannot be read
 	ErrorTooLarge    ErrorCode = "too-large"    // a frame over MaxRequest; it was skipped
-	ErrorUnknown     ErrorCode = "unknown-kind" // no known kind of request is set, or several are
+	ErrorUnknown     ErrorCode = "unknown-kind" // no known kind of request or experiment is set, or several are
 	ErrorBadExchange ErrorCode = "bad-exchange" // the exchange cannot be judged
 	ErrorRefused     ErrorCode = "refused"      // a replay that safety forbids
 	ErrorNoBrowser   ErrorCode = "no-browser"   // no browser for replays was found, or it does not start

@@ -166,6 +166,8 @@ func (r *scripted) Run(
 		return nil, &replay.RefusedError{Reason: "it would renew a token"}
 	case "/broken":
 		return nil, errors.New("the browser said: " + canary)
+	case "/unknown":
+		return nil, &replay.UnknownError{ID: canary}
 	case "/no-browser":
 		return nil, &replay.StartError{Err: &browsers.NotFoundError{
 			Problem: "no browser for replays was found", Remedy: "install one",

@@ -15,6 +15,13 @@ type RefusedError struct{ Reason string }
 
 func (e *RefusedError) Error() string { return "not replayed: " + e.Reason }
 
+// UnknownError says that there is no experiment of an ID.
+type UnknownError struct{ ID string }
+
+func (e *UnknownError) Error() string {
+	return fmt.Sprintf("there is no experiment %q; there are %s", e.ID, known())
+}
+
 // StartError says that the browser for replays is missing or does not start.
 type StartError struct {
 	// Program is empty where none was found.

@@ -1,7 +1,6 @@
 package replay
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -62,7 +61,7 @@ func choose(x *inspector.Exchange, ids []string) ([]experiment, error) {
 	for _, id := range ids {
 		at := slices.IndexFunc(experiments, func(e experiment) bool { return e.id == id })
 		if at < 0 {
-			return nil, fmt.Errorf("there is no experiment %q; there are %s", id, known())
+			return nil, &UnknownError{ID: id}
 		}
 		chosen = append(chosen, experiments[at])
 	}

@@ -1,8 +1,10 @@
 package replay
 
 import (
+	"errors"
 	"net/url"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -184,6 +186,15 @@ func TestChoose(t *testing.T) {
 		if diff := cmp.Diff(test.want, Choose(test.x)); diff != "" {
 			t.Errorf("%s: %s", name, diff)
 		}
+	}
+}
+
+func TestUnknownExperiment(t *testing.T) {
+	t.Parallel()
+	_, err := choose(seen("https://shop.test/"), []string{AsIs, "by-magic"})
+	unknown, ok := errors.AsType[*UnknownError](err)
+	if !ok || unknown.ID != "by-magic" || !strings.Contains(err.Error(), NoCredentials) {
+		t.Errorf("error %v, want an UnknownError that names those there are", err)
 	}
 }
 
