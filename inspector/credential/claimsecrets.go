@@ -72,8 +72,12 @@ var secretWords = []string{"otp", "totp", "hotp", "pin", "pincode", "otpcode"}
 
 // isSecretName tells whether a claim's name says that its value is a secret.
 func isSecretName(name string) bool {
-	if containsAny(strings.ToLower(name), secretClaims...) {
+	lower := strings.ToLower(name)
+	if containsAny(lower, secretClaims...) {
 		return true
+	}
+	if !containsAny(lower, secretWords...) {
+		return false // As nearly all claims' names: there is no need to take it apart.
 	}
 	return slices.ContainsFunc(words(name), func(word string) bool { return slices.Contains(secretWords, word) })
 }
