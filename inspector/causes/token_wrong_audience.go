@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/cookie"
 	"github.com/why401/why401/inspector/credential"
 )
 
@@ -58,7 +59,7 @@ func wantedAudience(f *inspector.Facts) (string, bool) {
 // judgeAddress compares the audience with the request's address.
 func judgeAddress(f *inspector.Facts, c credential.Credential) (inspector.Finding, bool) {
 	const cause = "token-wrong-audience"
-	foreign := ""
+	foreign, weight := "", inspector.Possible
 	for _, audience := range c.Token.Audience {
 		if api, ok := knownAudience(audience); ok {
 			if !strings.HasSuffix(f.URL.Hostname(), api.host) {
@@ -75,13 +76,15 @@ func judgeAddress(f *inspector.Facts, c credential.Credential) (inspector.Findin
 			return observed(cause, inspector.Doubts, c.Where, "The token was made for this host."), true
 		case strings.HasSuffix(host, "."+u.Hostname()) && !namesPlace(u, f.URL):
 			return inspector.Finding{}, false // The domain may well stand for all its hosts.
+		case cookie.Site(host) == cookie.Site(u.Hostname()) && !namesPlace(u, f.URL):
+			weight = inspector.Hint // One API has several addresses within a house: behind a gateway, beside the page.
 		}
 		foreign = audience
 	}
 	if foreign == "" {
 		return inspector.Finding{}, false
 	}
-	return observed(cause, inspector.Possible, c.Where, "The token was made for %s, and was sent to %s.", foreign, f.URL.Host), true
+	return observed(cause, weight, c.Where, "The token was made for %s, and was sent to %s.", foreign, f.URL.Host), true
 }
 
 // namesPlace tells whether an audience names one place on its host by a path (RFC 8707 section 2 wants the most specific

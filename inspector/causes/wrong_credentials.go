@@ -105,8 +105,11 @@ func judgePasswordPosted(f *inspector.Facts) []inspector.Finding {
 		return nil
 	case f.PasswordPosted():
 		weight := inspector.Strong
-		if says(f, statedReasons...) {
+		switch {
+		case says(f, statedReasons...):
 			weight = inspector.Hint // The server has another reason to refuse.
+		case f.Answered.Unread:
+			weight = inspector.Likely // It gives one that no table knows.
 		}
 		return one(observed(cause, weight, "request.body", "The request sends a password, and the server refuses it."))
 	case !f.Fields.Known() && f.NamesSignIn():
