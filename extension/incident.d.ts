@@ -11,6 +11,8 @@ export interface Incident {
   url: string;
   method: string;
   kind: string;
+  /** Set where only a service worker of another origin says that there was a 401: it can say so of any address. */
+  hearsay?: boolean;
   /** How many 401s it stands for. */
   count: number;
   state: 'asking' | 'answered' | 'replaying' | 'no-host' | 'failed';

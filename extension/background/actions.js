@@ -24,7 +24,9 @@ export class Actions {
    * @param {Action} action
    */
   async act(entry, action) {
-    const { tabId, signInUrl } = entry.incident;
+    const { tabId, signInUrl, hearsay } = entry.incident;
+    // A page does not get another origin's cookies deleted, or its requests repeated, by claiming a 401 of it.
+    if (hearsay && action !== 'reload' && action !== 'reload-bypass-cache') return;
     switch (action) {
       case 'reload':
         return chrome.tabs.reload(tabId);

@@ -41,7 +41,7 @@ export class Incidents {
    * @returns {{ entry: Entry, telling: boolean }} Telling is set where this 401 is to stand for its incident: it is the
    *   first, or tells more than the one that stood for it.
    */
-  count({ trail, at, arrived = false }) {
+  count({ trail, at, arrived = false, hearsay = false }) {
     const { tabId, requestId, method, url } = trail;
     const { host, origin } = new URL(url);
     const kind = kindOf(trail);
@@ -54,8 +54,12 @@ export class Incidents {
     const known = this.#all(tabId).find((entry) => entry.host === host);
     if (known && !comes) {
       known.incident.count++;
-      const telling = rank(kind) < rank(known.incident.kind) && !known.replay && !known.replayed;
+      const { kind: former, hearsay: doubtful = false } = known.incident;
+      // What was seen stands before what was only said, whatever its kind.
+      const better = doubtful === hearsay ? rank(kind) < rank(former) : doubtful;
+      const telling = better && !known.replay && !known.replayed;
       if (telling) {
+        if (!hearsay) delete known.incident.hearsay;
         known.requestId = requestId;
         known.address = address;
         Object.assign(known.incident, shown);
@@ -65,7 +69,16 @@ export class Incidents {
     }
     const id = crypto.randomUUID();
     /** @type {Incident} */
-    const incident = { id, tabId, ...shown, count: 1, state: 'asking', responseAt: at, answeredAt: 0 };
+    const incident = {
+      id,
+      tabId,
+      ...shown,
+      ...(hearsay && { hearsay }),
+      count: 1,
+      state: 'asking',
+      responseAt: at,
+      answeredAt: 0,
+    };
     const nothing = { exchange: null, arrived, turn: 0, replay: null, replayed: false };
     const entry = { incident, host, address, requestId, ...nothing };
     this.#makeRoom(tabId);

@@ -31,7 +31,7 @@ export const MOST_STEPS = 3;
  * @property {string | undefined} signInUrl
  * @property {boolean} replaying
  * @property {boolean} replayed
- * @property {boolean} canReplay Whether its method promises to change nothing.
+ * @property {boolean} canReplay Whether its method promises to change nothing, and the 401 was seen.
  */
 
 /**
@@ -104,10 +104,10 @@ export function screen(view, selected, chosen, general) {
  * @param {Incident} incident
  * @returns {Subject}
  */
-function subject({ id, url, method, signInUrl, state, document }) {
+function subject({ id, url, method, signInUrl, state, document, hearsay = false }) {
   const replayed = (document?.reports[0]?.experiments?.length ?? 0) > 0;
   const replaying = state === 'replaying';
-  return { id, url, method, signInUrl, replaying, replayed, canReplay: safeMethod(method) };
+  return { id, url, method, signInUrl, replaying, replayed, canReplay: safeMethod(method) && !hearsay };
 }
 
 /**
@@ -241,6 +241,8 @@ function step({ text, action, hint }, incident, offered) {
  * @param {Incident} incident
  */
 function can(action, incident) {
+  // See Actions.act in the background, which refuses them as well.
+  if (incident.hearsay && ['sign-in', 'clear-site-cookies', 'replay'].includes(action)) return false;
   switch (action) {
     case 'sign-in':
       return incident.signInUrl !== undefined;

@@ -47,6 +47,18 @@ test('the 401 that tells most stands for the others', () => {
   assert.deepEqual([image.entry.address, kind, count], ['https://api.example/orders', 'fetch', 3]);
 });
 
+test('what a service worker says of another origin gives way to what was seen', () => {
+  const incidents = new Incidents(() => {});
+  const said = incidents.count({ ...refusal({}), hearsay: true });
+  assert.equal(said.entry.incident.hearsay, true);
+  const again = incidents.count({ ...refusal({}), hearsay: true });
+  const image = incidents.count(refusal({ type: 'image' }));
+  assert.deepEqual([said.telling, again.telling, image.telling], [true, false, true]);
+  assert.deepEqual([image.entry.incident.kind, image.entry.incident.hearsay], ['image', undefined]);
+  const saidOnce = incidents.count({ ...refusal({}), hearsay: true });
+  assert.deepEqual([saidOnce.telling, saidOnce.entry.incident.kind], [false, 'image']);
+});
+
 test('no part of an address that may hold a credential is shown before the report has masked it', () => {
   const incidents = new Incidents(() => {});
   const address = 'https://x.test/reset/q7Zk29XvB4mT81LpWd0sYh?t=canary-query#canary-fragment';

@@ -97,6 +97,22 @@ test('a button is offered once, and only for what the extension can do', () => {
   assert.deepEqual(buttons({ signInUrl: 'https://example.test/login' }), ['sign-in', 'reload', undefined]);
 });
 
+test('nothing is done to an origin of which a page only says that it answered 401', () => {
+  /** @type {Advice[]} */
+  const advice = [
+    { audience: 'visitor', text: 'Sign in.', action: 'sign-in' },
+    { audience: 'visitor', text: 'Clear.', action: 'clear-site-cookies' },
+    { audience: 'visitor', text: 'Reload.', action: 'reload' },
+  ];
+  const claimed = { hearsay: true, signInUrl: 'https://example.test/login' };
+  const shown = screen(view(advising(advice, claimed)), '', null, null);
+  assert.deepEqual(
+    shown.steps.map(({ action }) => action),
+    [undefined, undefined, 'reload'],
+  );
+  assert.deepEqual([shown.tools, shown.subject?.canReplay], [['copy-report'], false]);
+});
+
 test('whoever can do nothing can hand the report on, by one button', () => {
   const shown = screen(view(advising([])), '', 'owner', null);
   assert.deepEqual(
