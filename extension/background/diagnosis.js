@@ -1,16 +1,15 @@
 /** @import { Browser } from '../generated/messages' */
-/** @import { Claim, Refusal, Surroundings } from './exchange.js' */
+/** @import { Refusal, Surroundings } from './exchange.js' */
 /** @import { Host } from './host.js' */
 /** @import { Entry, Incidents } from './incidents.js' */
 /** @import { Memory } from './memory.js' */
 
 import { hiddenHeaders } from './browser.js';
-import { claimKeys } from './claims.js';
+import { Claims } from './claims.js';
 import { cookiesFor } from './cookies.js';
 import { exchangeOf, kindOf } from './exchange.js';
 import { HostProblem } from './host.js';
 import { look } from './look.js';
-import { Rendezvous } from './rendezvous.js';
 
 /**
  * How long to wait for what the page says of its own call, in milliseconds: it follows the response's headers by the
@@ -28,12 +27,7 @@ const LONGEST_BURST = 3_000;
 
 /** Gathers what belongs to a 401, asks the host, and keeps the incident up to date. */
 export class Diagnosis {
-  /**
-   * What pages say of their own failed calls, under the keys of claimKeys.
-   *
-   * @type {Rendezvous<Claim>}
-   */
-  claims = new Rendezvous();
+  claims = new Claims();
   /** Set where the host cannot be used, in words for people. */
   hostProblem = '';
   #incidents;
@@ -62,6 +56,7 @@ export class Diagnosis {
    * @param {Refusal} refusal
    */
   async refused(refusal) {
+    this.claims.refused(refusal);
     const { entry, telling } = this.#incidents.count(refusal);
     if (telling) return this.#gather(entry, refusal);
     this.#further(entry);
@@ -119,13 +114,12 @@ export class Diagnosis {
   async #gather(entry, refusal) {
     this.#host.wake();
     const { trail } = refusal;
-    const keys = claimKeys(refusal);
     const looking = kindOf(trail) === 'navigation' ? undefined : look(trail, LOOK_SOON);
     const [browser, cookies, topOrigin, claim, seen] = await Promise.all([
       this.#browser,
       refusal.hearsay ? undefined : cookiesFor(trail.url, trail.tabId),
       topOriginOf(refusal),
-      this.claims.wait(keys, CLAIM_SOON),
+      this.claims.of(refusal, CLAIM_SOON),
       looking,
     ]);
     const history = refusal.hearsay ? undefined : this.#memory.of(trail.url);
@@ -133,7 +127,7 @@ export class Diagnosis {
     const around = { ...known, ...(seen?.kind && { kind: seen.kind }) };
     await this.#judge(entry, refusal, { ...around, claim });
     if (looking) await this.#findSignIn(entry, refusal, seen?.signIn);
-    const late = claim ?? (await this.claims.wait(keys, CLAIM_LATE));
+    const late = claim ?? (await this.claims.of(refusal, CLAIM_LATE));
     if (!claim && late) await this.#judge(entry, refusal, { ...around, claim: late });
     // The page that was refused has said something of itself by now, and so has taken the place of the one before it.
     if (!looking) await this.#findSignIn(entry, refusal, undefined);

@@ -13,6 +13,7 @@ import { isPreflight } from './trail.js';
  * @property {Header[] | null} responseHeaders Null where they were not seen.
  * @property {boolean} [fromCache]
  * @property {boolean} [fromServiceWorker]
+ * @property {boolean} [viaServiceWorker]
  * @property {boolean} [arrived] Of a navigation: whether the tab shows it already.
  * @property {boolean} [hearsay] Whether only the service worker of another origin says so, which can say it of any URL.
  */
@@ -24,6 +25,7 @@ import { isPreflight } from './trail.js';
  * @property {Body} [body]
  * @property {string} [credentials] The credentials mode.
  * @property {string} [callSite]
+ * @property {Header[]} [headers] Those that it has set.
  */
 
 /**
@@ -89,7 +91,7 @@ export function kindOf(trail) {
  * @returns {Exchange}
  */
 export function exchangeOf(refusal, surroundings) {
-  const { trail, at, fromCache, fromServiceWorker } = refusal;
+  const { trail, at, fromCache, fromServiceWorker, viaServiceWorker } = refusal;
   const { browser, history, cookies, claim, repeats } = surroundings;
   return {
     source: 'webrequest',
@@ -106,6 +108,7 @@ export function exchangeOf(refusal, surroundings) {
     initiator: initiatorOf(trail, surroundings),
     ...(fromCache !== undefined && { fromCache }),
     ...(fromServiceWorker !== undefined && { fromServiceWorker }),
+    ...(viaServiceWorker !== undefined && { viaServiceWorker }),
     ...(cookies && { cookies: cookies.length > 0 ? cookies : null }),
     ...(history && { history: history.length > 0 ? history : null }),
     ...(repeats && { repeats }),
@@ -181,5 +184,6 @@ function initiatorOf(trail, { topOrigin, claim }) {
     ...(mode && { mode }),
     ...(credentials && { credentialsMode: credentials }),
     ...(claim?.callSite && { callSite: claim.callSite }),
+    ...(claim?.headers && { setHeaders: claim.headers.length > 0 ? claim.headers : null }),
   };
 }

@@ -1,4 +1,4 @@
-/** @import { Body } from '../generated/messages' */
+/** @import { Body, Header } from '../generated/messages' */
 /** @import { Claim } from './exchange.js' */
 
 import { BODY_LIMIT } from '../generated/general.js';
@@ -7,6 +7,14 @@ import { BODY_LIMIT } from '../generated/general.js';
 const LONGEST_URL = 8_192;
 const LONGEST_CALL_SITE = 1_024;
 const LONGEST_WORD = 32;
+
+/** The most headers of a call that are taken, and the most characters of their names and values. */
+const MOST_HEADERS = 40;
+const LONGEST_HEADERS = 32_768;
+
+/** A header's name, and what its value never holds (RFC 9110, sections 5.1 and 5.5). */
+const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9a-z-]+$/;
+const NO_HEADER_VALUE = /[\0\r\n]/;
 
 /** How much of one tab is listened to; the rest is not heard. */
 const MOST_IN_A_WHILE = 60;
@@ -32,13 +40,14 @@ const WHILE = 10_000;
  * @returns {Said | null}
  */
 export function read(message) {
-  const { kind, url, type, worker, body, credentials, callSite } = fieldsOf(message);
+  const { kind, url, type, worker, body, credentials, callSite, headers } = fieldsOf(message);
   if (kind !== 'call' && kind !== 'document' && kind !== 'refused' && kind !== 'hidden') return null;
   const address = text(url, LONGEST_URL);
   if (!address || !URL.canParse(address) || !/^https?:/.test(address)) return null;
   const content = bodyOf(body);
   const mode = text(credentials, LONGEST_WORD);
   const site = text(callSite, LONGEST_CALL_SITE);
+  const set = headersOf(headers);
   return {
     kind,
     url: address,
@@ -46,6 +55,7 @@ export function read(message) {
       ...(content && { body: content }),
       ...(mode && { credentials: mode }),
       ...(site && { callSite: site }),
+      ...(set && { headers: set }),
     },
     type: text(type, LONGEST_WORD) ?? '',
     worker: worker === true,
@@ -84,6 +94,24 @@ function bodyOf(body) {
     text: cut ? content.slice(0, BODY_LIMIT) : content,
     ...((cut || truncated === true) && { truncated: true }),
   };
+}
+
+/**
+ * Headers that come by name. All of them or none: what is missing would read as not set.
+ *
+ * @param {unknown} headers
+ * @returns {Header[] | undefined}
+ */
+function headersOf(headers) {
+  if (typeof headers !== 'object' || headers === null || Array.isArray(headers)) return undefined;
+  const entries = Object.entries(headers);
+  if (entries.length > MOST_HEADERS) return undefined;
+  let size = 0;
+  for (const [name, value] of entries) {
+    if (!HEADER_NAME.test(name) || typeof value !== 'string' || NO_HEADER_VALUE.test(value)) return undefined;
+    size += name.length + value.length;
+  }
+  return size > LONGEST_HEADERS ? undefined : entries.map(([name, value]) => ({ name, value }));
 }
 
 /**

@@ -35,16 +35,16 @@ export class Rendezvous {
    *
    * @param {string[]} keys
    * @param {number} milliseconds
+   * @param {number} [since] What was left before then belongs to something else, and is forgotten.
    * @returns {Promise<T | undefined>}
    */
-  async wait(keys, milliseconds) {
+  async wait(keys, milliseconds, since = 0) {
     this.#clean();
     for (const key of keys) {
       const found = this.#left.get(key);
-      if (found) {
-        this.#left.delete(key);
-        return found.value;
-      }
+      if (!found) continue;
+      this.#left.delete(key);
+      if (found.at >= since) return found.value;
     }
     return new Promise((resolve) => {
       const done = (/** @type {T | undefined} */ value) => {

@@ -82,7 +82,7 @@ export class Sightings {
     this.#armed.host(url);
     if (tabId < 0) return this.#ofWorkers.leave(withoutFragment(url), refusal);
     this.#keep(place(tabId, frameId, url));
-    this.#diagnosis.refused({ ...refusal, fromServiceWorker: false });
+    this.#diagnosis.refused({ ...refusal, fromServiceWorker: false, viaServiceWorker: false });
   }
 
   /**
@@ -118,7 +118,7 @@ export class Sightings {
       trail: { ...known, requestId, tabId, frameId, type: TYPES[type] ?? type, url, initiator },
       at: passed?.at ?? at,
       responseHeaders: passed?.responseHeaders ?? null,
-      ...(worker && { fromServiceWorker: !passed }),
+      ...(worker && { fromServiceWorker: !passed, viaServiceWorker: Boolean(passed) }),
       ...(type === 'main_frame' && { arrived: true }),
       ...(worker && !passed && isOfOther(url, initiator) && { hearsay: true }),
     };

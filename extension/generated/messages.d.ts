@@ -120,6 +120,11 @@ export interface Exchange {
   attempts?: Attempt[] | null;
   fromCache?: boolean | null;
   fromServiceWorker?: boolean | null;
+  /**
+   * ViaServiceWorker is set where the page's service worker made this request in place of the page's own. It may have
+   * changed it on the way.
+   */
+  viaServiceWorker?: boolean | null;
   /** Cookies are those that the browser holds for the URL's site, sent or not. */
   cookies?: Cookie[] | null;
   /**
@@ -131,8 +136,12 @@ export interface Exchange {
   refusedCookies?: RefusedCookie[] | null;
   /** BlockedCookies are the browser's own words (CDP) on cookies that it did not send. */
   blockedCookies?: BlockedCookie[] | null;
+  /** StoredTokens are tokens that the page which made a call keeps in web storage, as far as they have to do with it. */
+  storedTokens?: StoredToken[] | null;
   /** History is what was seen of the same site before, oldest first. */
   history?: Earlier[] | null;
+  /** Following is what was seen of the same page right after, where the source knows how the story went on. */
+  following?: Earlier[] | null;
   /** Repeats is how many further 401s of the same page this exchange stands for. */
   repeats?: number;
   browser?: Browser;
@@ -164,7 +173,7 @@ export type ErrorCode =
   | 'bad-frame'
   /** a frame over MaxRequest; it was skipped */
   | 'too-large'
-  /** no known kind of request is set, or several are */
+  /** no known kind of request or experiment is set, or several are */
   | 'unknown-kind'
   /** the exchange cannot be judged */
   | 'bad-exchange'
@@ -246,6 +255,11 @@ export interface Initiator {
   mode?: string | null;
   /** CallSite is where the page's code made the call, as file:line:column. */
   callSite?: string | null;
+  /**
+   * SetHeaders are the headers that the page's code set on its call, names in lower case and values as the browser
+   * joins them. It is the page's claim; what left the browser is in the request.
+   */
+  setHeaders?: Header[] | null;
 }
 
 /** Attempt is one challenge that the browser's own authentication met. */
@@ -293,6 +307,16 @@ export interface BlockedCookie {
   reasons: string[];
 }
 
+/** StoredToken says of a token in a page's web storage where it is. The token itself is not part of an exchange. */
+export interface StoredToken {
+  /** Storage is localStorage or sessionStorage. */
+  storage: string;
+  /** Key is the name that it is kept under. Libraries write names of users and clients into theirs. */
+  key: string;
+  /** Sent is set where it is the token that the request carried; else it was recognised by the form of a JWT. */
+  sent?: boolean;
+}
+
 /** Earlier is one thing seen of the same site before. */
 export interface Earlier {
   url: string;
@@ -305,6 +329,8 @@ export interface Earlier {
    * enough to tell "the same one worked", useless to anyone else. Empty if none was sent.
    */
   credential?: string;
+  /** Bare is set where the request was seen to carry neither a cookie nor an Authorization header. */
+  bare?: boolean;
   /** SetCookies are the names of cookies that the response set or removed. */
   setCookies?: string[];
 }

@@ -13,7 +13,7 @@
   const MOST_IN_A_WHILE = 20;
   const WHILE = 10_000;
 
-  /** The longest message of capture.js: a body with every character escaped, and a little. */
+  /** The longest message of capture.js: a body with every character escaped, and room for the rest. */
   const LONGEST = 8 * BODY_LIMIT;
 
   /** Origins of failed elements that are named, of one document: blockers of advertisements make many fail. */
@@ -84,8 +84,8 @@
   function hand(detail) {
     if (typeof detail !== 'string' || detail.length > LONGEST) return;
     try {
-      const { url, credentials, stack, body } = JSON.parse(detail);
-      say({ kind: 'call', url, credentials, callSite: callSiteIn(`${stack}`), body });
+      const { url, credentials, stack, headers, body } = JSON.parse(detail);
+      say({ kind: 'call', url, credentials, callSite: callSiteIn(`${stack}`), headers, body });
     } catch {
       // The page speaks in place of capture.js, and nonsense.
     }

@@ -32,6 +32,7 @@ test('an exchange says of everything whether it was seen, seen to be absent, or 
         body: { text: '{"error":"expired"}' },
         credentials: 'include',
         callSite: 'https://app.example/app.js:3:7',
+        headers: [{ name: 'authorization', value: 'Bearer abc' }],
       },
     },
     { sent: { Authorization: 'Bearer abc' }, received: { 'Set-Cookie': ['a=1', 'b=2'] } },
@@ -64,6 +65,7 @@ test('an exchange says of everything whether it was seen, seen to be absent, or 
       topOrigin: 'https://app.example',
       credentialsMode: 'include',
       callSite: 'https://app.example/app.js:3:7',
+      setHeaders: [{ name: 'authorization', value: 'Bearer abc' }],
     },
     cookies: null,
     history: null,
@@ -85,6 +87,12 @@ test('a request that was sent before the worker woke hides its headers', () => {
   const made = exchangeOf(refusal, { browser: BROWSER, history: [], hiddenHeaders: [] });
   assert.deepEqual(made.request, { headers: [], hidden: ['*'] });
   for (const name of ['redirects', 'attempts']) assert.ok(!(name in made), name);
+});
+
+test('that a page has set no header is seen, where it says so', () => {
+  const setHeaders = (/** @type {any} */ claim) => exchange(CALL, { claim }).initiator?.setHeaders;
+  assert.equal(setHeaders({ headers: [] }), null);
+  assert.equal(setHeaders({}), undefined);
 });
 
 test('a body that is empty is seen to be absent', () => {

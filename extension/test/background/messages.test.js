@@ -11,12 +11,18 @@ test('a message is read', () => {
     url: URL,
     credentials: 'include',
     callSite: 'https://a.example/a.js:1:2',
+    headers: { authorization: 'Bearer abc' },
     body,
   };
   assert.deepEqual(read(said), {
     kind: 'call',
     url: URL,
-    claim: { body: { text: 'no' }, credentials: 'include', callSite: 'https://a.example/a.js:1:2' },
+    claim: {
+      body: { text: 'no' },
+      credentials: 'include',
+      callSite: 'https://a.example/a.js:1:2',
+      headers: [{ name: 'authorization', value: 'Bearer abc' }],
+    },
     type: '',
     worker: false,
   });
@@ -55,6 +61,29 @@ test('parts of the wrong form or size are left out or cut', () => {
   const long = read({ kind: 'call', url: URL, body: { text: 'é'.repeat(1_000_000) } })?.claim.body;
   assert.equal(long?.text.length, 65_536);
   assert.equal(long?.truncated, true);
+});
+
+test('headers are taken whole or not at all, and none is not the same as not told', () => {
+  const set = (/** @type {unknown} */ headers) => read({ kind: 'call', url: URL, headers })?.claim.headers;
+  const many = (/** @type {number} */ count) =>
+    Object.fromEntries(Array.from({ length: count }, (_, n) => [`x-${n}`, '']));
+  assert.deepEqual(set({}), []);
+  assert.equal(set(many(40))?.length, 40);
+  assert.equal(set({ 'x-a': 'b'.repeat(32_765) })?.length, 1);
+  for (const wrong of [
+    undefined,
+    null,
+    'authorization',
+    [['authorization', 'x']],
+    { authorization: 1 },
+    { 'a b': 'c' },
+    { a: 'b\r\nc: d' },
+    { authorization: 'x', a: null },
+    { 'x-a': 'b'.repeat(32_766) },
+    many(41),
+  ]) {
+    assert.equal(set(wrong), undefined);
+  }
 });
 
 test('a tab is heard only so often in a while', () => {

@@ -26,6 +26,18 @@ test('of several who wait under one key, the first comes first, and who gave up 
   assert.equal(await place.wait(['a'], 1_000), 3);
 });
 
+test('what was left before the other half came is not its own', async (t) => {
+  t.mock.timers.enable({ apis: ['Date', 'setTimeout'] });
+  const place = new Rendezvous();
+  place.leave('a', 1);
+  t.mock.timers.tick(10);
+  const waiting = place.wait(['a'], 100, Date.now());
+  place.leave('a', 2);
+  assert.equal(await waiting, 2);
+  place.leave('a', 3);
+  assert.equal(await place.wait(['a'], 100, Date.now()), 3);
+});
+
 test('nothing is waited for longer than asked', async (t) => {
   t.mock.timers.enable({ apis: ['setTimeout'] });
   const place = new Rendezvous();

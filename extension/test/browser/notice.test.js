@@ -13,9 +13,10 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** What a page may try, by what it finds out. Each is the body of an async function. */
 const PROBES = {
-  'names and lengths': 'return [fetch, XMLHttpRequest.prototype.open, send].map((f) => [f.name, f.length])',
+  'names and lengths':
+    'return [fetch, XMLHttpRequest.prototype.open, setRequestHeader, send].map((f) => [f.name, f.length])',
   'source text':
-    'return [fetch, XMLHttpRequest.prototype.open, send, Function.prototype.toString].map(String)',
+    'return [fetch, XMLHttpRequest.prototype.open, setRequestHeader, send, Function.prototype.toString].map(String)',
   'source text, called': 'return Function.prototype.toString.call(fetch)',
   properties: `return [Object.getOwnPropertyDescriptor(window, 'fetch'), Object.getOwnPropertyNames(fetch),
     Object.getOwnPropertyDescriptor(XMLHttpRequest.prototype, 'send'), 'prototype' in fetch]`,
@@ -26,9 +27,21 @@ const PROBES = {
   'no function': 'try { Function.prototype.toString.call({}) } catch (e) { return e.stack }',
   'no constructor': `try { new fetch('/') } catch (e) { return e.stack }`,
   'a bad method': `try { new XMLHttpRequest().open('G ET', '/') } catch (e) { return e.stack }`,
+  'a header too early': `try { new XMLHttpRequest().setRequestHeader('a', 'b') } catch (e) { return e.stack }`,
+  'a header that is none': `try { const x = new XMLHttpRequest(); x.open('GET', '/'); x.setRequestHeader('a b', 'c') }
+    catch (e) { return e.stack }`,
   'not opened': 'try { new XMLHttpRequest().send() } catch (e) { return e.stack }',
   'another XMLHttpRequest': `try { send.call({}) } catch (e) { return e.stack }`,
   'how often options are read': `let n = 0; await fetch('/deny', { get credentials() { n++; return 'omit' } }); return n`,
+  'how often headers are read': `let n = 0; const count = (v) => { n++; return v };
+    const lazy = { toString: () => count('x') }, own = { get 'x-a'() { return count('1') } };
+    const iterable = { *[Symbol.iterator]() { n++; yield ['x-a', '1'] } };
+    for (const headers of [own, { 'x-a': lazy }, [['x-a', lazy]], iterable, new Map([['x-a', '1']])])
+      await fetch('/deny', { headers }).then((r) => r.text());
+    await fetch('/deny', Object.create({ get headers() { n++; return {} } }));
+    const x = new XMLHttpRequest(); x.open('GET', '/deny', false); x.setRequestHeader('x-a', lazy); x.send(); return n`,
+  'headers that are wrong': `const seen = []; for (const headers of [null, 1, 'x', [['a']], [1], { 'a b': 'c' }, { a: Symbol() }])
+    try { await fetch('/deny', { headers }); seen.push('') } catch (e) { seen.push(e.stack) } return seen`,
   'a refused response': `const r = await fetch('/deny'); return [r.status, r.bodyUsed, r.url, await r.text()]`,
   'its stream': `const r = await fetch('/deny'); const reader = r.body.getReader();
     return new TextDecoder().decode((await reader.read()).value)`,
@@ -44,7 +57,9 @@ const PROBES = {
     await fetch('/deny').then((r) => r.text()); delete Error.prepareStackTrace; return n`,
   'traps on prototypes': `const seen = []; for (const name of ['get', 'has', 'apply', 'construct', 'toJSON', 'detail'])
       Object.defineProperty(Object.prototype, name, { configurable: true, get() { seen.push(name) } });
-    await fetch('/deny').then((r) => r.text()); await new Promise((done) => setTimeout(done, 50));
+    await fetch('/deny', { headers: { 'x-a': '1', 'x-b': '2' } }).then((r) => r.text());
+    await fetch('/deny', { headers: [['x-a', '1']] }).then((r) => r.text());
+    await new Promise((done) => setTimeout(done, 50));
     for (const name of ['get', 'has', 'apply', 'construct', 'toJSON', 'detail']) delete Object.prototype[name];
     return seen`,
   'replaced natives': `const seen = []; const own = {};
@@ -78,7 +93,7 @@ before(async () => {
   await writeFile(join(empty, 'manifest.json'), JSON.stringify(manifest));
   await writeFile(join(empty, 'none.js'), '');
   server = await serve({
-    '/': page('<script>const { send } = XMLHttpRequest.prototype</script>'),
+    '/': page('<script>const { send, setRequestHeader } = XMLHttpRequest.prototype</script>'),
     '/deny': refuse('{"error":"no"}'),
     '/half': (response) => response.writeHead(401).write('half'),
     '/never': () => {},
