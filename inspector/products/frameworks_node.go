@@ -23,9 +23,12 @@ func nodeFrameworks() []Product {
 			Source: "https://github.com/fastify/fastify-jwt/blob/main/index.js",
 			Sayings: []Saying{
 				{Contains: "fst_jwt_no_authorization_in_header", Means: "authorization-missing", Example: `{"statusCode":401,"code":"FST_JWT_NO_AUTHORIZATION_IN_HEADER","error":"Unauthorized","message":"No Authorization was found in request.headers"}`},
-				{Contains: "fst_jwt_no_authorization_in_cookie", Means: "not-signed-in", Example: `{"statusCode":401,"code":"FST_JWT_NO_AUTHORIZATION_IN_COOKIE","error":"Unauthorized","message":"No Authorization was found in request.cookies"}`},
+				// Whether there is a cookie that stayed in the browser, the server cannot tell.
+				{Contains: "fst_jwt_no_authorization_in_cookie", Means: "not-signed-in", Vague: true, Example: `{"statusCode":401,"code":"FST_JWT_NO_AUTHORIZATION_IN_COOKIE","error":"Unauthorized","message":"No Authorization was found in request.cookies"}`},
+				{Contains: "fst_jwt_no_authorization_in_cookie", Means: "credentials-not-included", Vague: true, Example: `{"statusCode":401,"code":"FST_JWT_NO_AUTHORIZATION_IN_COOKIE","error":"Unauthorized","message":"No Authorization was found in request.cookies"}`},
 				{Contains: "no authorization was found in request.headers", Means: "authorization-missing", Example: `{"message":"No Authorization was found in request.headers"}`},
-				{Contains: "no authorization was found in request.cookies", Means: "not-signed-in", Example: `{"message":"No Authorization was found in request.cookies"}`},
+				{Contains: "no authorization was found in request.cookies", Means: "not-signed-in", Vague: true, Example: `{"message":"No Authorization was found in request.cookies"}`},
+				{Contains: "no authorization was found in request.cookies", Means: "credentials-not-included", Vague: true, Example: `{"message":"No Authorization was found in request.cookies"}`},
 				{Contains: "fst_jwt_authorization_token_expired", Means: "token-expired", Example: `{"statusCode":401,"code":"FST_JWT_AUTHORIZATION_TOKEN_EXPIRED","error":"Unauthorized","message":"Authorization token expired"}`},
 				{Contains: "fst_jwt_authorization_token_untrusted", Means: "token-wrong-issuer", Example: `{"statusCode":401,"code":"FST_JWT_AUTHORIZATION_TOKEN_UNTRUSTED","error":"Unauthorized","message":"Untrusted authorization token"}`},
 				{Contains: "fst_jwt_authorization_token_unsigned", Means: "token-signature-invalid", Example: `{"statusCode":401,"code":"FST_JWT_AUTHORIZATION_TOKEN_UNSIGNED","error":"Unauthorized","message":"Unsigned authorization token"}`},
