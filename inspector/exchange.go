@@ -46,6 +46,8 @@ type Exchange struct {
 	BlockedCookies Seen[[]BlockedCookie] `json:"blockedCookies,omitzero"`
 	// StoredTokens are tokens that the page which made a call keeps in web storage, as far as they have to do with it.
 	StoredTokens Seen[[]StoredToken] `json:"storedTokens,omitzero"`
+	// Given are tokens that earlier answers gave to pages of the recording, oldest first.
+	Given Seen[[]Given] `json:"given,omitzero"`
 	// History is what was seen of the same site before, oldest first.
 	History Seen[[]Earlier] `json:"history,omitzero"`
 	// Following is what was seen of the same page right after, where the source knows how the story went on.
@@ -217,6 +219,15 @@ type Earlier struct {
 	Bare bool `json:"bare,omitempty"`
 	// SetCookies are the names of cookies that the response set or removed.
 	SetCookies []string `json:"setCookies,omitempty"`
+}
+
+// Given is a token that an earlier answer gave out, without the token.
+type Given struct {
+	// Name is the JSON member that held it: access_token, refreshToken.
+	Name string `json:"name"`
+	// Fingerprint is that of the token itself (first 16 hex digits of its SHA-256).
+	Fingerprint string    `json:"fingerprint"`
+	Time        time.Time `json:"time"`
 }
 
 // Browser is what the evidence came from.

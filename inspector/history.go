@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/why401/why401/inspector/cookie"
+	"github.com/why401/why401/inspector/credential"
 )
 
 // OK tells whether the earlier request was answered with success.
@@ -33,6 +34,23 @@ func (f *Facts) CredentialWorked(fingerprint string) (Earlier, bool) {
 	return f.Earlier(func(e Earlier) bool {
 		return e.OK() && fingerprint != "" && e.Credential == fingerprint && f.sameOrigin(e)
 	})
+}
+
+// GivenAs returns the name under which an earlier answer gave out the token that the Authorization header carries now.
+func (f *Facts) GivenAs() (Given, bool) {
+	given := f.Exchange.Given.Or(nil)
+	header, sent := f.Exchange.Request.Header("authorization").Get()
+	if !sent || len(given) == 0 {
+		return Given{}, false
+	}
+	_, token, _ := strings.Cut(header.Reveal(), " ")
+	fingerprint := credential.Fingerprint(strings.TrimSpace(token))
+	for _, g := range slices.Backward(given) {
+		if g.Fingerprint == fingerprint {
+			return g, true
+		}
+	}
+	return Given{}, false
 }
 
 // OthersAuthorized returns the latest success of the same origin that carried an Authorization header.

@@ -18,17 +18,48 @@ func judgeTokenType(f *inspector.Facts) []inspector.Finding {
 	if !ok {
 		return nil
 	}
+	if given, ok := f.GivenAs(); ok {
+		if kind := kindOfName(given.Name); kind != "" && (kind != aRefreshToken || !takesRefreshTokens(f)) {
+			return one(observed(cause, inspector.Strong, "given",
+				"An answer gave this token out as %s %s before, where an access token belongs.", kind, duration(f.Now.Sub(given.Time))))
+		}
+	}
 	if c.Token == nil {
 		return judgeOpaqueType(f)
 	}
-	switch kind, why := typeOf(c.Token); kind {
-	case "access":
-		return one(observed(cause, inspector.Excludes, c.Where, "The token says that it is an access token (%s).", why))
-	case "":
+	kind, why := typeOf(c.Token)
+	switch renews := takesRefreshTokens(f); {
+	case kind == "" || renews && kind == aRefreshToken:
 		return nil
-	default:
+	case kind != "access":
 		return one(observed(cause, inspector.Strong, c.Where, "It is %s, as %s tells, where an access token belongs.", kind, why))
+	case !renews:
+		return one(observed(cause, inspector.Excludes, c.Where, "The token says that it is an access token (%s).", why))
+	case says(f, cause):
+		return one(observed(cause, inspector.Likely, c.Where, "The token says that it is an access token (%s), where a refresh token may belong.", why))
 	}
+	return nil
+}
+
+const aRefreshToken = "a refresh token"
+
+// takesRefreshTokens tells whether the address is one where tokens are renewed: some servers take the refresh token in
+// the header there (Flask-JWT-Extended).
+func takesRefreshTokens(f *inspector.Facts) bool {
+	path := strings.TrimSuffix(strings.ToLower(f.URL.Path), "/")
+	return strings.Contains(path, "refresh") || strings.Contains(path, "renew") || strings.HasSuffix(path, "/token")
+}
+
+// kindOfName tells what a token is that is none to call an API with, by the names of RFC 6749 section 5.1 and OpenID
+// Connect Core section 3.1.3.3, however they are spelled.
+func kindOfName(name string) string {
+	switch withoutDashes.Replace(strings.ToLower(name)) {
+	case "refreshtoken":
+		return aRefreshToken
+	case "idtoken":
+		return "an ID token"
+	}
+	return ""
 }
 
 // refreshPrefixes are the beginnings of opaque refresh tokens, where issuers document them: Google, GitHub, Ory.
@@ -60,7 +91,7 @@ func typeOf(t *credential.Token) (kind, why string) {
 		case "id", "id_token":
 			return "an ID token", claim
 		case "refresh", "refresh_token", "offline":
-			return "a refresh token", claim
+			return aRefreshToken, claim
 		case "logout":
 			return "a logout token", claim
 		}

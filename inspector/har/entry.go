@@ -49,6 +49,8 @@ type response struct {
 	// worker answered.
 	source               string
 	throughServiceWorker bool
+	// mayGive is set where a success may give out tokens, so that its content is read.
+	mayGive bool
 }
 
 type content struct {
@@ -84,6 +86,7 @@ func (e *entry) read(d *jsontext.Decoder) error {
 		case "request":
 			return e.request.read(d)
 		case "response":
+			e.response.mayGive = e.request.method == "POST" // As token endpoints are asked (RFC 6749 section 3.2).
 			return e.response.read(d)
 		case "_initiator":
 			return e.initiator.read(d)
@@ -141,10 +144,11 @@ func (r *response) read(d *jsontext.Decoder) error {
 		case "content":
 			// Writers put status first, so that the content of what was not refused need not be kept. Where one does
 			// not, status is still 0 here.
-			if r.status != 0 && r.status != 401 {
+			gives := r.mayGive && r.status/100 == 2
+			if r.status != 0 && r.status != 401 && !gives {
 				break
 			}
-			return r.content.read(d)
+			return r.content.read(d, gives)
 		case "_transferSize":
 			return number(d, &r.transferred)
 		case "_error":
@@ -158,13 +162,17 @@ func (r *response) read(d *jsontext.Decoder) error {
 	})
 }
 
-func (c *content) read(d *jsontext.Decoder) error {
+// read takes the content in; of what was not refused, only as much as an answer with tokens may be long.
+func (c *content) read(d *jsontext.Decoder, short bool) error {
 	c.seen = true
 	return members(d, func(name string) error {
 		switch name {
 		case "size":
 			return number(d, &c.size)
 		case "text":
+			if short && c.size > givenLongest {
+				break
+			}
 			return text(d, &c.text)
 		case "encoding":
 			return text(d, &c.encoding)

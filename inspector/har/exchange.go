@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -40,6 +41,9 @@ func (t *trail) exchange(e *entry, u *url.URL, kind inspector.Kind) *inspector.E
 	}
 	if known := t.history[cookie.Site(u.Hostname())]; len(known) > 0 {
 		x.History = inspector.Present(append([]inspector.Earlier(nil), known...))
+	}
+	if len(t.tokens) > 0 {
+		x.Given = inspector.Present(slices.Clone(t.tokens))
 	}
 	x.Cookies, x.RefusedCookies = t.jar.of(u)
 	return x

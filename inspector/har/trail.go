@@ -18,6 +18,7 @@ const (
 	keptHops      = 20      // of one chain; browsers give up at 20 (Fetch standard, HTTP-redirect fetch)
 	keptEarlier   = 32      // of one site
 	keptFollowing = 4       // of one page after a 401, and for so many 401s
+	keptGiven     = 16      // tokens that answers gave out
 	keptSites     = 256
 	keptPages     = 1024
 )
@@ -31,6 +32,7 @@ type trail struct {
 	redirects map[string][]inspector.Hop
 	order     []string // of redirects, oldest first
 	history   map[string][]inspector.Earlier
+	tokens    []inspector.Given
 	jar       *jar
 	size      sizes
 
@@ -152,6 +154,7 @@ func (t *trail) remember(e *entry, u *url.URL, kind inspector.Kind) {
 			t.order = t.order[1:]
 		}
 	}
+	t.given(e)
 	set := t.jar.store(e, u)
 	if kind == inspector.KindPreflight || e.response.status == 0 {
 		return
