@@ -88,12 +88,24 @@ func weightOfNothing(f *inspector.Facts) inspector.Weight {
 		return inspector.Possible // True, and nothing that anybody needs to mend.
 	case takesNoCookies(f):
 		return inspector.Hint // Signing in would not help this call.
+	case isBlank(f) && kind.ByPerson():
+		// A site that wants people to sign in shows them where; nowhere else than on its front page, if nowhere at all.
+		if strings.Trim(f.URL.Path, "/") == "" {
+			return inspector.Hint
+		}
+		return inspector.Possible
 	case f.Relation == cookie.CrossSite:
 		return inspector.Possible // Cookies may have been kept off; the caller may use none.
 	case f.AllCookiesSeen() && kind.ByPerson():
 		return inspector.Strong
 	}
 	return inspector.Likely
+}
+
+// isBlank tells whether the answer has neither content nor a challenge.
+func isBlank(f *inspector.Facts) bool {
+	body := f.Exchange.Response.Body
+	return body.Known() && strings.TrimSpace(body.Or(inspector.Body{}).Text.Reveal()) == "" && len(f.Challenges) == 0
 }
 
 // saysElse tells whether the server plainly names a reason that signing in would not mend.
