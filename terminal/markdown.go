@@ -30,7 +30,7 @@ func (w *markdown) report(r inspector.Report) error {
 	w.b.WriteString("\n<details><summary>More</summary>\n")
 	w.bullets("### Tokens", texts(r.Tokens, tokenLine))
 	w.bullets("### Answered by", answeredBy(r))
-	w.bullets("### Ruled out", texts(r.RuledOut, func(c inspector.RuledOut) string { return c.ID + ": " + c.Because }))
+	w.bullets("### Ruled out", ruledOut(r))
 	w.bullets("### Not checked", notChecked(r))
 	w.b.WriteString("\n</details>\n\n")
 	return w.flush()

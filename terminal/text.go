@@ -39,7 +39,7 @@ func (w *text) report(r inspector.Report) error {
 	w.bullets("Tokens", texts(r.Tokens, tokenLine))
 	w.bullets("Answered by", answeredBy(r))
 	w.bullets("To mend besides", texts(r.Notes, func(n inspector.Note) string { return n.Text }))
-	w.bullets("Ruled out", texts(r.RuledOut, func(c inspector.RuledOut) string { return c.ID + ": " + c.Because }))
+	w.bullets("Ruled out", ruledOut(r))
 	w.bullets("Not checked", notChecked(r))
 	return w.flush()
 }

@@ -82,17 +82,31 @@ func answeredBy(r inspector.Report) []string {
 	return []string{who}
 }
 
+// ruledOut names each reason once, with the causes that it speaks against: one observation often rules out many.
+func ruledOut(r inspector.Report) []string {
+	reasons, ids := grouped(r.RuledOut, func(c inspector.RuledOut) (reason, id string) { return c.Because, c.ID })
+	return texts(reasons, func(reason string) string { return ids[reason] + ": " + reason })
+}
+
 // notChecked names each reason once, with the causes that it keeps from being checked.
 func notChecked(r inspector.Report) []string {
-	var reasons []string
-	rules := map[string][]string{}
-	for _, c := range r.NotChecked {
-		if rules[c.Reason] == nil {
-			reasons = append(reasons, c.Reason)
+	reasons, ids := grouped(r.NotChecked, func(c inspector.NotChecked) (reason, id string) { return c.Reason, c.Rule })
+	return texts(reasons, func(reason string) string { return reason + ": " + ids[reason] })
+}
+
+// grouped returns the reasons in the order in which they come first, and the list of those that share each.
+func grouped[T any](all []T, of func(T) (reason, id string)) (reasons []string, ids map[string]string) {
+	ids = map[string]string{}
+	for _, one := range all {
+		reason, id := of(one)
+		if list, ok := ids[reason]; ok {
+			ids[reason] = list + ", " + id
+		} else {
+			reasons = append(reasons, reason)
+			ids[reason] = id
 		}
-		rules[c.Reason] = append(rules[c.Reason], c.Rule)
 	}
-	return texts(reasons, func(reason string) string { return reason + ": " + strings.Join(rules[reason], ", ") })
+	return reasons, ids
 }
 
 // counted says how many requests of a file were answered 401.
