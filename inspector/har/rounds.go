@@ -65,6 +65,9 @@ func rounds(r *response) int {
 		return 0
 	}
 	if r.headersSize <= 0 {
+		if strings.HasPrefix(strings.ToLower(r.httpVersion), "http/1.") {
+			return 0 // Somebody left the size out; what the listed headers come to is not what was sent.
+		}
 		return roundsCompressed(r, content, exact)
 	}
 	one := r.headersSize + content

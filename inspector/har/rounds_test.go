@@ -27,6 +27,7 @@ func TestAttemptsShowInTheSize(t *testing.T) {
 		{"HTTP/1.1, answered twice, the nonces a little shorter", "", basic + length, 200, 1795, 3},
 		{"HTTP/1.1, compressed on its way", "", basic + zipped, 200, 500, 0},
 		{"HTTP/1.1, compressed and answered", "", basic + zipped, 200, 1500, 2},
+		{"HTTP/1.1, its headers' size left out", "", basic + length, -1, 900, 0},
 		{"HTTP/2, closed", "", basic + length, -1, 460, 1},
 		{"HTTP/2, answered", "", basic + length, -1, 900, 2},
 		{"no size", "", basic + length, 200, -1, 0},
@@ -39,10 +40,11 @@ func TestAttemptsShowInTheSize(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
+			version, _, _ := strings.Cut(test.name, ",")
 			exchanges, _, err := read(t, fmt.Sprintf(`{"log":{"entries":[{"startedDateTime":"2026-03-01T12:00:00Z","time":5,
 "_resourceType":"document","request":{"method":"GET","url":"https://a.test/","headers":[%s]},
-"response":{"status":401,"headers":[%s],"headersSize":%d,"_transferSize":%d,"content":{"size":400,"text":"no"}}}]}}`,
-				test.request, test.response, test.headers, test.transferred))
+"response":{"status":401,"httpVersion":"%s","headers":[%s],"headersSize":%d,"_transferSize":%d,"content":{"size":400,"text":"no"}}}]}}`,
+				test.request, version, test.response, test.headers, test.transferred))
 			if err != nil || len(exchanges) != 1 {
 				t.Fatalf("%d exchanges, %v", len(exchanges), err)
 			}
