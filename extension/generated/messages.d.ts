@@ -138,6 +138,8 @@ export interface Exchange {
   blockedCookies?: BlockedCookie[] | null;
   /** StoredTokens are tokens that the page which made a call keeps in web storage, as far as they have to do with it. */
   storedTokens?: StoredToken[] | null;
+  /** Given are tokens that earlier answers gave to pages of the recording, oldest first. */
+  given?: Given[] | null;
   /** History is what was seen of the same site before, oldest first. */
   history?: Earlier[] | null;
   /** Following is what was seen of the same page right after, where the source knows how the story went on. */
@@ -315,6 +317,15 @@ export interface StoredToken {
   key: string;
   /** Sent is set where it is the token that the request carried; else it was recognised by the form of a JWT. */
   sent?: boolean;
+}
+
+/** Given is a token that an earlier answer gave out, without the token. */
+export interface Given {
+  /** Name is the JSON member that held it: access_token, refreshToken. */
+  name: string;
+  /** Fingerprint is that of the token itself (first 16 hex digits of its SHA-256). */
+  fingerprint: string;
+  time: string;
 }
 
 /** Earlier is one thing seen of the same site before. */

@@ -16,6 +16,9 @@ func passwordProtected() []inspector.Rule {
 func judgePasswordProtected(f *inspector.Facts) []inspector.Finding {
 	const cause = "password-protected"
 	scheme, ok := asksForPassword(f)
+	if !ok && !hints(f, cause) {
+		return nil
+	}
 	if !ok {
 		// Without a challenge there is nothing that a browser could answer (RFC 9110 section 11.6.1).
 		return one(observed(cause, inspector.Doubts, inChallenge, "The server asks for neither Basic nor Digest."))
