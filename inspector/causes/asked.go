@@ -29,16 +29,28 @@ func isCertificateScheme(scheme string) bool {
 	return strings.Contains(lower, "certificate") || strings.Contains(lower, "mutual")
 }
 
+// sessionSchemes are challenges with which servers ask for a session cookie or a sign-in form, not for the
+// Authorization header. None is registered; Cookie was drafted (draft-broyer-http-cookie-auth).
+var sessionSchemes = []string{"cookie", "session", "form", "formbased"}
+
+func isSessionScheme(scheme string) bool {
+	return slices.ContainsFunc(sessionSchemes, func(s string) bool { return strings.EqualFold(s, scheme) })
+}
+
 // asksForHeader returns the scheme of the first challenge that only calling code can meet, by setting the
 // Authorization header: Bearer, DPoP, Token and their like.
 func asksForHeader(f *inspector.Facts) (scheme string, ok bool) {
 	for _, c := range f.Challenges {
-		if !isBrowserScheme(c.Scheme) && !isKeyScheme(c.Scheme) && !isCertificateScheme(c.Scheme) && c.Scheme != "" {
-			return c.Scheme, true
+		scheme := c.Scheme
+		if scheme != "" && !isBrowserScheme(scheme) && !isKeyScheme(scheme) && !isCertificateScheme(scheme) && !isSessionScheme(scheme) {
+			return scheme, true
 		}
 	}
 	return "", false
 }
+
+// asksForSession tells whether a challenge asks for a session.
+func asksForSession(f *inspector.Facts) bool { return f.Asks(sessionSchemes...) }
 
 // asksForKey returns the scheme of a challenge that asks for an API key.
 func asksForKey(f *inspector.Facts) (scheme string, ok bool) {

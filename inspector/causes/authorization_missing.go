@@ -1,7 +1,10 @@
 package causes
 
 import (
+	"strings"
+
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/credential"
 )
 
 func authorizationMissing() []inspector.Rule {
@@ -25,6 +28,10 @@ func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
 		findings = append(findings, observed(cause, weight, inHistory,
 			"Another call to this host carried an Authorization header and worked: %s.", e.URL))
 	}
+	if c, ok := tokenInBody(f); ok && len(findings) > 0 {
+		findings = append(findings, observed(cause, inspector.Doubts, c.Where,
+			"The request carries a token in its body: %s. A challenge alone does not tell whether that was read.", c.Redacted))
+	}
 	if e, ok := f.WorkedBefore(); ok && e.Credential == "" && len(findings) > 0 {
 		findings = append(findings, observed(cause, inspector.Doubts, inHistory,
 			"The same request worked %s before without such a header.", duration(f.Now.Sub(e.Time))))
@@ -33,6 +40,16 @@ func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
 		return bareCall(f)
 	}
 	return findings
+}
+
+// tokenInBody finds a token where requests that renew or revoke one carry it (RFC 6749 section 6, RFC 7009).
+func tokenInBody(f *inspector.Facts) (credential.Credential, bool) {
+	for _, c := range f.Tokens() {
+		if strings.HasPrefix(c.Where, "request.body") {
+			return c, true
+		}
+	}
+	return credential.Credential{}, false
 }
 
 // unmetChallenge looks for a challenge that only the Authorization header meets.

@@ -25,7 +25,11 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 		return nil // Without a scheme it is no wrong one.
 	}
 	if f.Asks(c.Scheme) {
-		return one(observed(cause, inspector.Excludes, inChallenge, "The server asks for the scheme that was sent, %s.", c.Scheme))
+		weight := inspector.Excludes
+		if says(f, cause) {
+			weight = inspector.Weakens // Its constant challenge and its words contradict each other.
+		}
+		return one(observed(cause, weight, inChallenge, "The server asks for the scheme that was sent, %s.", c.Scheme))
 	}
 	var asked []string
 	for _, challenge := range f.Challenges {
@@ -36,6 +40,11 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 	if c.Token != nil && strings.EqualFold(c.Scheme, "bearer") && isBound(c.Token) {
 		return one(observed(cause, inspector.Strong, inAuthorization,
 			"The token is bound to a key (cnf), and was sent as a plain Bearer token (RFC 9449 section 7.2)."))
+	}
+	if len(asked) > 0 && says(f, readsOfToken...) {
+		return one(observed(cause, inspector.Hint, inChallenge,
+			"The server asks for %s and the request carries %s, but the server has read the token: it says what is wrong in it.",
+			strings.Join(asked, " or "), c.SchemeName()))
 	}
 	if len(asked) > 0 {
 		return one(observed(cause, inspector.Strong, inChallenge,
@@ -49,6 +58,12 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 			"A well-formed credential was sent under %s, and the server finds no credential of the kind that it looks for.", c.SchemeName()))
 	}
 	return nil
+}
+
+// readsOfToken are what only a server can say that has found the token and read it.
+var readsOfToken = []string{
+	"token-expired", "token-not-yet-valid", "token-revoked", "token-signature-invalid", "token-wrong-audience",
+	"token-wrong-issuer", "token-wrong-type", "token-scope-insufficient",
 }
 
 // isBound tells whether a token is good only with a DPoP proof (RFC 9449 section 6.1).

@@ -78,6 +78,8 @@ func weightOfNothing(f *inspector.Facts) inspector.Weight {
 	_, on := goesOn(f)
 	asksCode := header || key || says(f, "authorization-missing", "api-key-missing") || speaksOfToken(f)
 	switch {
+	case asksForSession(f) && !saysElse(f):
+		return inspector.Strong // The challenge itself names what is missing.
 	case saysElse(f) || len(f.Challenges) > 0 && !header && !key:
 		return inspector.Hint // The server wants something else.
 	case asksCode && kind.ByPerson():
