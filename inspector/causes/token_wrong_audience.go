@@ -76,7 +76,7 @@ func judgeAddress(f *inspector.Facts, c credential.Credential) (inspector.Findin
 			return observed(cause, inspector.Doubts, c.Where, "The token was made for this host."), true
 		case strings.HasSuffix(host, "."+u.Hostname()) && !namesPlace(u, f.URL):
 			return inspector.Finding{}, false // The domain may well stand for all its hosts.
-		case cookie.Site(host) == cookie.Site(u.Hostname()) && !namesPlace(u, f.URL):
+		case cookie.Site(host) == cookie.Site(u.Hostname()) && !namesPlace(u, f.URL) && isFront(u.Hostname(), f):
 			weight = inspector.Hint // One API has several addresses within a house: behind a gateway, beside the page.
 		}
 		foreign = audience
@@ -85,6 +85,19 @@ func judgeAddress(f *inspector.Facts, c credential.Credential) (inspector.Findin
 		return inspector.Finding{}, false
 	}
 	return observed(cause, weight, c.Where, "The token was made for %s, and was sent to %s.", foreign, f.URL.Host), true
+}
+
+// fronts are first labels of host names that stand for a house's APIs together. Another label names one of them.
+var fronts = []string{"api", "apis", "app", "gateway", "gw", "www", "edge", "backend"}
+
+// isFront tells whether an audience's host may stand for others of its house: the page's own, or a common front.
+func isFront(audience string, f *inspector.Facts) bool {
+	page, err := url.Parse(f.Exchange.Initiator.Origin.Or(""))
+	if err == nil && page.Hostname() == audience {
+		return true
+	}
+	label, _, _ := strings.Cut(audience, ".")
+	return slices.Contains(fronts, label)
 }
 
 // namesPlace tells whether an audience names one place on its host by a path (RFC 8707 section 2 wants the most specific
