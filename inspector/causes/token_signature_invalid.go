@@ -63,6 +63,9 @@ func nothingElse(f *inspector.Facts, c credential.Credential) bool {
 	if c.Where != inAuthorization || f.Now.IsZero() || t.Expires.IsZero() || isBound(t) || saysAnything(f) {
 		return false
 	}
+	if !f.Exchange.Response.Body.Known() && len(f.Challenges) == 0 {
+		return false // What the server said of it was not seen.
+	}
 	for _, now := range []time.Time{browser, server} {
 		if !now.Before(t.Expires) || t.NotBefore.After(now) || t.IssuedAt.After(now.Add(leeway)) {
 			return false

@@ -94,8 +94,10 @@ func body(r *response) inspector.Seen[inspector.Body] {
 		text = string(decoded)
 	}
 	if text == "" {
-		if r.content.size > 0 {
-			return inspector.Seen[inspector.Body]{} // There was a body, and the export has lost it.
+		if r.content.size > 0 || r.failure != "" {
+			// There was a body and the export has lost it, or the page was not let read it, and so neither the browser's
+			// tools (a CORS failure is net::ERR_FAILED).
+			return inspector.Seen[inspector.Body]{}
 		}
 		return inspector.Absent[inspector.Body]()
 	}
