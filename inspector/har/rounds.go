@@ -61,7 +61,7 @@ const roundsMost = 100
 // rounds is how many answers like this one make up what was transferred, 0 where that cannot be told.
 func rounds(r *response) int {
 	content, exact := contentLength(r)
-	if r.transferred <= 0 {
+	if r.transferred <= 0 || content == 0 && !exact {
 		return 0
 	}
 	if r.headersSize <= 0 {
@@ -108,7 +108,7 @@ func compressed(fields []field) int {
 }
 
 // contentLength is how long the content was on its way, and whether that is sure: a compressed one without
-// Content-Length was shorter than what came out of it.
+// Content-Length was shorter than what came out of it, and an empty one may have been lost.
 func contentLength(r *response) (length int, exact bool) {
 	if value, ok := header(r.headers, "content-length"); ok {
 		if n, err := strconv.Atoi(value); err == nil && n >= 0 {
@@ -116,5 +116,5 @@ func contentLength(r *response) (length int, exact bool) {
 		}
 	}
 	_, compressed := header(r.headers, "content-encoding")
-	return int(min(r.content.size, 1<<30)), r.content.seen && !compressed
+	return int(min(r.content.size, 1<<30)), r.content.size > 0 && !compressed
 }

@@ -55,3 +55,17 @@ func TestAttemptsShowInTheSize(t *testing.T) {
 		})
 	}
 }
+
+func TestLostContentLeavesTheAttemptsOpen(t *testing.T) {
+	t.Parallel()
+	exchanges, _, err := read(t, `{"log":{"entries":[{"_resourceType":"document",
+"request":{"method":"GET","url":"https://a.test/","headers":[]},
+"response":{"status":401,"httpVersion":"HTTP/1.1","headersSize":200,"_transferSize":900,"content":{"size":0},
+"headers":[{"name":"WWW-Authenticate","value":"Basic realm=\"Members\""},{"name":"Transfer-Encoding","value":"chunked"}]}}]}}`)
+	if err != nil || len(exchanges) != 1 {
+		t.Fatalf("%d exchanges, %v", len(exchanges), err)
+	}
+	if attempts := exchanges[0].Attempts; attempts.Known() {
+		t.Errorf("%d attempts are made of a size that is the content's own", len(attempts.Or(nil)))
+	}
+}
