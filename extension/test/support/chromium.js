@@ -54,11 +54,11 @@ export class Chromium {
   }
 
   /**
-   * Starts a browser with an unpacked extension, and with a program as its native host.
+   * Starts a browser with an unpacked extension, others beside it, and a program as its native host.
    *
-   * @param {{ extension: string, host?: string }} options
+   * @param {{ extension: string, beside?: string[], host?: string }} options
    */
-  static async start({ extension, host }) {
+  static async start({ extension, beside = [], host }) {
     const program = process.env.CHROMIUM ?? PROGRAMS.find((path) => existsSync(path));
     if (!program) throw new Error('Chromium is not installed: apt-get install chromium');
     const profile = await mkdtemp(join(tmpdir(), 'why401-chromium-'));
@@ -74,7 +74,8 @@ export class Chromium {
       await writeFile(join(profile, 'NativeMessagingHosts', `${HOST_NAME}.json`), JSON.stringify(manifest));
     }
     const flags = [...FLAGS, `--user-data-dir=${profile}`];
-    flags.push(`--load-extension=${extension}`, `--disable-extensions-except=${extension}`);
+    const extensions = [extension, ...beside].join(',');
+    flags.push(`--load-extension=${extensions}`, `--disable-extensions-except=${extensions}`);
     if (process.getuid?.() === 0) flags.push('--no-sandbox');
     const child = spawn(program, [...flags, 'about:blank'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
