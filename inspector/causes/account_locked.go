@@ -41,13 +41,15 @@ func judgeRepeatedSignIn(f *inspector.Facts) []inspector.Finding {
 		return nil
 	}
 	weight := inspector.Strong
-	if c.Kind == credential.KindBasic {
+	// Tomcat's LockOutRealm, part of the configuration that it comes with, locks after five.
+	locks := tookPart(f, "tomcat") != ""
+	if c.Kind == credential.KindBasic && !locks {
 		weight = inspector.Possible // The password files of web servers know no locks.
 	}
 	findings := one(observed(cause, weight, inHistory,
 		"%s before this one failed within %s; many servers lock the account then, and refuse the right password too.",
 		count(failures, "attempt"), duration(lockWindow)))
-	if says(f, "wrong-credentials") && f.PasswordPosted() {
+	if locks || says(f, "wrong-credentials") && f.PasswordPosted() {
 		findings = append(findings, observed("wrong-credentials", inspector.Weakens, inHistory,
 			"After so many attempts the server's words say little: where it locks an account, it does not tell."))
 	}
