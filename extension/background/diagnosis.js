@@ -9,7 +9,7 @@ import { Claims } from './claims.js';
 import { cookiesFor } from './cookies.js';
 import { exchangeOf, kindOf } from './exchange.js';
 import { HostProblem } from './host.js';
-import { look } from './look.js';
+import { look, storedTokens } from './look.js';
 
 /**
  * How long to wait for what the page says of its own call, in milliseconds: it follows the response's headers by the
@@ -115,20 +115,25 @@ export class Diagnosis {
     this.#host.wake();
     const { trail } = refusal;
     const looking = kindOf(trail) === 'navigation' ? undefined : look(trail, LOOK_SOON);
-    const [browser, cookies, topOrigin, claim, seen] = await Promise.all([
+    const stored = storedTokens(trail);
+    const [browser, cookies, topOrigin, claim, seen, tokens] = await Promise.all([
       this.#browser,
       refusal.hearsay ? undefined : cookiesFor(trail.url, trail.tabId),
       topOriginOf(refusal),
       this.claims.of(refusal, CLAIM_SOON),
       looking,
+      Promise.race([stored, pause(LOOK_SOON)]),
     ]);
     const history = refusal.hearsay ? undefined : this.#memory.of(trail.url);
     const known = { browser, cookies, topOrigin, history, hiddenHeaders: hiddenHeaders() };
-    const around = { ...known, ...(seen?.kind && { kind: seen.kind }) };
+    const around = { ...known, tokens, ...(seen?.kind && { kind: seen.kind }) };
     await this.#judge(entry, refusal, { ...around, claim });
     if (looking) await this.#findSignIn(entry, refusal, seen?.signIn);
     const late = claim ?? (await this.claims.of(refusal, CLAIM_LATE));
-    if (!claim && late) await this.#judge(entry, refusal, { ...around, claim: late });
+    const lateTokens = tokens ?? (await stored);
+    if (late !== claim || lateTokens !== tokens) {
+      await this.#judge(entry, refusal, { ...around, tokens: lateTokens, claim: late });
+    }
     // The page that was refused has said something of itself by now, and so has taken the place of the one before it.
     if (!looking) await this.#findSignIn(entry, refusal, undefined);
   }
@@ -170,6 +175,12 @@ export class Diagnosis {
     }, wait);
     this.#bursts.set(id, { timer, since });
   }
+}
+
+/** @param {number} milliseconds */
+async function pause(milliseconds) {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  return undefined;
 }
 
 /**

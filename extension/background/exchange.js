@@ -1,4 +1,4 @@
-/** @import { Body, Browser, Cookie, Earlier, Exchange, Header, Initiator, Kind, Message } from '../generated/messages' */
+/** @import { Body, Browser, Cookie, Earlier, Exchange, Header, Initiator, Kind, Message, StoredToken } from '../generated/messages' */
 /** @import { Answered, Trail } from './trail.js' */
 
 import { headersOf } from './browser.js';
@@ -36,6 +36,7 @@ import { isPreflight } from './trail.js';
  * @property {Earlier[] | undefined} [history]
  * @property {string[]} hiddenHeaders Request headers that the browser keeps from extensions.
  * @property {Cookie[] | undefined} [cookies]
+ * @property {StoredToken[] | undefined} [tokens] In web storage.
  * @property {string | undefined} [topOrigin]
  * @property {Claim | undefined} [claim]
  * @property {Kind} [kind] Where the page shows it better than webRequest.
@@ -92,7 +93,7 @@ export function kindOf(trail) {
  */
 export function exchangeOf(refusal, surroundings) {
   const { trail, at, fromCache, fromServiceWorker, viaServiceWorker } = refusal;
-  const { browser, history, cookies, claim, repeats } = surroundings;
+  const { browser, history, cookies, tokens, claim, repeats } = surroundings;
   return {
     source: 'webrequest',
     url: trail.url,
@@ -110,6 +111,7 @@ export function exchangeOf(refusal, surroundings) {
     ...(fromServiceWorker !== undefined && { fromServiceWorker }),
     ...(viaServiceWorker !== undefined && { viaServiceWorker }),
     ...(cookies && { cookies: cookies.length > 0 ? cookies : null }),
+    ...(tokens && { storedTokens: tokens.length > 0 ? tokens : null }),
     ...(history && { history: history.length > 0 ? history : null }),
     ...(repeats && { repeats }),
     browser,

@@ -1,7 +1,9 @@
-/** @import { Kind } from '../generated/messages' */
+/** @import { Kind, StoredToken } from '../generated/messages' */
 /** @import { Trail } from './trail.js' */
 
+import { header } from './exchange.js';
 import { siteOf } from './site.js';
+import { digest, tokensInPage } from './storage.js';
 
 /** Paths of pages where people sign in. */
 export const SIGN_IN_PATH =
@@ -34,6 +36,32 @@ export async function look({ tabId, frameId, url }, longest) {
   const { kind, links } = found?.[0]?.result ?? {};
   const signIn = links?.find((link) => isOfSite(link, url));
   return { ...(kind && { kind }), ...(signIn && { signIn }) };
+}
+
+/**
+ * Looks whether the page that made a call keeps a token in its web storage: the one that it sent as a Bearer token, or
+ * one at all where it sent none. Of other calls and schemes nothing is looked at. Undefined where that could not be seen.
+ *
+ * It is done here, out of reach of the page's own code. The token does not go into the page, which need not be who added
+ * it, and what the page keeps does not leave it: what is compared is a digest.
+ *
+ * @param {Trail} trail
+ * @returns {Promise<StoredToken[] | undefined>}
+ */
+export async function storedTokens({ tabId, frameId, type, requestHeaders, hops, complete }) {
+  const authorization = header(hops[0]?.request.headers ?? requestHeaders, 'authorization');
+  const token = authorization?.match(/^Bearer +(\S{16,})$/i)?.[1];
+  if (type !== 'xmlhttprequest' || !requestHeaders || !complete || (authorization && !token))
+    return undefined;
+  const target = { tabId, frameIds: [frameId] };
+  /** @type {[string | null]} */
+  const args = [token ? digest(token) : null];
+  try {
+    const [found] = await chrome.scripting.executeScript({ target, func: tokensInPage, args });
+    return found?.result ?? undefined;
+  } catch {
+    return undefined; // The page is gone.
+  }
 }
 
 /**

@@ -147,6 +147,19 @@ func plantations() map[string]func(*canaries, *inspector.Exchange) {
 				Name: "WWW-Authenticate", Value: secret.Text(`Bearer error="invalid_token", error_description="` + token + ` is not valid"`),
 			})
 		},
+		"set by the page and taken away": func(c *canaries, x *inspector.Exchange) {
+			x.Redirects, x.Request.Headers = inspector.Absent[[]inspector.Hop](), nil
+			x.Initiator.SetHeaders = inspector.Present([]inspector.Header{
+				{Name: "authorization", Value: "Bearer " + c.text()}, {Name: "x-api-key", Value: c.text()},
+			})
+		},
+		"set by the page and replaced": func(c *canaries, x *inspector.Exchange) {
+			x.Redirects = inspector.Absent[[]inspector.Hop]()
+			x.Initiator.SetHeaders = inspector.Present([]inspector.Header{{Name: "authorization", Value: "Bearer " + c.text()}})
+		},
+		"in web storage": func(c *canaries, x *inspector.Exchange) {
+			x.StoredTokens = inspector.Present([]inspector.StoredToken{{Storage: "localStorage", Key: "token:" + c.text(), Sent: true}})
+		},
 		"navigation": func(_ *canaries, x *inspector.Exchange) {
 			x.Method, x.Kind = "GET", inspector.KindNavigation
 			x.Request.Headers = x.Request.Headers[1:]

@@ -21,6 +21,7 @@ func notes() []inspector.NoteRule {
 		{ID: "vague-message", Judge: noteVagueMessage},
 		{ID: "insecure-transport", Judge: noteInsecureTransport},
 		{ID: "credential-in-url", Judge: noteCredentialInURL},
+		{ID: "token-in-web-storage", Judge: noteTokenInWebStorage},
 		{ID: "token-expires-soon", Judge: noteTokenExpiresSoon},
 		{ID: "token-weak-algorithm", Judge: noteWeakAlgorithm},
 		{ID: "cookie-flags-weak", Judge: noteCookieFlags},

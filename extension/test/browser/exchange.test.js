@@ -178,6 +178,7 @@ test('a call, with what the page says of it and what worked before', async () =>
     assert.equal(request.headers.find(({ name }) => name === 'Cookie')?.value, 'sid=1');
     assert.equal(response.body?.text, '{"error":"token expired"}');
     assert.equal(initiator?.credentialsMode, 'include');
+    assert.deepEqual(initiator?.setHeaders, [{ name: 'authorization', value: 'Bearer t' }]);
     const worked = history?.find(({ url }) => url === at('/api/open'));
     assert.match(worked?.credential ?? '', /^[0-9a-f]{16}$/);
     assert.deepEqual(history?.find(({ url }) => url === at('/login'))?.setCookies, ['sid']);
@@ -228,12 +229,12 @@ test('behind a service worker: what it passed on, and what it made up', async ()
       `fetch('/passed-on', { headers: { Authorization: 'Bearer t' } }).then((r) => r.text())`,
     );
     const passed = await handed(at('/passed-on', host));
-    assert.equal(passed.fromServiceWorker, false);
+    assert.deepEqual([passed.fromServiceWorker, passed.viaServiceWorker], [false, true]);
     assert.equal(passed.request.headers.find(({ name }) => name === 'Authorization')?.value, 'Bearer t');
   });
   await visit(at('/made-up', host), async () => {
     const made = await handed(at('/made-up', host));
-    assert.deepEqual([made.kind, made.fromServiceWorker], ['navigation', true]);
+    assert.deepEqual([made.kind, made.fromServiceWorker, made.viaServiceWorker], ['navigation', true, false]);
     assert.deepEqual(made.request, { headers: [], hidden: ['*'] });
     await browser.target(/\/view\/card\.html/);
   });
