@@ -58,7 +58,7 @@ func judgeSetHeaders(f *inspector.Facts) []inspector.Finding {
 		return nil
 	}
 	set := inspector.Message{Headers: x.Initiator.SetHeaders.Or(nil)}
-	by := "another extension or a program on this computer"
+	by := "another extension"
 	if x.ViaServiceWorker.Or(false) {
 		by = "the page's service worker, or another extension"
 	}
@@ -87,7 +87,7 @@ func judgeAdded(f *inspector.Facts, set, request inspector.Message) []inspector.
 	if scheme, _, _ := strings.Cut(value.Reveal(), " "); isBrowserScheme(scheme) {
 		return nil
 	}
-	return changed(causesOfCredential, inAuthorization, "The page's code has set no Authorization header, and the request left the browser with one: another extension or a program on this computer added it.")
+	return changed(causesOfCredential, inAuthorization, "The page's code has set no Authorization header, and the request left the browser with one: another extension added it.")
 }
 
 // changed finds that something stood between the page and the network, and doubts the causes that blame the page for
