@@ -6,6 +6,9 @@ import { Rendezvous } from './rendezvous.js';
 const MOST_REFUSALS = 100;
 const LIFE = 30_000;
 
+/** How far the clock of webRequest's events may be ahead of this worker's, in milliseconds: browsers round times. */
+const CLOCKS_APART = 50;
+
 /** What pages say of their own failed calls, and the 401s that it belongs to. */
 export class Claims {
   /** @type {Rendezvous<Claim>} */
@@ -44,7 +47,8 @@ export class Claims {
   async of(refusal, milliseconds) {
     const keys = claimKeys(refusal);
     // A page hears of its 401 after webRequest. Where that did not see it, the time is not the response's own.
-    const claim = await this.#left.wait(keys, milliseconds, refusal.responseHeaders ? refusal.at : 0);
+    const since = refusal.responseHeaders ? refusal.at - CLOCKS_APART : 0;
+    const claim = await this.#left.wait(keys, milliseconds, since);
     if (!claim?.headers || !this.#hasRival(refusal, new Set(keys))) return claim;
     const { headers, ...others } = claim;
     return others;

@@ -45,7 +45,7 @@ test('of two calls to one address that differ, it is not known which one set the
 });
 
 test('what was said before the refusal is of another call', async (t) => {
-  t.mock.timers.enable({ apis: ['Date', 'setTimeout'], now: START - 1 });
+  t.mock.timers.enable({ apis: ['Date', 'setTimeout'], now: START - 100 });
   const claims = new Claims();
   claims.leave(KEY, CLAIM);
   const waiting = claims.of(refusals([{}, 'Bearer abc'])[0] ?? assert.fail(), 10);

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Chromium, until } from '../support/chromium.js';
+import { judge } from '../support/recorded.js';
 import { page, refuse, serve } from '../support/server.js';
 
 /** @typedef {import('../../generated/messages').Exchange} Exchange */
@@ -21,6 +22,7 @@ const WORKER = `
   addEventListener('fetch', (event) => {
     if (event.request.url.includes('/made-up')) event.respondWith(new Response('old', { status: 401 }));
     else if (event.request.url.includes('/passed-on')) event.respondWith(fetch(event.request));
+    else if (event.request.url.includes('/made-anew')) event.respondWith(fetch(event.request.url));
   });`;
 
 const CALLER = `<script>
@@ -68,6 +70,7 @@ before(async () => {
     '/worker': page("<script>navigator.serviceWorker.register('/worker.js')</script>"),
     '/worker.js': (response) => response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(WORKER),
     '/passed-on': refuse('no', BEARER),
+    '/made-anew': refuse('no', BEARER),
     '': (response) => response.writeHead(401, BEARER).end('no'),
   });
   browser = await Chromium.start({ extension: ROOT, host: RECORDER });
@@ -237,6 +240,20 @@ test('behind a service worker: what it passed on, and what it made up', async ()
     assert.deepEqual([made.kind, made.fromServiceWorker, made.viaServiceWorker], ['navigation', true, false]);
     assert.deepEqual(made.request, { headers: [], hidden: ['*'] });
     await browser.target(/\/view\/card\.html/);
+  });
+});
+
+test('behind a service worker that forgets what the page has set', async () => {
+  const host = 'localhost';
+  await visit(at('/worker', host), async (tab) => {
+    await until('a worker', () => tab.evaluate('navigator.serviceWorker.controller !== null'));
+    await tab.evaluate(
+      `fetch('/made-anew', { headers: { Authorization: 'Bearer t' } }).then((r) => r.text())`,
+    );
+    const anew = await handed(at('/made-anew', host), ({ initiator }) => initiator?.setHeaders);
+    assert.equal(anew.viaServiceWorker, true);
+    assert.ok(!anew.request.headers.some(({ name }) => name === 'Authorization'));
+    assert.equal(judge(anew).causes[0]?.id, 'changed-by-extension');
   });
 });
 
