@@ -3,8 +3,10 @@
 package e2e
 
 import (
+	"context"
 	"strconv"
 	"testing"
+	"time"
 
 	"github.com/why401/why401/demo"
 	"github.com/why401/why401/demo/browser"
@@ -54,7 +56,9 @@ func TestDismiss(t *testing.T) {
 	tab := open(t, stage.shared)
 	visit(t, tab, "https://intranet.test/")
 	view, _ := card(t, tab)
-	awaitClicks(t, view)
+	// Chromium discards clicks into a frame that has only just come or moved, where the page could have put it under
+	// the pointer. Once the card's own watch over its buttons says so, that is over.
+	until(t, &view.Page, "document.querySelector('[data-seen]') !== null")
 	press(t, &view.Page, "#close")
 	if err := tab.NoCard(deadline(t)); err != nil {
 		t.Fatalf("%v\n%s", err, content(t, &view.Page))
@@ -92,11 +96,25 @@ func situation(t *testing.T, id string) site.Situation {
 	return site.Situation{}
 }
 
-// awaitClicks waits until a card takes clicks. Chromium discards those into a frame that has only just come or moved,
-// where the page could have put it under the pointer. Once the card's own watch over its buttons says so, that is over.
-func awaitClicks(t *testing.T, card *browser.View) {
+// pressUntil presses until something holds: Chromium discards clicks into a frame that has only just come or moved, where
+// the page could have put it under the pointer.
+func pressUntil(t *testing.T, page *browser.Page, selector, expression string) {
 	t.Helper()
-	until(t, &card.Page, "document.querySelector('[data-seen]') !== null")
+	const effect = 500 * time.Millisecond
+	for all := deadline(t); ; {
+		if err := page.Press(all, selector); err != nil {
+			t.Fatalf("%v\n%s", err, content(t, page))
+		}
+		soon, cancel := context.WithTimeout(all, effect)
+		err := page.Until(soon, expression)
+		cancel()
+		if err == nil {
+			return
+		}
+		if all.Err() != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 func press(t *testing.T, page *browser.Page, selector string) {

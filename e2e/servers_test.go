@@ -99,8 +99,7 @@ func TestServers(t *testing.T) {
 				view, _ := card(t, tab)
 				want(t, view, test.cause)
 				// Whoever runs the server is told what to do with this one.
-				awaitClicks(t, view)
-				press(t, &view.Page, "label:has(#audience-owner)")
+				pressUntil(t, &view.Page, "label:has(#audience-owner)", "document.querySelector('#audience-owner').checked")
 				if err := view.Until(deadline(t), fmt.Sprintf("document.querySelector('#steps').innerText.includes(%q)", server.name)); err != nil {
 					t.Errorf("%v\n%s", err, content(t, &view.Page))
 				}

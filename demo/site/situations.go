@@ -130,7 +130,7 @@ var situations = []Situation{
 	{
 		ID: "empty-page", Title: "A 401 without a word",
 		Line:  "The server sends no text at all, and the browser shows its own error page.",
-		Start: "https://printer.test/", Shown: Popup, Cause: "not-signed-in",
+		Start: "https://printer.test/status", Shown: Popup, Cause: "not-signed-in",
 	},
 	{
 		ID: "burst", Title: "A dashboard falls apart",
