@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { Chromium, until } from '../support/chromium.js';
+import { Chromium, startListening } from '../support/chromium.js';
 import { judge, RECORDER, Recorded } from '../support/recorded.js';
 import { page, serve } from '../support/server.js';
 
@@ -63,11 +63,7 @@ before(async () => {
       setTimeout(() => response.writeHead(401, REFUSED).end('{"message":"Unauthorized"}'), 100),
     '': (response) => response.writeHead(401, REFUSED).end('{"message":"Unauthorized"}'),
   });
-  browser = await Chromium.start({ extension: ROOT, beside: [other], host: RECORDER });
-  const worker = await browser.target(/\/background\/main\.js$/);
-  await until('listener', () =>
-    worker.evaluate('globalThis.chrome?.webRequest?.onSendHeaders.hasListeners()'),
-  );
+  browser = await startListening({ extension: ROOT, beside: [other], host: RECORDER });
 });
 
 after(async () => {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { Chromium, until } from '../support/chromium.js';
+import { Chromium, startListening, until } from '../support/chromium.js';
 import { judge } from '../support/recorded.js';
 import { page, refuse, serve } from '../support/server.js';
 
@@ -73,11 +73,7 @@ before(async () => {
     '/made-anew': refuse('no', BEARER),
     '': (response) => response.writeHead(401, BEARER).end('no'),
   });
-  browser = await Chromium.start({ extension: ROOT, host: RECORDER });
-  const worker = await browser.target(/\/background\/main\.js$/);
-  await until('listener', () =>
-    worker.evaluate('globalThis.chrome?.webRequest?.onSendHeaders.hasListeners()'),
-  );
+  browser = await startListening({ extension: ROOT, host: RECORDER });
 });
 
 after(async () => {

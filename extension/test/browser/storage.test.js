@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { digest, tokensInPage } from '../../background/storage.js';
-import { Chromium, until } from '../support/chromium.js';
+import { Chromium, startListening } from '../support/chromium.js';
 import { judge, RECORDER, Recorded } from '../support/recorded.js';
 import { page, refuse, serve } from '../support/server.js';
 
@@ -34,11 +34,7 @@ before(async () => {
       else refuse('{"message":"no"}', { ...cors, 'WWW-Authenticate': 'Bearer' })(response);
     },
   });
-  browser = await Chromium.start({ extension: ROOT, host: RECORDER });
-  const worker = await browser.target(/\/background\/main\.js$/);
-  await until('listener', () =>
-    worker.evaluate('globalThis.chrome?.webRequest?.onSendHeaders.hasListeners()'),
-  );
+  browser = await startListening({ extension: ROOT, host: RECORDER });
 });
 
 after(async () => {

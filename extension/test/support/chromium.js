@@ -155,6 +155,20 @@ export class Chromium {
   }
 }
 
+/**
+ * Starts a browser with why401's extension, and waits until its background listens to requests.
+ *
+ * @param {Parameters<typeof Chromium.start>[0]} options
+ */
+export async function startListening(options) {
+  const browser = await Chromium.start(options);
+  const worker = await browser.target(/\/background\/main\.js$/);
+  await until('listener', () =>
+    worker.evaluate('globalThis.chrome?.webRequest?.onSendHeaders.hasListeners()'),
+  );
+  return browser;
+}
+
 /** A page, frame or worker of the browser. */
 export class Tab {
   #browser;
