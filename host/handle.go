@@ -87,7 +87,7 @@ func (s *Session) replay(ctx context.Context, r *ReplayRequest, progress func(Pr
 	if problem != nil {
 		return Reply{Error: problem}
 	}
-	outcomes, err := tools.Replayer.Run(ctx, &r.Exchange, r.Experiments, func(experiment string, done, total int) {
+	outcomes, err := tools.Replayer.Run(ctx, &r.Exchange, replay.Order{Experiments: r.Experiments}, func(experiment string, done, total int) {
 		if ctx.Err() == nil { // After a cancel only its answer is of interest.
 			progress(Progress{Experiment: experiment, Done: done, Total: total})
 		}

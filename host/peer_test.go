@@ -122,7 +122,7 @@ func catalogue() inspector.Catalogue {
 		{ID: "authorization-missing", Text: text, Rules: []inspector.Rule{{Judge: judge}}},
 		{ID: inspector.Unknown, Text: text},
 	}, Outcomes: []inspector.Outcome{
-		{Experiment: replay.AsIs, Means: tried}, {Experiment: replay.NoCredentials, Means: tried},
+		{Experiment: inspector.AsIs, Means: tried}, {Experiment: inspector.NoCredentials, Means: tried},
 	}}
 }
 
@@ -151,7 +151,7 @@ type scripted struct {
 }
 
 func (r *scripted) Run(
-	ctx context.Context, x *inspector.Exchange, experiments []string, progress replay.Progress,
+	ctx context.Context, x *inspector.Exchange, order replay.Order, progress replay.Progress,
 ) ([]inspector.Experiment, error) {
 	u, _ := x.URL.Parse()
 	switch u.Path {
@@ -178,8 +178,8 @@ func (r *scripted) Run(
 		panic(canary)
 	}
 	var outcomes []inspector.Experiment
-	for i, id := range experiments {
-		progress(id, i, len(experiments))
+	for i, id := range order.Experiments {
+		progress(id, i, len(order.Experiments))
 		outcomes = append(outcomes, inspector.Experiment{ID: id, Status: 200, Milliseconds: 12})
 	}
 	return outcomes, nil
@@ -197,7 +197,7 @@ type stubborn struct {
 	released chan struct{}
 }
 
-func (r *stubborn) Run(context.Context, *inspector.Exchange, []string, replay.Progress) ([]inspector.Experiment, error) {
+func (r *stubborn) Run(context.Context, *inspector.Exchange, replay.Order, replay.Progress) ([]inspector.Experiment, error) {
 	<-r.released
 	return nil, nil
 }

@@ -15,7 +15,7 @@ import (
 
 // Replayer makes experiments; see [replay.Replayer].
 type Replayer interface {
-	Run(ctx context.Context, x *inspector.Exchange, experiments []string, progress replay.Progress) ([]inspector.Experiment, error)
+	Run(ctx context.Context, x *inspector.Exchange, order replay.Order, progress replay.Progress) ([]inspector.Experiment, error)
 	Close() error
 }
 

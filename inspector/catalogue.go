@@ -14,6 +14,8 @@ type Catalogue struct {
 	Questions []Question
 	// Outcomes reads experiments: what an experiment's outcome means in words.
 	Outcomes []Outcome
+	// Trials say when an experiment is worth making.
+	Trials []Trial
 }
 
 // Cause is one row of the catalogue.
@@ -25,9 +27,23 @@ type Cause struct {
 
 // Outcome words what an experiment's result means.
 type Outcome struct {
+	// Experiment is its ID without a parameter.
 	Experiment string
 	// Means returns the reading of the tried experiment beside the original exchange.
 	Means func(f *Facts, e Experiment) string
+}
+
+// Trial says when an experiment is worth making.
+type Trial struct {
+	// Experiment is its ID without a parameter.
+	Experiment string
+	// Requests is about how many it sends; of two that decide as much, the cheaper comes first.
+	Requests int
+	// Decides are the causes that one of its outcomes would prove or rule out.
+	Decides []string
+	// Fits returns the IDs of the experiments of this kind that can be made on the exchange: the experiment itself or
+	// none, or one for each parameter. Nil means that it always fits.
+	Fits func(f *Facts) []string
 }
 
 // Text is what people are told of a cause. Placeholders in braces ({host}) are filled from the facts; see placeholders.

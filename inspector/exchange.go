@@ -238,19 +238,3 @@ type Browser struct {
 	// OS is linux, macos or windows.
 	OS string `json:"os,omitempty"`
 }
-
-// Experiment is the outcome of one replay: the same request with one thing changed.
-type Experiment struct {
-	// ID is as-is, no-credentials and so on; see inspector/replay.
-	ID string `json:"id"`
-	// Status is the answer's status, 0 if there was none.
-	Status int `json:"status"`
-	// Problem says in words why there was no usable answer (a time-out, a TLS error, a bot check).
-	Problem string `json:"problem,omitempty"`
-	// Differences lists what could not be repeated faithfully.
-	Differences []string `json:"differences,omitempty"`
-	// Milliseconds from the start of the experiment to its answer.
-	Milliseconds int64 `json:"milliseconds"`
-	// Exchange is what was seen, where it was a 401 again.
-	Exchange *Exchange `json:"exchange,omitempty"`
-}

@@ -117,10 +117,11 @@ func (f *Facts) Asks(schemes ...string) bool {
 	return false
 }
 
-// Experiment returns the outcome of an experiment, if it was made and answered.
+// Experiment returns the first outcome of an experiment, by its ID with or without a parameter, if it was made and
+// answered.
 func (f *Facts) Experiment(id string) (Experiment, bool) {
 	for _, e := range f.Exchange.Experiments {
-		if e.ID == id && e.Problem == "" && e.Status != 0 {
+		if (e.ID == id || e.Base() == id) && e.Usable() {
 			return e, true
 		}
 	}

@@ -104,12 +104,18 @@ func (i *Inspector) questions(standing []*ranked) []Question {
 func (i *Inspector) tried(f *Facts, e Experiment) Tried {
 	tried := Tried{
 		ID: e.ID, Status: e.Status, Means: e.Problem, Differences: e.Differences, Milliseconds: e.Milliseconds,
+		Browser: e.Browser,
+	}
+	for _, a := range e.Answers {
+		tried.Answers = append(tried.Answers, TriedAnswer{
+			Asked: a.Asked, URL: a.URL.String(), Method: a.Method, Status: a.Status, Problem: a.Problem,
+		})
 	}
 	if e.Problem != "" {
 		return tried
 	}
 	for _, o := range i.catalogue.Outcomes {
-		if o.Experiment == e.ID {
+		if o.Experiment == e.Base() {
 			tried.Means = o.Means(f, e)
 		}
 	}

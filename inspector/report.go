@@ -140,6 +140,19 @@ type Tried struct {
 	Means        string   `json:"means"`
 	Differences  []string `json:"differences,omitempty"`
 	Milliseconds int64    `json:"milliseconds"`
+	// Answers are all answers, where the experiment asked more than one thing; Status is that of the first.
+	Answers []TriedAnswer `json:"answers,omitempty"`
+	// Browser is what the experiment was made in.
+	Browser ReplayBrowser `json:"browser,omitempty"`
+}
+
+// TriedAnswer is one answer within an experiment.
+type TriedAnswer struct {
+	Asked   string `json:"asked,omitempty"`
+	URL     string `json:"url"`
+	Method  string `json:"method"`
+	Status  int    `json:"status"`
+	Problem string `json:"problem,omitempty"`
 }
 
 // NotChecked is a rule that could not look, because the source does not show what it needs.

@@ -355,19 +355,23 @@ export interface Browser {
   os?: string;
 }
 
-/** Experiment is the outcome of one replay: the same request with one thing changed. */
+/** Experiment is the outcome of one replay. */
 export interface Experiment {
-  /** ID is as-is, no-credentials and so on; see inspector/replay. */
+  /** ID is one of the constants, for WithoutCookie with the cookie's name: without-cookie:sid. */
   id: string;
-  /** Status is the answer's status, 0 if there was none. */
+  /** Status is that of the first usable answer, 0 if there was none. */
   status: number;
   /** Problem says in words why there was no usable answer (a time-out, a TLS error, a bot check). */
   problem?: string;
   /** Differences lists what could not be repeated faithfully. */
   differences?: string[];
-  /** Milliseconds from the start of the experiment to its answer. */
+  /** Milliseconds from the start of the experiment to its last answer. */
   milliseconds: number;
-  /** Exchange is what was seen, where it was a 401 again. */
+  /** Answers are all answers in the order in which they were asked for; most experiments have one. */
+  answers?: Answer[];
+  /** Browser is what the experiment was made in. */
+  browser?: ReplayBrowser;
+  /** Exchange is what was seen, where the first usable answer was a 401 again. */
   exchange?: Exchange;
 }
 
@@ -426,6 +430,10 @@ export interface Tried {
   means: string;
   differences?: string[];
   milliseconds: number;
+  /** Answers are all answers, where the experiment asked more than one thing; Status is that of the first. */
+  answers?: TriedAnswer[];
+  /** Browser is what the experiment was made in. */
+  browser?: ReplayBrowser;
 }
 
 /** NotChecked is a rule that could not look, because the source does not show what it needs. */
@@ -446,6 +454,35 @@ export interface Body {
   /** Truncated is set where Text is not the whole content (BodyLimit). */
   truncated?: boolean;
 }
+
+/** Answer is one answer within an experiment. */
+export interface Answer {
+  /** Asked names what was asked where an experiment asks several things: "first", "again", "with credentials". */
+  asked?: string;
+  url: string;
+  method: string;
+  /** Status is 0 where there was no usable answer; Problem says why. */
+  status: number;
+  problem?: string;
+  /** Location is where a redirect led to, followed or not. */
+  location?: string;
+  /** Likeness is equal for two answers that say the same; see [Likeness]. */
+  likeness?: string;
+  /** SentAuthorization and SentCookies say what of the credentials left the browser; the latter are names. */
+  sentAuthorization?: boolean;
+  sentCookies?: string[];
+  /** BlockedCookies are the cookies that the browser held back, with its reasons. */
+  blockedCookies?: BlockedCookie[];
+  /** CORS is the browser's own word where its CORS check failed (CDP Network.CorsError). */
+  cors?: string;
+}
+
+/** ReplayBrowser is a kind of browser that replays run in. */
+export type ReplayBrowser =
+  /** FullBrowser is the browser that people use, without a window. */
+  | 'full'
+  /** ShellBrowser is Chromium's headless shell: the same network stack, and quicker to start. */
+  | 'headless-shell';
 
 /** Evidence is one reason to believe or doubt a cause. */
 export interface Evidence {
@@ -471,6 +508,15 @@ export interface TokenTimes {
   expires?: string;
   /** Now is the time that the token was judged at. */
   now: string;
+}
+
+/** TriedAnswer is one answer within an experiment. */
+export interface TriedAnswer {
+  asked?: string;
+  url: string;
+  method: string;
+  status: number;
+  problem?: string;
 }
 
 /**

@@ -102,8 +102,8 @@ func tookPart(f *inspector.Facts, ids ...string) string {
 // answers both alike to the last byte, unless it says the same to everyone.
 func judgeSameAnswer(f *inspector.Facts) []inspector.Finding {
 	const cause = "authorization-dropped-by-server"
-	same, triedSame := f.Experiment(asIs)
-	bare, triedBare := f.Experiment(noCredentials)
+	same, triedSame := f.Experiment(inspector.AsIs)
+	bare, triedBare := f.Experiment(inspector.NoCredentials)
 	if !triedSame || !triedBare || same.Exchange == nil || bare.Exchange == nil || !f.Authorization.IsPresent() {
 		return nil
 	}

@@ -166,7 +166,7 @@ func plantations() map[string]func(*canaries, *inspector.Exchange) {
 		},
 		"experiments": func(c *canaries, x *inspector.Exchange) {
 			again := exchangeOf(c)
-			x.Experiments = []inspector.Experiment{{ID: asIs, Status: 401, Exchange: again}, {ID: noCredentials, Status: 200}}
+			x.Experiments = []inspector.Experiment{{ID: inspector.AsIs, Status: 401, Exchange: again}, {ID: inspector.NoCredentials, Status: 200}}
 		},
 	}
 }

@@ -9,8 +9,8 @@ import (
 // outcomes say in words what the experiments' answers mean.
 func outcomes() []inspector.Outcome {
 	return []inspector.Outcome{
-		{Experiment: asIs, Means: meansAsIs},
-		{Experiment: noCredentials, Means: meansNoCredentials},
+		{Experiment: inspector.AsIs, Means: meansAsIs},
+		{Experiment: inspector.NoCredentials, Means: meansNoCredentials},
 	}
 }
 

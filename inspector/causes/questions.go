@@ -18,12 +18,12 @@ func questions() []inspector.Question {
 		{
 			Between:    []string{"session-expired", "stale-browser-state"},
 			Text:       "Does the request work without the cookies that this browser kept?",
-			Experiment: noCredentials,
+			Experiment: inspector.NoCredentials,
 		},
 		{
 			Between:    []string{"token-expired", "stale-browser-state"},
 			Text:       "Does the request work without the credentials that this browser kept?",
-			Experiment: noCredentials,
+			Experiment: inspector.NoCredentials,
 		},
 		{
 			Between: []string{"session-expired", "csrf-token-missing"},
@@ -100,17 +100,17 @@ func questions() []inspector.Question {
 		{
 			Between:    []string{"wrong-credentials", "authorization-dropped-by-server"},
 			Text:       "Does the server answer any differently without the credential? If not, it does not arrive.",
-			Experiment: noCredentials,
+			Experiment: inspector.NoCredentials,
 		},
 		{
 			Between:    []string{"authorization-dropped-by-server", "authorization-wrong-scheme"},
 			Text:       "Does the server answer any differently without the credential? If not, it does not arrive.",
-			Experiment: noCredentials,
+			Experiment: inspector.NoCredentials,
 		},
 		{
 			Between:    []string{"authorization-dropped-by-server", "token-revoked"},
 			Text:       "Does the server answer any differently without the token? If not, it does not arrive.",
-			Experiment: noCredentials,
+			Experiment: inspector.NoCredentials,
 		},
 		{
 			Between: []string{"authorization-dropped-by-server", "api-key-missing"},
@@ -135,17 +135,17 @@ func questions() []inspector.Question {
 		{
 			Between:    []string{"session-expired", "server-inconsistent"},
 			Text:       "Repeat the request some times. If it works now and then, the servers disagree.",
-			Experiment: asIs,
+			Experiment: inspector.AsIs,
 		},
 		{
 			Between:    []string{"token-signature-invalid", "server-inconsistent"},
 			Text:       "Repeat the request some times. If it works now and then, the servers disagree.",
-			Experiment: asIs,
+			Experiment: inspector.AsIs,
 		},
 		{
 			Between:    []string{"session-expired", "cached-response"},
 			Text:       "Reload past the cache. If the page opens, the answer was an old one.",
-			Experiment: asIs,
+			Experiment: inspector.AsIs,
 		},
 		{
 			Between: []string{"session-expired", "custom-rule"},

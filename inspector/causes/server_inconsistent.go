@@ -55,7 +55,7 @@ func judgeTurns(f *inspector.Facts) []inspector.Finding {
 
 // judgeChangedMind: the replay repeats the request as it was, and gets another answer.
 func judgeChangedMind(f *inspector.Facts) []inspector.Finding {
-	e, tried := f.Experiment(asIs)
+	e, tried := f.Experiment(inspector.AsIs)
 	if !tried || !ok(e) {
 		return nil
 	}

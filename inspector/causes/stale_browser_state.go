@@ -4,12 +4,6 @@ import (
 	"github.com/why401/why401/inspector"
 )
 
-// The experiments whose outcomes are read here; see package replay.
-const (
-	asIs          = "as-is"
-	noCredentials = "no-credentials"
-)
-
 func staleBrowserState() []inspector.Rule {
 	return []inspector.Rule{
 		{Needs: []inspector.Need{inspector.NeedExperiments}, Judge: judgeCleanProfile},
@@ -23,8 +17,8 @@ func staleBrowserState() []inspector.Rule {
 // kept is to blame; and it rules out every cause that says that something is missing.
 func judgeCleanProfile(f *inspector.Facts) []inspector.Finding {
 	const cause = "stale-browser-state"
-	same, triedSame := f.Experiment(asIs)
-	bare, triedBare := f.Experiment(noCredentials)
+	same, triedSame := f.Experiment(inspector.AsIs)
+	bare, triedBare := f.Experiment(inspector.NoCredentials)
 	var findings []inspector.Finding
 	switch {
 	case triedBare && ok(bare) && triedSame && same.Status == 401:

@@ -17,10 +17,10 @@ func BenchmarkReplayWarm(b *testing.B) {
 			s.at("shop.test", "")),
 	} {
 		b.Run(name, func(b *testing.B) {
-			run(b, x, replay.AsIs) // Warm it.
+			run(b, x, inspector.AsIs) // Warm it.
 			var waited int64
 			for b.Loop() {
-				e := run(b, x, replay.AsIs)[0]
+				e := run(b, x, inspector.AsIs)[0]
 				answered(b, e, 401)
 				waited += e.Milliseconds
 			}
@@ -36,7 +36,7 @@ func BenchmarkReplayCold(b *testing.B) {
 	dir := shortDir(b)
 	for b.Loop() {
 		r := replay.New(replay.Options{Dir: dir, Args: []string{hosts}})
-		answered(b, runWith(b, r, x, replay.AsIs)[0], 401)
+		answered(b, runWith(b, r, x, inspector.AsIs)[0], 401)
 		b.StopTimer()
 		if err := r.Close(); err != nil {
 			b.Fatal(err)

@@ -7,14 +7,6 @@ import (
 	"github.com/why401/why401/inspector"
 )
 
-// The experiments.
-const (
-	// AsIs repeats the request with the same credentials.
-	AsIs = "as-is"
-	// NoCredentials repeats it without any.
-	NoCredentials = "no-credentials"
-)
-
 // experiment is one row of the table: the request that was seen, with one thing changed.
 type experiment struct {
 	id string
@@ -27,13 +19,13 @@ type experiment struct {
 
 var experiments = []experiment{
 	{
-		id:      AsIs,
+		id:      inspector.AsIs,
 		changes: "the same request and credentials, in a clean profile",
 		carries: true,
 		edit:    func(*plan) {},
 	},
 	{
-		id:      NoCredentials,
+		id:      inspector.NoCredentials,
 		changes: "the same request without any credentials",
 		edit:    (*plan).dropCredentials,
 	},
@@ -44,10 +36,10 @@ var experiments = []experiment{
 func Choose(x *inspector.Exchange) []string {
 	var ids []string
 	if withheld(x) == "" {
-		ids = append(ids, AsIs)
+		ids = append(ids, inspector.AsIs)
 	}
 	if len(ids) == 0 || newPlan(x).carriesCredentials() {
-		ids = append(ids, NoCredentials)
+		ids = append(ids, inspector.NoCredentials)
 	}
 	return ids
 }

@@ -32,7 +32,7 @@ func actAsHost(dir string) {
 	x := exchange(inspector.KindNavigation, os.Getenv(envAddress), "Authorization", "Bearer canary-bearer",
 		"Cookie", "session=canary-cookie")
 	for {
-		outcomes, err := r.Run(context.Background(), x, nil, nil)
+		outcomes, err := r.Run(context.Background(), x, replay.Order{}, nil)
 		if err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)

@@ -7,7 +7,6 @@ import (
 
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/cookie"
-	"github.com/why401/why401/inspector/replay"
 )
 
 func TestNavigationWithCookies(t *testing.T) {
@@ -25,7 +24,7 @@ func TestNavigationWithCookies(t *testing.T) {
 		{Name: "admin", Value: "1", Domain: "shop.test", Path: "/admin"},
 	})
 	outcomes := run(t, x)
-	if len(outcomes) != 2 || outcomes[0].ID != replay.AsIs || outcomes[1].ID != replay.NoCredentials {
+	if len(outcomes) != 2 || outcomes[0].ID != inspector.AsIs || outcomes[1].ID != inspector.NoCredentials {
 		t.Fatalf("made %+v, want as-is and no-credentials", outcomes)
 	}
 	answered(t, outcomes[0], 401)

@@ -69,7 +69,7 @@ func TestCancel(t *testing.T) {
 		case <-ctx.Done():
 		}
 	}()
-	outcomes, err := shared.Run(ctx, exchange(inspector.KindNavigation, s.at("shop.test", "/?key=canary")), nil, nil)
+	outcomes, err := shared.Run(ctx, exchange(inspector.KindNavigation, s.at("shop.test", "/?key=canary")), replay.Order{}, nil)
 	if !errors.Is(err, context.Canceled) || len(outcomes) != 0 || strings.Contains(err.Error(), "canary") {
 		t.Errorf("outcomes %v, error %v", outcomes, err)
 	}
@@ -84,7 +84,7 @@ func TestCancelBeforeTheBrowserRuns(t *testing.T) {
 	cancel()
 	s := newSite(t, refused)
 	x := exchange(inspector.KindNavigation, s.at("shop.test", "/"))
-	if _, err := r.Run(ctx, x, nil, nil); !errors.Is(err, context.Canceled) {
+	if _, err := r.Run(ctx, x, replay.Order{}, nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
 	}
 	answered(t, runWith(t, r, x)[0], 401)
@@ -96,7 +96,7 @@ func TestCloseEndsARun(t *testing.T) {
 	r, dir := fresh(t, replay.Options{})
 	ended := make(chan error, 1)
 	go func() {
-		_, err := r.Run(context.Background(), exchange(inspector.KindNavigation, s.at("shop.test", "/")), nil, nil)
+		_, err := r.Run(context.Background(), exchange(inspector.KindNavigation, s.at("shop.test", "/")), replay.Order{}, nil)
 		ended <- err
 	}()
 	select {
@@ -113,7 +113,7 @@ func TestCloseEndsARun(t *testing.T) {
 	if left := homes(t, dir); len(left) != 0 {
 		t.Errorf("left %q", left)
 	}
-	if _, err := r.Run(context.Background(), exchange(inspector.KindNavigation, s.URL), nil, nil); !errors.Is(err, replay.ErrClosed) {
+	if _, err := r.Run(context.Background(), exchange(inspector.KindNavigation, s.URL), replay.Order{}, nil); !errors.Is(err, replay.ErrClosed) {
 		t.Errorf("error %v after Close, want ErrClosed", err)
 	}
 }
@@ -127,7 +127,7 @@ func TestCloseEndsTheStart(t *testing.T) {
 	r, dir := fresh(t, replay.Options{Browser: program})
 	ended := make(chan error, 1)
 	go func() {
-		_, err := r.Run(context.Background(), exchange(inspector.KindNavigation, "http://shop.test/"), nil, nil)
+		_, err := r.Run(context.Background(), exchange(inspector.KindNavigation, "http://shop.test/"), replay.Order{}, nil)
 		ended <- err
 	}()
 	eventually(t, "the browser starts", func() bool { return len(users(t, dir)) > 0 })
@@ -211,7 +211,7 @@ func TestMissingBrowser(t *testing.T) {
 	t.Parallel()
 	r, _ := fresh(t, replay.Options{Browser: "/nonexistent/chromium"})
 	x := exchange(inspector.KindNavigation, "http://shop.test/?key=canary")
-	_, err := r.Run(context.Background(), x, nil, nil)
+	_, err := r.Run(context.Background(), x, replay.Order{}, nil)
 	start, ok := errors.AsType[*replay.StartError](err)
 	if !ok || start.Program != "/nonexistent/chromium" || strings.Contains(err.Error(), "canary") {
 		t.Errorf("error %v, want a StartError", err)
@@ -221,7 +221,7 @@ func TestMissingBrowser(t *testing.T) {
 func TestBadArgument(t *testing.T) {
 	t.Parallel()
 	r, _ := fresh(t, replay.Options{Args: []string{"incognito"}})
-	_, err := r.Run(context.Background(), exchange(inspector.KindNavigation, "http://shop.test/"), nil, nil)
+	_, err := r.Run(context.Background(), exchange(inspector.KindNavigation, "http://shop.test/"), replay.Order{}, nil)
 	if err == nil || !strings.Contains(err.Error(), `"incognito"`) {
 		t.Errorf("error %v, want one that names the argument", err)
 	}
@@ -229,8 +229,8 @@ func TestBadArgument(t *testing.T) {
 
 func TestUnknownExperiment(t *testing.T) {
 	t.Parallel()
-	_, err := shared.Run(context.Background(), exchange(inspector.KindNavigation, "http://shop.test/"), []string{"x"}, nil)
-	if err == nil || !strings.Contains(err.Error(), replay.NoCredentials) {
+	_, err := shared.Run(context.Background(), exchange(inspector.KindNavigation, "http://shop.test/"), replay.Order{Experiments: []string{"x"}}, nil)
+	if err == nil || !strings.Contains(err.Error(), inspector.NoCredentials) {
 		t.Errorf("error %v, want one that names the experiments", err)
 	}
 }
@@ -239,7 +239,7 @@ func TestProgress(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, refused)
 	var told []string
-	_, err := shared.Run(context.Background(), exchange(inspector.KindNavigation, s.at("shop.test", "/"), "Cookie", "a=1"), nil,
+	_, err := shared.Run(context.Background(), exchange(inspector.KindNavigation, s.at("shop.test", "/"), "Cookie", "a=1"), replay.Order{},
 		func(experiment string, done, total int) {
 			told = append(told, experiment)
 			if done != len(told)-1 || total != 2 {

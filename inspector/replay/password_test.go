@@ -40,7 +40,7 @@ func TestTypedPasswordIsWithheld(t *testing.T) {
 			if !test.want {
 				return
 			}
-			if diff := cmp.Diff([]string{NoCredentials}, Choose(test.x)); diff != "" {
+			if diff := cmp.Diff([]string{inspector.NoCredentials}, Choose(test.x)); diff != "" {
 				t.Error(diff)
 			}
 			bare := newPlan(test.x)

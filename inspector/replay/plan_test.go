@@ -174,14 +174,14 @@ func TestChoose(t *testing.T) {
 		x    *inspector.Exchange
 		want []string
 	}{
-		"credentials":              {seen("https://shop.test/", "Cookie", "a=1"), []string{AsIs, NoCredentials}},
-		"key in the address":       {seen("https://shop.test/?api_key=1"), []string{AsIs, NoCredentials}},
-		"none":                     {seen("https://shop.test/"), []string{AsIs}},
-		"a typed password":         {seen("https://shop.test/", "Authorization", "Basic YTpi"), []string{NoCredentials}},
-		"a password not shown":     {typed, []string{NoCredentials}},
-		"a password in the URL":    {seen("https://a:b@shop.test/"), []string{NoCredentials}},
-		"credentials not seen":     {hidden, []string{NoCredentials}},
-		"a preflight carries none": {preflight, []string{AsIs}},
+		"credentials":              {seen("https://shop.test/", "Cookie", "a=1"), []string{inspector.AsIs, inspector.NoCredentials}},
+		"key in the address":       {seen("https://shop.test/?api_key=1"), []string{inspector.AsIs, inspector.NoCredentials}},
+		"none":                     {seen("https://shop.test/"), []string{inspector.AsIs}},
+		"a typed password":         {seen("https://shop.test/", "Authorization", "Basic YTpi"), []string{inspector.NoCredentials}},
+		"a password not shown":     {typed, []string{inspector.NoCredentials}},
+		"a password in the URL":    {seen("https://a:b@shop.test/"), []string{inspector.NoCredentials}},
+		"credentials not seen":     {hidden, []string{inspector.NoCredentials}},
+		"a preflight carries none": {preflight, []string{inspector.AsIs}},
 	} {
 		if diff := cmp.Diff(test.want, Choose(test.x)); diff != "" {
 			t.Errorf("%s: %s", name, diff)
@@ -191,9 +191,9 @@ func TestChoose(t *testing.T) {
 
 func TestUnknownExperiment(t *testing.T) {
 	t.Parallel()
-	_, err := choose(seen("https://shop.test/"), []string{AsIs, "by-magic"})
+	_, err := choose(seen("https://shop.test/"), []string{inspector.AsIs, "by-magic"})
 	unknown, ok := errors.AsType[*UnknownError](err)
-	if !ok || unknown.ID != "by-magic" || !strings.Contains(err.Error(), NoCredentials) {
+	if !ok || unknown.ID != "by-magic" || !strings.Contains(err.Error(), inspector.NoCredentials) {
 		t.Errorf("error %v, want an UnknownError that names those there are", err)
 	}
 }

@@ -110,7 +110,7 @@ func TestRedirectToSignInProvesNothing(t *testing.T) {
 			http.Redirect(w, r, "/users/sign_in?return=%2Faccount", http.StatusFound)
 		}
 	})
-	hasProblem(t, run(t, exchange(inspector.KindNavigation, s.at("shop.test", "/account")), replay.NoCredentials)[0],
+	hasProblem(t, run(t, exchange(inspector.KindNavigation, s.at("shop.test", "/account")), inspector.NoCredentials)[0],
 		"sign-in page")
 }
 

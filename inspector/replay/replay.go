@@ -78,31 +78,17 @@ func New(options Options) *Replayer {
 	return r
 }
 
-// Run makes the experiments, in the order given, and returns their outcomes; none given means those of Choose. It
-// refuses what safety forbids with a *RefusedError before anything is sent. Where the browser is missing or does not
-// start, the error is a *StartError. When ctx or the deadline ends the run, the outcomes so far come with the error.
+// Run makes the experiments of the order and returns their outcomes. It refuses what safety forbids with a
+// *RefusedError before anything is sent. Where the browser is missing or does not start, the error is a *StartError.
+// When ctx or the deadline ends the run, the outcomes so far come with the error.
 func (r *Replayer) Run(
-	ctx context.Context, x *inspector.Exchange, experiments []string, progress Progress,
+	ctx context.Context, x *inspector.Exchange, order Order, progress Progress,
 ) ([]inspector.Experiment, error) {
-	return r.run(ctx, x, experiments, progress, false)
-}
-
-// RunConfirmed is Run for a request of another method than GET, HEAD and OPTIONS, which the person has confirmed for
-// this very request. Whatever else safety forbids stays refused.
-func (r *Replayer) RunConfirmed(
-	ctx context.Context, x *inspector.Exchange, experiments []string, progress Progress,
-) ([]inspector.Experiment, error) {
-	return r.run(ctx, x, experiments, progress, true)
-}
-
-func (r *Replayer) run(
-	ctx context.Context, x *inspector.Exchange, ids []string, progress Progress, confirmed bool,
-) ([]inspector.Experiment, error) {
-	chosen, err := choose(x, ids)
+	chosen, err := choose(x, order.Experiments)
 	if err != nil {
 		return nil, err
 	}
-	if reason := refuse(x, confirmed); reason != "" {
+	if reason := refuse(x, order.Confirmed); reason != "" {
 		return nil, &RefusedError{Reason: reason}
 	}
 	kept := withheld(x)

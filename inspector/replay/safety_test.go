@@ -51,8 +51,8 @@ func TestRefused(t *testing.T) {
 		"refused although named": with("/token", nil),
 	} {
 		t.Run(name, func(t *testing.T) {
-			for _, ids := range [][]string{nil, {replay.NoCredentials}, {replay.AsIs, replay.NoCredentials}} {
-				outcomes, err := shared.Run(context.Background(), x, ids, nil)
+			for _, ids := range [][]string{nil, {inspector.NoCredentials}, {inspector.AsIs, inspector.NoCredentials}} {
+				outcomes, err := shared.Run(context.Background(), x, replay.Order{Experiments: ids}, nil)
 				refusal, ok := errors.AsType[*replay.RefusedError](err)
 				if !ok || len(outcomes) != 0 {
 					t.Fatalf("%q: outcomes %v, error %v; want a RefusedError", ids, outcomes, err)
@@ -82,14 +82,14 @@ func TestWithheldCredentials(t *testing.T) {
 			t.Parallel()
 			s := newSite(t, refused)
 			x := exchange(inspector.KindFetch, s.at("api.test", "/me"), headers...)
-			if _, err := shared.Run(context.Background(), x, []string{replay.AsIs}, nil); err == nil ||
+			if _, err := shared.Run(context.Background(), x, replay.Order{Experiments: []string{inspector.AsIs}}, nil); err == nil ||
 				strings.Contains(err.Error(), "canary") {
 				t.Errorf("as-is alone gives %v, want a refusal", err)
 			}
-			if got := replay.Choose(x); len(got) != 1 || got[0] != replay.NoCredentials {
+			if got := replay.Choose(x); len(got) != 1 || got[0] != inspector.NoCredentials {
 				t.Errorf("chooses %q", got)
 			}
-			outcomes := run(t, x, replay.AsIs, replay.NoCredentials)
+			outcomes := run(t, x, inspector.AsIs, inspector.NoCredentials)
 			hasProblem(t, outcomes[0], "not replayed: ")
 			answered(t, outcomes[1], 401)
 			r := s.only(t)
@@ -106,7 +106,7 @@ func TestNoCredentialsLeavesAllOut(t *testing.T) {
 	x := from(exchange(inspector.KindFetch, s.at("api.test", "/me?page=2&api_key=canary&q=token&accessToken=canary"),
 		"Authorization", "Bearer canary", "Cookie", "session=canary", "X-Api-Key", "canary", "X-CSRF-Token", "canary",
 		"X-Amz-Security-Token", "canary", "X-Requested-With", "XMLHttpRequest", "X-Author", "me"), s.at("api.test", ""))
-	answered(t, run(t, x, replay.NoCredentials)[0], 401)
+	answered(t, run(t, x, inspector.NoCredentials)[0], 401)
 	r := s.only(t)
 	if got := r.URL.RequestURI(); got != "/me?page=2&q=token" {
 		t.Errorf("asked for %s", got)
@@ -126,7 +126,7 @@ func TestConfirmedMethod(t *testing.T) {
 		"Cookie", "session=1"), s.at("api.test", ""))
 	x.Method = "POST"
 	x.Request.Body = inspector.Present(inspector.Body{Text: `{"item":"</script>"}`})
-	outcomes, err := shared.RunConfirmed(context.Background(), x, []string{replay.AsIs}, nil)
+	outcomes, err := shared.Run(context.Background(), x, replay.Order{Experiments: []string{inspector.AsIs}, Confirmed: true}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -136,7 +136,7 @@ func TestConfirmedMethod(t *testing.T) {
 		t.Errorf("sent %s %v %s", r.Method, r.Header, s.bodies[0])
 	}
 	x.Request.Body = inspector.Seen[inspector.Body]{}
-	if _, err := shared.RunConfirmed(context.Background(), x, nil, nil); err == nil {
+	if _, err := shared.Run(context.Background(), x, replay.Order{Confirmed: true}, nil); err == nil {
 		t.Error("a request whose body was not seen was repeated")
 	}
 }

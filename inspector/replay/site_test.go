@@ -142,7 +142,7 @@ func runWith(t testing.TB, r *replay.Replayer, x *inspector.Exchange, experiment
 	t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
 	defer cancel()
-	outcomes, err := r.Run(ctx, x, experiments, nil)
+	outcomes, err := r.Run(ctx, x, replay.Order{Experiments: experiments}, nil)
 	if start, ok := errors.AsType[*replay.StartError](err); ok {
 		t.Fatalf("%v: these tests need Chromium (apt-get install chromium), or WHY401_BROWSER=its program", start)
 	}
@@ -155,7 +155,7 @@ func runWith(t testing.TB, r *replay.Replayer, x *inspector.Exchange, experiment
 // one makes the one experiment as-is.
 func one(t testing.TB, x *inspector.Exchange) inspector.Experiment {
 	t.Helper()
-	return run(t, x, replay.AsIs)[0]
+	return run(t, x, inspector.AsIs)[0]
 }
 
 // answered fails unless the experiment was answered with the status and nothing went wrong.
