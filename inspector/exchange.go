@@ -108,6 +108,11 @@ type Header struct {
 	Value secret.Text `json:"value"`
 }
 
+// is compares names without regard to case (RFC 9110 section 5.1). They are ASCII, so that the length tells most apart.
+func (h *Header) is(name string) bool {
+	return len(h.Name) == len(name) && strings.EqualFold(h.Name, name)
+}
+
 // Body is the beginning of a message's content.
 type Body struct {
 	Text secret.Text `json:"text"`
@@ -120,8 +125,8 @@ const BodyLimit = 64 << 10
 
 // Header returns the first value of a header field: present, absent, or not seen where the source hides it.
 func (m Message) Header(name string) Seen[secret.Text] {
-	for _, h := range m.Headers {
-		if strings.EqualFold(h.Name, name) {
+	for i := range m.Headers {
+		if h := &m.Headers[i]; h.is(name) {
 			return Present(h.Value)
 		}
 	}
@@ -136,8 +141,8 @@ func (m Message) Header(name string) Seen[secret.Text] {
 // Values returns every value of a header field in the order sent.
 func (m Message) Values(name string) []string {
 	var values []string
-	for _, h := range m.Headers {
-		if strings.EqualFold(h.Name, name) {
+	for i := range m.Headers {
+		if h := &m.Headers[i]; h.is(name) {
 			values = append(values, h.Value.Reveal())
 		}
 	}

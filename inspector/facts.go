@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/why401/why401/inspector/challenge"
@@ -194,9 +195,7 @@ func (f *Facts) deriveCookies() {
 		Now:             f.Now,
 	}
 	held := x.Cookies.Or(nil)
-	for _, c := range held {
-		f.Cookies = append(f.Cookies, cookie.Judge(c, request))
-	}
+	f.Cookies = cookie.JudgeAll(held, request)
 	for _, s := range cookie.ParseSetCookie(x.Response.Values("set-cookie")...) {
 		f.SetCookies = append(f.SetCookies, cookie.Store(s, request, held...))
 	}
@@ -217,10 +216,39 @@ func (f *Facts) relate() cookie.Relation {
 	return ""
 }
 
+// headerPairs are the headers as the packages of the engine read them: names in lower case.
 func headerPairs(headers []Header) [][2]string {
 	pairs := make([][2]string, len(headers))
-	for i, h := range headers {
-		pairs[i] = [2]string{strings.ToLower(h.Name), h.Value.Reveal()}
+	for i := range headers {
+		pairs[i] = [2]string{lowerName(headers[i].Name), headers[i].Value.Reveal()}
 	}
 	return pairs
 }
+
+// lowerName is a header's name in lower case. The spellings that HTTP/1.1 gives to the usual names are looked up, since
+// each exchange has dozens of them.
+func lowerName(name string) string {
+	if lower, known := usualNames()[name]; known {
+		return lower
+	}
+	return strings.ToLower(name)
+}
+
+var usualNames = sync.OnceValue(func() map[string]string {
+	lower := map[string]string{}
+	for _, name := range []string{
+		"Accept", "Accept-Encoding", "Accept-Language", "Access-Control-Allow-Credentials", "Access-Control-Allow-Headers",
+		"Access-Control-Allow-Methods", "Access-Control-Allow-Origin", "Access-Control-Expose-Headers",
+		"Access-Control-Request-Headers", "Access-Control-Request-Method", "Age", "Allow", "Alt-Svc", "Authorization",
+		"Cache-Control", "Connection", "Content-Encoding", "Content-Language", "Content-Length",
+		"Content-Security-Policy", "Content-Type", "Cookie", "Date", "ETag", "Expires", "Host", "If-Modified-Since",
+		"If-None-Match", "Keep-Alive", "Last-Modified", "Link", "Location", "Origin", "Permissions-Policy", "Pragma",
+		"Referer", "Referrer-Policy", "Sec-Fetch-Dest", "Sec-Fetch-Mode", "Sec-Fetch-Site", "Sec-Fetch-User", "Server",
+		"Set-Cookie", "Strict-Transport-Security", "Transfer-Encoding", "Upgrade-Insecure-Requests", "User-Agent", "Vary",
+		"Via", "WWW-Authenticate", "Www-Authenticate", "X-Cache", "X-Content-Type-Options", "X-Frame-Options",
+		"X-Powered-By", "X-Request-Id", "X-Requested-With", "X-XSRF-TOKEN", "X-XSS-Protection",
+	} {
+		lower[name] = strings.ToLower(name)
+	}
+	return lower
+})

@@ -26,6 +26,9 @@ func New(catalogue Catalogue) (*Inspector, error) {
 	return &Inspector{catalogue: catalogue}, nil
 }
 
+// findingsUsual is how many findings there usually are, at most.
+const findingsUsual = 48
+
 // Inspect diagnoses one exchange. It always names at least one cause.
 func (i *Inspector) Inspect(x *Exchange) Report {
 	f := derive(x)
@@ -35,7 +38,7 @@ func (i *Inspector) Inspect(x *Exchange) Report {
 		Status: x.Status,
 		Time:   x.Time,
 	}
-	var findings []Finding
+	findings := make([]Finding, 0, findingsUsual)
 	for _, cause := range i.catalogue.Causes {
 		for _, rule := range cause.Rules {
 			if at := slices.IndexFunc(rule.Needs, func(n Need) bool { return !n.met(f) }); at >= 0 {
@@ -52,9 +55,11 @@ func (i *Inspector) Inspect(x *Exchange) Report {
 	if isGuess(standing, none) {
 		standing = append([]*ranked{i.unknown(findings, none)}, standing...)
 	}
+	report.Causes = make([]RankedCause, 0, len(standing))
 	for _, r := range standing {
 		report.Causes = append(report.Causes, r.report(f))
 	}
+	report.RuledOut = slices.Grow(report.RuledOut, len(excluded))
 	for _, r := range excluded {
 		report.RuledOut = append(report.RuledOut, RuledOut{ID: r.cause.ID, Because: r.excluded.Text})
 	}

@@ -75,26 +75,38 @@ func rank(causes []Cause, findings []Finding) (standing, excluded []*ranked, non
 	return standing[:min(len(standing), listedMost)], excluded, 1 / total
 }
 
-// gather sorts findings by cause, in the order in which causes are first spoken of.
+// gather sorts findings by cause, in the order in which causes are first spoken of. It takes three pieces of memory,
+// however many causes are spoken of.
 func gather(causes []Cause, findings []Finding) []*ranked {
-	byID := make(map[string]*ranked, len(findings))
-	var all []*ranked
-	for _, finding := range findings {
-		r := byID[finding.Cause]
-		if r == nil {
-			i := slices.IndexFunc(causes, func(c Cause) bool { return c.ID == finding.Cause })
-			if i < 0 || finding.Cause == Unknown {
-				continue // What is found of no cause in particular stands beside unknown and does not compete.
+	slots := make([]ranked, 0, len(causes)) // Never grows, so that pointers into it stay good.
+	all := make([]*ranked, 0, len(causes))
+	kept := make([]Finding, 0, len(findings))
+	for at, finding := range findings {
+		if finding.Cause == Unknown || spoken(all, finding.Cause) {
+			continue // What is found of no cause in particular stands beside unknown and does not compete.
+		}
+		i := slices.IndexFunc(causes, func(c Cause) bool { return c.ID == finding.Cause })
+		if i < 0 {
+			continue
+		}
+		from := len(kept)
+		for _, further := range findings[at:] {
+			if further.Cause == finding.Cause && !says(kept[from:], further.Text) {
+				kept = append(kept, further)
 			}
-			r = &ranked{cause: &causes[i], order: i}
-			byID[finding.Cause] = r
-			all = append(all, r)
 		}
-		if !slices.ContainsFunc(r.findings, func(f Finding) bool { return f.Text == finding.Text }) {
-			r.findings = append(r.findings, finding)
-		}
+		slots = append(slots, ranked{cause: &causes[i], order: i, findings: kept[from:len(kept):len(kept)]})
+		all = append(all, &slots[len(slots)-1])
 	}
 	return all
+}
+
+func spoken(all []*ranked, cause string) bool {
+	return slices.ContainsFunc(all, func(r *ranked) bool { return r.cause.ID == cause })
+}
+
+func says(findings []Finding, text string) bool {
+	return slices.ContainsFunc(findings, func(f Finding) bool { return f.Text == text })
 }
 
 // weigh combines the findings of one cause into its support.

@@ -34,16 +34,25 @@ const adviceMost = 3
 // advise lays the advice for the product that answered over the general one. A step that the extension offers as a
 // button stays in front, and the audiences keep the order that the cause's text gives them.
 func advise(special, general []Advice) []Advice {
-	var advice []Advice
+	advice := make([]Advice, 0, len(general)+len(special))
 	for _, audience := range audiences(general, special) {
-		mine := func(a Advice) bool { return a.Audience == audience }
-		steps, own := filter(general, mine), filter(special, mine)
-		at := 0
-		if len(steps) > 0 && steps[0].Action != "" {
-			at = 1
+		from := len(advice)
+		for _, a := range general {
+			if a.Audience == audience {
+				advice = append(advice, a)
+			}
 		}
-		steps = slices.Insert(steps, at, own...)
-		advice = append(advice, steps[:min(len(steps), adviceMost)]...)
+		at := from
+		if from < len(advice) && advice[from].Action != "" {
+			at++
+		}
+		for _, a := range special {
+			if a.Audience == audience {
+				advice = slices.Insert(advice, at, a)
+				at++
+			}
+		}
+		advice = advice[:min(len(advice), from+adviceMost)]
 	}
 	return advice
 }
@@ -53,12 +62,12 @@ func untried(f *Facts, advice []Advice) []Advice {
 	if len(f.Exchange.Experiments) == 0 {
 		return advice
 	}
-	return filter(advice, func(a Advice) bool { return a.Action != ActionReplay })
+	return slices.DeleteFunc(slices.Clone(advice), func(a Advice) bool { return a.Action == ActionReplay })
 }
 
 // audiences lists who is advised, in the order in which they first occur.
 func audiences(lists ...[]Advice) []Audience {
-	var all []Audience
+	all := make([]Audience, 0, 4) // There are three.
 	for _, list := range lists {
 		for _, a := range list {
 			if !slices.Contains(all, a.Audience) {
@@ -67,16 +76,6 @@ func audiences(lists ...[]Advice) []Audience {
 		}
 	}
 	return all
-}
-
-func filter(list []Advice, keep func(Advice) bool) []Advice {
-	var kept []Advice
-	for _, a := range list {
-		if keep(a) {
-			kept = append(kept, a)
-		}
-	}
-	return kept
 }
 
 // productAdvice is what the recognised products lay over the general advice.
@@ -112,22 +111,23 @@ func (f *Facts) answeredBy() AnsweredBy {
 }
 
 func (f *Facts) reportTokens() []Token {
-	var tokens []Token
+	tokens := make([]Token, 0, len(f.Tokens()))
 	for _, c := range f.Tokens() {
 		t := c.Token
 		tokens = append(tokens, Token{
 			Kind: string(c.Kind), Where: c.Where, Header: t.Header, Claims: t.Claims,
 			Times: &TokenTimes{
-				Issued: optional(t.IssuedAt), NotBefore: optional(t.NotBefore), Expires: optional(t.Expires), Now: f.Now,
+				Issued: optional(&t.IssuedAt), NotBefore: optional(&t.NotBefore), Expires: optional(&t.Expires), Now: f.Now,
 			},
 		})
 	}
 	return tokens
 }
 
-func optional(t time.Time) *time.Time {
+// optional leaves out a time that is not set. The token outlives its report.
+func optional(t *time.Time) *time.Time {
 	if t.IsZero() {
 		return nil
 	}
-	return &t
+	return t
 }

@@ -58,34 +58,55 @@ const (
 )
 
 // Judge says whether a browser sends the cookie (RFC 6265bis section 5.8.3).
-func Judge(c Cookie, r Request) Verdict {
-	v := Verdict{Cookie: c}
+func Judge(c Cookie, r Request) Verdict { return JudgeAll([]Cookie{c}, r)[0] }
+
+// JudgeAll is Judge for the cookies of one jar.
+func JudgeAll(jar []Cookie, r Request) []Verdict {
+	if len(jar) == 0 {
+		return nil
+	}
 	if r.URL == nil {
 		r.URL = &url.URL{}
 	}
-	v.Reason, v.Note = obstacle(&c, &r)
-	v.Sent = v.Reason == ""
-	return v
+	t := &target{
+		Request: r, host: canonical(r.URL.Hostname()), path: r.URL.EscapedPath(), trustworthy: isTrustworthy(r.URL),
+		crossSite: crossSite(&r),
+	}
+	verdicts := make([]Verdict, len(jar))
+	for i := range jar {
+		v := &verdicts[i]
+		v.Cookie = jar[i]
+		v.Reason, v.Note = t.obstacle(&v.Cookie)
+		v.Sent = v.Reason == ""
+	}
+	return verdicts
 }
 
-func obstacle(c *Cookie, r *Request) (Reason, Note) {
+// target is a request with what every cookie is held against.
+type target struct {
+	Request
+	host, path             string
+	trustworthy, crossSite bool
+}
+
+func (t *target) obstacle(c *Cookie) (Reason, Note) {
 	switch {
-	case !matchesHost(c, canonical(r.URL.Hostname())):
+	case !matchesHost(c, t.host):
 		return ReasonDomain, ""
-	case !matchesPath(c.Path, r.URL.EscapedPath()):
+	case !matchesPath(c.Path, t.path):
 		return ReasonPath, ""
-	case c.Secure && !isTrustworthy(r.URL):
+	case c.Secure && !t.trustworthy:
 		return ReasonSecure, ""
-	case !c.Expires.IsZero() && !c.Expires.After(r.Now):
+	case !c.Expires.IsZero() && !c.Expires.After(t.Now):
 		return ReasonExpired, ""
 	}
-	if note, allowed := sameSiteAllows(c, r); !allowed {
+	if note, allowed := t.sameSiteAllows(c); !allowed {
 		return ReasonSameSite, note
 	}
 	switch {
-	case c.PartitionKey != "" && !inPartition(c.PartitionKey, r):
+	case c.PartitionKey != "" && !inPartition(c.PartitionKey, &t.Request):
 		return ReasonPartition, ""
-	case !credentialsAllow(r):
+	case !credentialsAllow(&t.Request):
 		return ReasonCredentials, ""
 	}
 	return "", ""
@@ -120,20 +141,20 @@ func matchesPath(cookiePath, path string) bool {
 }
 
 // sameSiteAllows holds the SameSite attribute against who makes the request (RFC 6265bis section 5.6.7.1).
-func sameSiteAllows(c *Cookie, r *Request) (Note, bool) {
-	if strings.EqualFold(c.SameSite, "none") || !crossSite(r) {
+func (t *target) sameSiteAllows(c *Cookie) (Note, bool) {
+	if !t.crossSite || strings.EqualFold(c.SameSite, "none") {
 		return "", true
 	}
 	if strings.EqualFold(c.SameSite, "strict") {
 		return "", false
 	}
-	if r.TopNavigation && isSafe(r.Method) {
+	if t.TopNavigation && isSafe(t.Method) {
 		return "", true // Lax lets links and address bars through, whoever made them.
 	}
 	switch {
 	case strings.EqualFold(c.SameSite, "lax"):
 		return "", false
-	case r.TopNavigation:
+	case t.TopNavigation:
 		return NoteLaxAllowingUnsafe, false
 	}
 	return NoteDefaultLax, false

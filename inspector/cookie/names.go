@@ -1,6 +1,9 @@
 package cookie
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // name is a documented cookie name, and what uses it. Names are matched without regard to case, after a __Host- or
 // __Secure- prefix; "*" stands for what varies, at the beginning or the end, and a closing "#" for a hexadecimal hash.
@@ -241,15 +244,58 @@ var otherCookies = []name{
 	{"theme", "a display setting"},
 }
 
-// find returns the entry that a cookie's name matches, or nil.
-func find(names []name, cookie string) *name {
-	cookie = withoutPrefix(cookie)
-	for i := range names {
-		if names[i].matches(cookie) {
-			return &names[i]
+// table finds the entry for a cookie's name. Most names differ from most patterns in their first byte already.
+type table struct {
+	names []name
+	// because says for each name what a cookie of that name is thought to be.
+	because []string
+	// byFirst are the places of the patterns by the first byte, in lower case, of what they match; those that match any
+	// beginning stand under every byte.
+	byFirst [256][]uint16
+}
+
+func newTable(names []name, because string) *table {
+	t := &table{names: names}
+	for i, n := range names {
+		t.because = append(t.because, because+n.product)
+		at := uint16(i) //nolint:gosec // the tables have some hundred rows
+		first := n.pattern[0]
+		switch {
+		case first == '*' || first == '#':
+			for c := range t.byFirst {
+				t.byFirst[c] = append(t.byFirst[c], at)
+			}
+		default:
+			t.byFirst[lower(first)] = append(t.byFirst[lower(first)], at)
 		}
 	}
-	return nil
+	return t
+}
+
+var (
+	sessionTable = sync.OnceValue(func() *table { return newTable(sessionCookies, "its name is that of the session cookie of ") })
+	otherTable   = sync.OnceValue(func() *table { return newTable(otherCookies, "its name is that of ") })
+)
+
+// find returns the place of the first entry that a cookie's name matches, or -1.
+func (t *table) find(cookie string) int {
+	cookie = withoutPrefix(cookie)
+	if cookie == "" {
+		return -1
+	}
+	for _, at := range t.byFirst[lower(cookie[0])] {
+		if t.names[at].matches(cookie) {
+			return int(at)
+		}
+	}
+	return -1
+}
+
+func lower(c byte) byte {
+	if c >= 'A' && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
 }
 
 func (n *name) matches(cookie string) bool {

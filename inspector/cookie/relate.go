@@ -36,11 +36,14 @@ func Relate(origin string, u *url.URL) Relation {
 	switch {
 	case fromHost == toHost && port(from, fromScheme) == port(u, toScheme):
 		return SameOrigin
-	case fromHost == toHost || Site(fromHost) == Site(toHost):
+	case fromHost == toHost || lastLabel(fromHost) == lastLabel(toHost) && Site(fromHost) == Site(toHost):
 		return SameSite
 	}
 	return CrossSite
 }
+
+// lastLabel is the top-level domain, which hosts of one site have in common.
+func lastLabel(host string) string { return host[strings.LastIndexByte(host, '.')+1:] }
 
 // Site is the registrable domain of a host after the public suffix list; the host itself for IP addresses and
 // single-label names, and for a host that is a public suffix. Names are as browsers write them, in punycode.

@@ -18,14 +18,15 @@ const (
 // The likelihood is between 0 and 1. The reason does not quote the value.
 func CarriesSession(c Cookie) (likelihood float64, because string) {
 	value := c.Value.Reveal()
-	if other := find(otherCookies, c.Name); other != nil {
-		return knownOther, "its name is that of " + other.product
+	others, sessions := otherTable(), sessionTable()
+	if at := others.find(c.Name); at >= 0 {
+		return knownOther, others.because[at]
 	}
 	if value == "" {
 		return nothing, "it is empty"
 	}
-	if known := find(sessionCookies, c.Name); known != nil {
-		return knownSession, "its name is that of the session cookie of " + known.product
+	if at := sessions.find(c.Name); at >= 0 {
+		return knownSession, sessions.because[at]
 	}
 	random := looksRandom(value)
 	named := namedLikeSession(c.Name)

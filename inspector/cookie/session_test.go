@@ -69,17 +69,16 @@ func TestCarriesSession(t *testing.T) {
 func TestNamesAreTold(t *testing.T) {
 	t.Parallel()
 	sample := strings.NewReplacer("*", "x", "#", "4fb6f0f4082bb2277090864392b34225")
-	for _, table := range [][]name{sessionCookies, otherCookies} {
-		for i := range table {
-			cookie := sample.Replace(table[i].pattern)
-			if found := find(table, cookie); found != &table[i] {
-				t.Errorf("%s is never found: %s stands before it", table[i].pattern, found.pattern)
+	for _, table := range []*table{sessionTable(), otherTable()} {
+		for i, n := range table.names {
+			if found := table.find(sample.Replace(n.pattern)); found != i {
+				t.Errorf("%s is row %d, and %d is found", n.pattern, i, found)
 			}
 		}
 	}
-	for i := range sessionCookies {
-		if other := find(otherCookies, sample.Replace(sessionCookies[i].pattern)); other != nil {
-			t.Errorf("%s is a session cookie and %s is none", sessionCookies[i].pattern, other.pattern)
+	for _, n := range sessionCookies {
+		if other := otherTable().find(sample.Replace(n.pattern)); other >= 0 {
+			t.Errorf("%s is a session cookie and %s is none", n.pattern, otherCookies[other].pattern)
 		}
 	}
 }
