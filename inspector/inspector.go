@@ -27,7 +27,7 @@ func New(catalogue Catalogue) (*Inspector, error) {
 }
 
 // findingsUsual is how many findings there usually are, at most.
-const findingsUsual = 48
+const findingsUsual = 32
 
 // Inspect diagnoses one exchange. It always names at least one cause.
 func (i *Inspector) Inspect(x *Exchange) Report {

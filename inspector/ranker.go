@@ -59,6 +59,7 @@ func rank(causes []Cause, findings []Finding) (standing, excluded []*ranked, non
 		}
 		total += odds(r.support)
 	}
+	standing = make([]*ranked, 0, len(all))
 	for _, r := range all {
 		r.confidence = odds(r.support) / total
 		switch {
@@ -78,8 +79,9 @@ func rank(causes []Cause, findings []Finding) (standing, excluded []*ranked, non
 // gather sorts findings by cause, in the order in which causes are first spoken of. It takes three pieces of memory,
 // however many causes are spoken of.
 func gather(causes []Cause, findings []Finding) []*ranked {
-	slots := make([]ranked, 0, len(causes)) // Never grows, so that pointers into it stay good.
-	all := make([]*ranked, 0, len(causes))
+	most := min(len(causes), len(findings))
+	slots := make([]ranked, 0, most) // Never grows, so that pointers into it stay good.
+	all := make([]*ranked, 0, most)
 	kept := make([]Finding, 0, len(findings))
 	for at, finding := range findings {
 		if finding.Cause == Unknown || spoken(all, finding.Cause) {

@@ -32,9 +32,9 @@ var csrfCookies = []struct{ cookie, header string }{
 
 // csrfSent tells where the request carries an anti-forgery token, if it does.
 func csrfSent(f *inspector.Facts) (where string, ok bool) {
-	for _, h := range f.Exchange.Request.Headers {
-		if slices.ContainsFunc(csrfHeaders, func(name string) bool { return strings.EqualFold(name, h.Name) }) {
-			return "request.headers." + strings.ToLower(h.Name), true
+	for _, name := range csrfHeaders {
+		if f.Exchange.Request.Header(name).IsPresent() {
+			return "request.headers." + name, true
 		}
 	}
 	for _, field := range f.Fields.Or(nil) {

@@ -70,8 +70,18 @@ var secretClaims = []string{
 // secretWords are such parts, too, but only as words of their own: "pin" is in "shipping".
 var secretWords = []string{"otp", "totp", "hotp", "pin", "pincode", "otpcode"}
 
+// plainClaims are the names that nearly all tokens have (RFC 7515 section 4.1, RFC 7519 section 4.1, RFC 9068 section 2.2).
+var plainClaims = map[string]bool{
+	"alg": true, "typ": true, "kid": true, "cty": true, "iss": true, "sub": true, "aud": true, "exp": true, "nbf": true,
+	"iat": true, "jti": true, "azp": true, "client_id": true, "scope": true, "scp": true, "roles": true, "auth_time": true,
+	"email": true, "name": true, "nonce": true, "sid": true, "tid": true, "ver": true,
+}
+
 // isSecretName tells whether a claim's name says that its value is a secret.
 func isSecretName(name string) bool {
+	if plainClaims[name] {
+		return false
+	}
 	lower := strings.ToLower(name)
 	if containsAny(lower, secretClaims...) {
 		return true

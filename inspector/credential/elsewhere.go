@@ -85,7 +85,9 @@ func (s *search) unnamed(where, name, value string) {
 
 func (s *search) cookies(header string) {
 	for _, sent := range cookie.ParseHeader(header) {
-		s.tokenIn("request.cookies."+sent.Name, sent.Value)
+		if value := strings.Trim(sent.Value, `"`); startsJWT(value) {
+			s.tokenIn("request.cookies."+sent.Name, value)
+		}
 	}
 }
 

@@ -1,6 +1,9 @@
 package credential
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // key is the documented shape of a service's keys: how they begin, and how long what follows is.
 type key struct {
@@ -166,10 +169,22 @@ var keys = []key{
 	{"ATATT3", "Atlassian", 60, 0, "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/"},
 }
 
+// keysByFirst are the shapes by the first byte of their prefix.
+var keysByFirst = sync.OnceValue(func() *[256][]*key {
+	var all [256][]*key
+	for i := range keys {
+		first := keys[i].prefix[0]
+		all[first] = append(all[first], &keys[i])
+	}
+	return &all
+})
+
 // keyOf returns the shape that a value has, or nil.
 func keyOf(value string) *key {
-	for i := range keys {
-		k := &keys[i]
+	if value == "" {
+		return nil
+	}
+	for _, k := range keysByFirst()[value[0]] {
 		rest, ok := strings.CutPrefix(value, k.prefix)
 		if ok && len(rest) >= k.least && (k.most == 0 || len(rest) <= k.most) && isKeyText(rest) {
 			return k
