@@ -149,7 +149,7 @@ func (t *trial) refuseRedirect(e *fetch.EventRequestPaused) string {
 	if origin(to) != origin(t.plan.url) && t.plan.carriesOwn() {
 		return "it leads to another origin, which must not get this one's credentials"
 	}
-	return refuseAddress(to, "")
+	return inspector.Harm(to, "")
 }
 
 // refuseAuth answers a server's challenge as a person does who closes the browser's dialog.

@@ -48,3 +48,16 @@ func bodyHasPassword(body string) bool {
 		return namesPassword(found[1] + found[2])
 	})
 }
+
+// paramNames are the names in a query or a form.
+func paramNames(query string) []string {
+	var names []string
+	for pair := range strings.SplitSeq(query, "&") {
+		name, _, _ := strings.Cut(pair, "=")
+		if plain, err := url.QueryUnescape(name); err == nil {
+			name = plain
+		}
+		names = append(names, name)
+	}
+	return names
+}

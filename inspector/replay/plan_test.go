@@ -201,30 +201,30 @@ func TestUnknownExperiment(t *testing.T) {
 func TestRefuseAddress(t *testing.T) {
 	t.Parallel()
 	for address, want := range map[string]string{
-		"https://api.test/logout.php":      isSignOut,
-		"https://api.test/Log-Out.aspx":    isSignOut,
-		"https://api.test/a/signout.do;s=": isSignOut,
-		"https://api.test/logoff.jsf.html": isSignOut,
-		"https://api.test/token.php":       isTokenCall,
-		"https://api.test/as/token.oauth2": isTokenCall,
-		"https://api.test/refresh.json?a":  isTokenCall,
+		"https://api.test/logout.php":      inspector.HarmSignOut,
+		"https://api.test/Log-Out.aspx":    inspector.HarmSignOut,
+		"https://api.test/a/signout.do;s=": inspector.HarmSignOut,
+		"https://api.test/logoff.jsf.html": inspector.HarmSignOut,
+		"https://api.test/token.php":       inspector.HarmTokenCall,
+		"https://api.test/as/token.oauth2": inspector.HarmTokenCall,
+		"https://api.test/refresh.json?a":  inspector.HarmTokenCall,
 
-		"https://api.test/?code=x&state=y":          isOneTimeCode,
-		"https://api.test/callback?code=x":          isOneTimeCode,
-		"https://api.test/googleCallback?code=x":    isOneTimeCode,
-		"https://api.test/auth/done?code=x":         isOneTimeCode,
-		"https://api.test/oauth2/authorize?code=x":  isOneTimeCode,
-		"https://api.test/signin-oidc?code=x":       isOneTimeCode,
-		"https://api.test/users/sign_in?code=x":     isOneTimeCode,
-		"https://api.test/magic-link/7fk29q":        isOneTimeCode,
-		"https://api.test/verify/123456":            isOneTimeCode,
-		"https://api.test/reset-password/ab12cd?a=": isOneTimeCode,
+		"https://api.test/?code=x&state=y":          inspector.HarmSpendCode,
+		"https://api.test/callback?code=x":          inspector.HarmSpendCode,
+		"https://api.test/googleCallback?code=x":    inspector.HarmSpendCode,
+		"https://api.test/auth/done?code=x":         inspector.HarmSpendCode,
+		"https://api.test/oauth2/authorize?code=x":  inspector.HarmSpendCode,
+		"https://api.test/signin-oidc?code=x":       inspector.HarmSpendCode,
+		"https://api.test/users/sign_in?code=x":     inspector.HarmSpendCode,
+		"https://api.test/magic-link/7fk29q":        inspector.HarmSpendCode,
+		"https://api.test/verify/123456":            inspector.HarmSpendCode,
+		"https://api.test/reset-password/ab12cd?a=": inspector.HarmSpendCode,
 	} {
 		u, err := url.Parse(address)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if reason := refuseAddress(u, ""); reason != want {
+		if reason := inspector.Harm(u, ""); reason != want {
 			t.Errorf("%s: refused because %q, want %q", address, reason, want)
 		}
 		redirect := &trial{plan: plan{url: &url.URL{Scheme: "https", Host: "api.test"}}}
@@ -249,7 +249,7 @@ func TestRefuseAddressSparesTheRest(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if reason := refuseAddress(u, ""); reason != "" {
+		if reason := inspector.Harm(u, ""); reason != "" {
 			t.Errorf("%s is refused: %s", address, reason)
 		}
 	}
