@@ -222,8 +222,11 @@ type Earlier struct {
 	Credential string `json:"credential,omitempty"`
 	// Bare is set where the request was seen to carry neither a cookie nor an Authorization header.
 	Bare bool `json:"bare,omitempty"`
-	// SetCookies are the names of cookies that the response set or removed.
+	// SetCookies are the names of cookies that the response set; a source that reads no more than names lists removed
+	// ones among them.
 	SetCookies []string `json:"setCookies,omitempty"`
+	// RemovedCookies are the names of cookies that the response removed: it set them with an end in the past.
+	RemovedCookies []string `json:"removedCookies,omitempty"`
 }
 
 // Given is a token that an earlier answer gave out, without the token.

@@ -266,7 +266,32 @@ func TestHistory(t *testing.T) {
 	if e, ok := f.SignedOut(); !ok || noon.Sub(e.Time) != 10*time.Minute {
 		t.Errorf("signed out: %v, %t", e, ok)
 	}
+	if e, ok := f.StillSignedIn(); ok {
+		t.Errorf("still signed in after the sign-out: %v", e)
+	}
 	if e, ok := f.OthersAuthorized(); ok {
 		t.Errorf("another host's success is taken for this one's: %v", e)
+	}
+}
+
+func TestCookiesThatAreKept(t *testing.T) {
+	t.Parallel()
+	in := Earlier{Method: "POST", URL: "https://api.example.test/login", Status: 200, Time: noon.Add(-time.Hour), SetCookies: []string{"sid"}}
+	for _, c := range []struct {
+		name, url string
+		minutes   int
+		removed   string
+		keeps     bool
+	}{
+		{"by the same host", "https://api.example.test/x", 10, "sid", false},
+		{"another cookie", "https://api.example.test/x", 10, "theme", true},
+		{"by another host", "https://www.example.test/x", 10, "sid", true},
+		{"before it was set", "https://api.example.test/x", 90, "sid", true},
+	} {
+		removal := Earlier{Method: "GET", URL: secret.URL(c.url), Status: 401, Time: noon.Add(-time.Duration(c.minutes) * time.Minute), RemovedCookies: []string{c.removed}}
+		f := derive(&Exchange{URL: "https://api.example.test/orders", Method: "GET", Time: noon, History: Present([]Earlier{in, removal})})
+		if got := f.Keeps(in); got != c.keeps {
+			t.Errorf("%s: keeps %t, want %t", c.name, got, c.keeps)
+		}
 	}
 }

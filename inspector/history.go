@@ -66,22 +66,57 @@ func (f *Facts) SignedIn() (Earlier, bool) {
 			return false
 		}
 		address := strings.ToLower(withoutQuery(e.URL.Reveal()))
+		if namesSignOut(address) {
+			return false // Many give a guest's session in place of the one that they end.
+		}
 		if e.Method != "POST" {
 			// A redirect back from an identity provider signs in with GET.
 			return strings.Contains(address, "callback") && setsSession(e)
 		}
-		return setsSession(e) || (namesSignIn(address) && !strings.Contains(address, "out"))
+		return setsSession(e) || namesSignIn(address)
 	})
 }
 
-// SignedOut returns the latest request that looks like a sign-out.
+// StillSignedIn returns the latest sign-in, where no sign-out was seen after it.
+func (f *Facts) StillSignedIn() (Earlier, bool) {
+	in, ok := f.SignedIn()
+	if !ok {
+		return Earlier{}, false
+	}
+	if out, ok := f.SignedOut(); ok && !out.Time.Before(in.Time) {
+		return Earlier{}, false
+	}
+	return in, true
+}
+
+// SignedOut returns the latest request that looks like a sign-out: its address says so, it deletes what a sign-in
+// makes, or it changes something and its answer takes a session cookie away without giving another.
 func (f *Facts) SignedOut() (Earlier, bool) {
 	return f.Earlier(func(e Earlier) bool {
+		if e.Status < 200 || e.Status >= 400 {
+			return false
+		}
 		address := strings.ToLower(withoutQuery(e.URL.Reveal()))
-		return e.Status >= 200 && e.Status < 400 && containsAny(address, "logout", "log-out", "log_out", "signout",
-			"sign-out", "sign_out", "revoke", "revocation", "end_session", "endsession",
-			"session/end")
+		switch {
+		case namesSignOut(address):
+			return true
+		case e.Method == "DELETE" && namesSession(address):
+			return true
+		}
+		return e.Method != "GET" && slices.ContainsFunc(e.RemovedCookies, namesSessionCookie) && !setsSession(e)
 	})
+}
+
+// Keeps tells whether the browser may still hold one of the cookies that an earlier answer set: one that no later
+// answer of the same host was seen to remove.
+func (f *Facts) Keeps(set Earlier) bool {
+	left := slices.Clone(set.SetCookies)
+	for _, e := range f.Exchange.History.Or(nil) {
+		if len(e.RemovedCookies) > 0 && e.Time.After(set.Time) && f.SameHost(e) == f.SameHost(set) {
+			left = slices.DeleteFunc(left, func(name string) bool { return slices.Contains(e.RemovedCookies, name) })
+		}
+	}
+	return len(left) > 0
 }
 
 // NamesSignIn tells whether the request's own address names signing in.
@@ -94,12 +129,25 @@ func namesSignIn(address string) bool {
 		"/token", "authenticate")
 }
 
-func setsSession(e Earlier) bool {
-	return slices.ContainsFunc(e.SetCookies, func(name string) bool {
-		// Only names are kept of what was set earlier; any value stands for the one that was not kept.
-		likelihood, _ := cookie.CarriesSession(cookie.Cookie{Name: name, Value: "kept"})
-		return likelihood >= LeastSession
-	})
+func namesSignOut(address string) bool {
+	return containsAny(address, "logout", "log-out", "log_out", "logoff", "log-off", "signout", "sign-out", "sign_out",
+		"revoke", "revocation", "end_session", "endsession", "end-session", "session/end")
+}
+
+// namesSession tells whether an address is that of a session or token as a resource, which is made to sign in and
+// deleted to sign out: /session, /sessions/current, /auth/token.
+func namesSession(address string) bool {
+	return containsAny(address, "/session", "/login", "/auth/token") || strings.HasSuffix(address, "/token") ||
+		strings.HasSuffix(address, "/auth")
+}
+
+func setsSession(e Earlier) bool { return slices.ContainsFunc(e.SetCookies, namesSessionCookie) }
+
+// namesSessionCookie judges by the name alone. Only names are kept of what was set earlier; any value stands for the
+// one that was not kept.
+func namesSessionCookie(name string) bool {
+	likelihood, _ := cookie.CarriesSession(cookie.Cookie{Name: name, Value: "kept"})
+	return likelihood >= LeastSession
 }
 
 // SamePlace tells whether an earlier request went to the address of this one, but for the query.

@@ -42,7 +42,7 @@ func judgeScopeOfCookie(f *inspector.Facts) []inspector.Finding {
 // judgeOtherHost: the sign-in was seen at another spelling of the same host.
 func judgeOtherHost(f *inspector.Facts) []inspector.Finding {
 	const cause = "cookie-out-of-scope"
-	e, ok := f.SignedIn()
+	e, ok := f.StillSignedIn()
 	if !ok || !nothingSent(f) {
 		return nil
 	}

@@ -59,12 +59,12 @@ func judgeCredentialsMode(f *inspector.Facts) []inspector.Finding {
 func judgeLeftOut(f *inspector.Facts) []inspector.Finding {
 	const cause = "credentials-not-included"
 	x := f.Exchange
-	e, signedIn := f.SignedIn()
+	e, signedIn := f.StillSignedIn()
 	switch {
 	case f.AllCookiesSeen() || !x.Kind.ByCode() || len(f.SentCookies) > 0 || !signedIn || f.Authorization.IsPresent():
 		return nil
-	case len(e.SetCookies) == 0 || !f.SameHost(e):
-		return nil // Nothing shows that this host has a session cookie to send.
+	case !f.SameHost(e) || !f.Keeps(e):
+		return nil // Nothing shows that this host has a session cookie to send, or has it still.
 	case f.Relation == cookie.SameOrigin || f.Relation == "":
 		return nil // Within an origin cookies go unasked.
 	}

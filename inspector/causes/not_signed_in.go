@@ -32,6 +32,15 @@ func judgeNotSignedIn(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, inspector.Likely, inHistory,
 			"The session that was sent may be a guest's: a plain page view set it %s before, and no sign-in was seen since.", duration(f.Now.Sub(e.Time))))
 	}
+	if e, ok := guestSinceSignOut(f); ok && !asksBrowser(f) {
+		return one(observed(cause, inspector.Likely, inHistory,
+			"A sign-out %s before gave the browser a new session, which is a guest's; no sign-in was seen since.", duration(f.Now.Sub(e.Time))))
+	}
+	if out, ok := f.SignedOut(); ok && nothingSent(f) && len(f.SessionsWithheld()) == 0 && !asksBrowser(f) {
+		if findings := signedOutSince(f, out); len(findings) > 0 {
+			return findings
+		}
+	}
 	findings := signsOfSignIn(f)
 	if len(findings) > 0 {
 		return findings
@@ -43,6 +52,22 @@ func judgeNotSignedIn(f *inspector.Facts) []inspector.Finding {
 		return nil // The server asks the browser itself; there is no sign-in of the page's own.
 	}
 	return one(observed(cause, weightOfNothing(f), inCookieHeader, "%s", wordsOfNothing(f)))
+}
+
+// signedOutSince: nothing is sent because the browser was signed out, and nobody has signed in again.
+func signedOutSince(f *inspector.Facts, out inspector.Earlier) []inspector.Finding {
+	if signedInAfter(f, out) {
+		return nil
+	}
+	if e, ok := f.OthersAuthorized(); ok && e.Time.After(out.Time) {
+		return nil // Somebody is signed in, and this call alone shows nothing of it.
+	}
+	weight := inspector.Likely
+	if len(out.RemovedCookies) > 0 {
+		weight = inspector.Strong
+	}
+	return one(observed("not-signed-in", weight, inHistory,
+		"A sign-out was seen %s before, and nothing is sent since.", duration(f.Now.Sub(out.Time))))
 }
 
 // signsOfSignIn tell that somebody had signed in, so that it is something else which went wrong.
@@ -57,7 +82,7 @@ func signsOfSignIn(f *inspector.Facts) []inspector.Finding {
 		findings = append(findings, observed(cause, inspector.Doubts, inCookies,
 			"The browser holds a session cookie for the site, %s, and did not send it.", s.Name))
 	}
-	if e, ok := f.SignedIn(); ok {
+	if e, ok := f.StillSignedIn(); ok {
 		findings = append(findings, observed(cause, inspector.Doubts, inHistory,
 			"A sign-in that seems to have worked was seen %s before.", duration(f.Now.Sub(e.Time))))
 	}

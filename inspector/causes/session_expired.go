@@ -92,10 +92,32 @@ func guestSession(f *inspector.Facts) (inspector.Earlier, bool) {
 	})
 }
 
+// guestSinceSignOut returns the sign-out that set the session cookie which is sent now, where no sign-in followed.
+func guestSinceSignOut(f *inspector.Facts) (inspector.Earlier, bool) {
+	out, ok := f.SignedOut()
+	if !ok || signedInAfter(f, out) {
+		return inspector.Earlier{}, false
+	}
+	return out, slices.ContainsFunc(f.SessionsSent(), func(s inspector.Session) bool { return slices.Contains(out.SetCookies, s.Name) })
+}
+
+// signedInAfter tells whether a sign-in was seen after a sign-out.
+func signedInAfter(f *inspector.Facts, out inspector.Earlier) bool {
+	in, ok := f.SignedIn()
+	return ok && in.Time.After(out.Time)
+}
+
 // sessionHistory is what was seen before of the same session.
 func sessionHistory(f *inspector.Facts) []inspector.Finding {
 	const cause = "session-expired"
 	var findings []inspector.Finding
+	if out, ok := f.SignedOut(); ok && !signedInAfter(f, out) {
+		if _, guest := guestSinceSignOut(f); guest {
+			return nil // It is another session.
+		}
+		return one(observed(cause, inspector.Likely, inHistory,
+			"A sign-out was seen %s before, and the session of that time is still sent.", duration(f.Now.Sub(out.Time))))
+	}
 	if e, ok := readAMomentAgo(f); ok {
 		findings = append(findings, observed(cause, inspector.Doubts, inHistory,
 			"Reading from the same place worked %s before, so that the session was good then.", duration(f.Now.Sub(e.Time))))

@@ -25,8 +25,8 @@ func newJar() *jar {
 	return &jar{cookies: map[string][]cookie.Cookie{}, refused: map[string][]inspector.RefusedCookie{}}
 }
 
-// store takes in the cookies of a response and returns the names that it set or removed.
-func (j *jar) store(e *entry, u *url.URL) []string {
+// store takes in the cookies of a response and returns the names of those that it set, and of those that it removed.
+func (j *jar) store(e *entry, u *url.URL) (set, removed []string) {
 	var fields []string
 	for _, f := range e.response.headers {
 		if len(f.Name) == len("set-cookie") && (f.Name == "Set-Cookie" || f.Name == "set-cookie") {
@@ -34,22 +34,25 @@ func (j *jar) store(e *entry, u *url.URL) []string {
 		}
 	}
 	if len(fields) == 0 {
-		return nil
+		return nil, nil
 	}
 	site := cookie.Site(u.Hostname())
 	if j.cookies[site] == nil && len(j.cookies) >= keptSites {
-		return nil
+		return nil, nil
 	}
 	now := responseTime(e)
 	r := cookie.Request{
 		URL: u, Method: e.request.method, TopNavigation: kindOf(e) == inspector.KindNavigation,
 		Relation: relation(e), Now: now,
 	}
-	var names []string
 	for _, s := range cookie.ParseSetCookie(fields...) {
 		stored := cookie.Store(s, r, j.cookies[site]...)
 		if stored.Kept {
-			names = append(names, s.Name)
+			if stored.Removes {
+				removed = append(removed, s.Name)
+			} else {
+				set = append(set, s.Name)
+			}
 			j.keep(site, stored)
 		} else if len(j.refused[site]) < keptRefused {
 			j.refused[site] = append(j.refused[site], inspector.RefusedCookie{
@@ -57,7 +60,7 @@ func (j *jar) store(e *entry, u *url.URL) []string {
 			})
 		}
 	}
-	return names
+	return set, removed
 }
 
 // keep replaces the cookie of the same name, domain, path and partition (RFC 6265bis section 5.7, step 23). One that

@@ -155,7 +155,7 @@ func (t *trail) remember(e *entry, u *url.URL, kind inspector.Kind) {
 		}
 	}
 	t.given(e)
-	set := t.jar.store(e, u)
+	set, removed := t.jar.store(e, u)
 	if kind == inspector.KindPreflight || e.response.status == 0 {
 		return
 	}
@@ -169,7 +169,7 @@ func (t *trail) remember(e *entry, u *url.URL, kind inspector.Kind) {
 	}
 	earlier := inspector.Earlier{
 		URL: secret.URL(e.request.url), Method: e.request.method, Status: e.response.status,
-		Time: responseTime(e), Kind: kind, SetCookies: set,
+		Time: responseTime(e), Kind: kind, SetCookies: set, RemovedCookies: removed,
 	}
 	value, authorized := header(e.request.headers, "authorization")
 	if authorized {

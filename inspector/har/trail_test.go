@@ -52,3 +52,23 @@ func TestNothingIsBareInASanitizedExport(t *testing.T) {
 		}
 	}
 }
+
+func TestSetAndRemovedCookiesAreToldApart(t *testing.T) {
+	t.Parallel()
+	const text = `{"log":{"entries":[
+{"startedDateTime":"2026-03-01T12:00:00Z","request":{"method":"POST","url":"https://shop.test/login","headers":[]},
+ "response":{"status":200,"headers":[{"name":"Set-Cookie","value":"sid=1; Path=/"}],"content":{}}},
+{"startedDateTime":"2026-03-01T12:00:01Z","request":{"method":"POST","url":"https://shop.test/logout","headers":[{"name":"Cookie","value":"sid=1"}]},
+ "response":{"status":200,"headers":[{"name":"Set-Cookie","value":"sid=; Path=/; Max-Age=0"}],"content":{}}},
+{"startedDateTime":"2026-03-01T12:00:02Z","request":{"method":"GET","url":"https://shop.test/me","headers":[]},"response":{"status":401,"headers":[],"content":{}}}
+]}}`
+	exchanges, _, err := read(t, text)
+	if err != nil || len(exchanges) != 1 {
+		t.Fatalf("%d exchanges, %v", len(exchanges), err)
+	}
+	history := exchanges[0].History.Or(nil)
+	if len(history) != 2 || len(history[0].SetCookies) != 1 || len(history[0].RemovedCookies) != 0 ||
+		len(history[1].SetCookies) != 0 || len(history[1].RemovedCookies) != 1 {
+		t.Errorf("the history is %+v, want sid set by the log-in and removed by the log-out", history)
+	}
+}
