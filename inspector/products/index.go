@@ -35,6 +35,8 @@ type word struct {
 	// open lets the last word go on.
 	open bool
 	uses []use
+	// anchors are the sayings whose rarest part it is: without it they cannot have been said.
+	anchors []int32
 }
 
 // use is a row that asks for a word: part of a saying, or a sign in the body.
@@ -116,8 +118,31 @@ func newIndex(rows []Product) *index {
 			}
 		}
 	}
+	x.anchor(byText)
 	x.file()
 	return x
+}
+
+// anchor notes each saying at the words of its rarest part.
+func (x *index) anchor(byText map[string]uint32) {
+	for _, s := range x.sayings {
+		var rarest []uint32
+		fewest := 0
+		for _, alternatives := range s.parts() {
+			var words []uint32
+			uses := 0
+			for _, text := range alternatives {
+				words = append(words, byText[text])
+				uses += len(x.words[byText[text]].uses)
+			}
+			if rarest == nil || uses < fewest {
+				rarest, fewest = words, uses
+			}
+		}
+		for _, w := range rarest {
+			x.words[w].anchors = append(x.words[w].anchors, s.id)
+		}
+	}
 }
 
 // file files each word under the three of its bytes that it shares with the fewest others.

@@ -94,6 +94,7 @@ func (s *indexedSaying) isOwn() bool { return s.product.Layer != "" }
 func (s *scratch) read(text []byte, header, where string, counts func(*indexedSaying) bool) {
 	s.texts++
 	s.hits = s.index.search(s.hits[:0], text)
+	s.markPossible()
 	until := int32(-1)
 	for _, h := range s.hits {
 		if header == "" {
@@ -105,7 +106,7 @@ func (s *scratch) read(text []byte, header, where string, counts func(*indexedSa
 		}
 		w := &s.index.words[h.word]
 		for _, u := range w.uses {
-			if u.saying < 0 {
+			if u.saying < 0 || s.possible[u.saying] != s.reading {
 				continue
 			}
 			saying := s.index.sayings[u.saying]
@@ -116,6 +117,17 @@ func (s *scratch) read(text []byte, header, where string, counts func(*indexedSa
 				continue
 			}
 			s.advance(saying, u.part, h, text, where)
+		}
+	}
+}
+
+// markPossible notes which sayings the text may hold: those whose rarest part is in it. Most of what the common words
+// belong to is left aside so.
+func (s *scratch) markPossible() {
+	s.reading++
+	for _, h := range s.hits {
+		for _, saying := range s.index.words[h.word].anchors {
+			s.possible[saying] = s.reading
 		}
 	}
 }

@@ -70,6 +70,9 @@ type scratch struct {
 	hits     []hit
 	progress []progress
 	round    uint32
+	// possible holds, for each saying, the last reading whose text may hold it.
+	possible []uint32
+	reading  uint32
 	texts    int32
 	found    []found
 	suspects []suspect
@@ -90,7 +93,8 @@ var scratches = sync.Pool{New: func() any { return new(scratch) }}
 func (s *scratch) reset() {
 	if len(s.progress) != len(s.index.sayings) {
 		s.progress = make([]progress, len(s.index.sayings))
-		s.round = 0
+		s.possible = make([]uint32, len(s.index.sayings))
+		s.round, s.reading = 0, 0
 	}
 	s.texts, s.unread = 0, false
 	s.found, s.suspects, s.signs = s.found[:0], s.suspects[:0], nil
