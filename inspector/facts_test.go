@@ -295,3 +295,28 @@ func TestCookiesThatAreKept(t *testing.T) {
 		}
 	}
 }
+
+func TestPasswordChanged(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		method, url string
+		status      int
+		bare        bool
+		want        bool
+	}{
+		{"POST", "https://api.example.test/account/password", 200, false, true},
+		{"PUT", "https://api.example.test/users/me/change-password", 204, false, true},
+		{"POST", "https://api.example.test/account/password", 422, false, false},
+		{"GET", "https://api.example.test/account/password", 200, false, false},
+		{"POST", "https://api.example.test/account/password", 200, true, false},
+		{"POST", "https://api.example.test/password/forgot", 200, false, false},
+		{"POST", "https://api.example.test/login/password", 200, false, false},
+	} {
+		f := derive(&Exchange{URL: "https://api.example.test/orders", Method: "GET", Time: noon, History: Present([]Earlier{
+			{Method: c.method, URL: secret.URL(c.url), Status: c.status, Time: noon.Add(-time.Minute), Bare: c.bare},
+		})})
+		if _, ok := f.PasswordChanged(); ok != c.want {
+			t.Errorf("%s %s %d: changed %t, want %t", c.method, c.url, c.status, ok, c.want)
+		}
+	}
+}

@@ -107,6 +107,30 @@ func (f *Facts) SignedOut() (Earlier, bool) {
 	})
 }
 
+// PasswordChanged returns the latest change of a password that seems to have worked: somebody who is known sends
+// something to an address that names one. Requests for a new password, and sign-ins with one, are none.
+func (f *Facts) PasswordChanged() (Earlier, bool) {
+	return f.Earlier(func(e Earlier) bool {
+		if e.Bare || e.Status < 200 || e.Status >= 400 || e.Method != "POST" && e.Method != "PUT" && e.Method != "PATCH" {
+			return false
+		}
+		address := strings.ToLower(withoutQuery(e.URL.Reveal()))
+		return containsAny(address, "password", "passwd", "passphrase") &&
+			!containsAny(address, "forgot", "recover", "lost", "check", "strength", "valid", "verif", "login", "signin", "sign-in", "sign_in")
+	})
+}
+
+// Withdrawn returns the latest thing seen that ends the sessions and tokens of before, and what it is in words: a
+// sign-out, or a change of the password.
+func (f *Facts) Withdrawn() (e Earlier, what string, ok bool) {
+	out, signedOut := f.SignedOut()
+	change, changed := f.PasswordChanged()
+	if changed && (!signedOut || change.Time.After(out.Time)) {
+		return change, "a change of the password", true
+	}
+	return out, "a sign-out", signedOut
+}
+
 // Keeps tells whether the browser may still hold one of the cookies that an earlier answer set: one that no later
 // answer of the same host was seen to remove.
 func (f *Facts) Keeps(set Earlier) bool {

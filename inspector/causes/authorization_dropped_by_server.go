@@ -29,6 +29,10 @@ func judgeDropped(f *inspector.Facts) []inspector.Finding {
 	if len(c.Problems) > 0 || c.Kind == credential.KindNone {
 		return nil // Its form may be why the server does not see it.
 	}
+	if e, ok := f.WorkedBefore(); ok && e.Credential == c.Fingerprint {
+		return one(observed(cause, inspector.Doubts, inHistory,
+			"The same request with the same header worked %s before, so that it did arrive.", duration(f.Now.Sub(e.Time))))
+	}
 	if f.Asks(c.Scheme) && !says(f, "authorization-missing") && !readsPHP(f) {
 		return nil // The server refuses what it was sent, for all that can be seen.
 	}

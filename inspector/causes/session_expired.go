@@ -107,16 +107,22 @@ func signedInAfter(f *inspector.Facts, out inspector.Earlier) bool {
 	return ok && in.Time.After(out.Time)
 }
 
+// workedAfter tells whether the same request was still answered with success after something.
+func workedAfter(f *inspector.Facts, e inspector.Earlier) bool {
+	worked, ok := f.WorkedBefore()
+	return ok && !worked.Bare && worked.Time.After(e.Time)
+}
+
 // sessionHistory is what was seen before of the same session.
 func sessionHistory(f *inspector.Facts) []inspector.Finding {
 	const cause = "session-expired"
 	var findings []inspector.Finding
-	if out, ok := f.SignedOut(); ok && !signedInAfter(f, out) {
+	if e, what, ok := f.Withdrawn(); ok && !signedInAfter(f, e) && !workedAfter(f, e) {
 		if _, guest := guestSinceSignOut(f); guest {
 			return nil // It is another session.
 		}
 		return one(observed(cause, inspector.Likely, inHistory,
-			"A sign-out was seen %s before, and the session of that time is still sent.", duration(f.Now.Sub(out.Time))))
+			"%s before came %s, and the session of that time is still sent.", duration(f.Now.Sub(e.Time)), what))
 	}
 	if e, ok := readAMomentAgo(f); ok {
 		findings = append(findings, observed(cause, inspector.Doubts, inHistory,

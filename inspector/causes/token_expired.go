@@ -70,8 +70,8 @@ func judgeOpaqueExpiry(f *inspector.Facts) []inspector.Finding {
 	if !ok {
 		return nil
 	}
-	if out, ok := f.SignedOut(); ok && !out.Time.Before(e.Time) {
-		return nil // It was withdrawn by a sign-out.
+	if end, _, ok := f.Withdrawn(); ok && !end.Time.Before(e.Time) {
+		return nil // It was withdrawn before its time.
 	}
 	weight := inspector.Possible
 	if f.Now.Sub(e.Time) < aMoment {

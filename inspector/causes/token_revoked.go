@@ -27,9 +27,12 @@ func judgeRevoked(f *inspector.Facts) []inspector.Finding {
 	if c.Token != nil && !c.Token.Expires.IsZero() && !f.Now.Before(c.Token.Expires) {
 		return nil // It has simply expired.
 	}
-	if out, ok := f.SignedOut(); ok && !out.Time.Before(worked.Time) {
-		return one(observed(cause, inspector.Strong, inHistory,
-			"The token had worked; then came a sign-out, and %s after it the token is used again.", duration(f.Now.Sub(out.Time))))
+	if e, what, ok := f.Withdrawn(); ok && !e.Time.Before(worked.Time) {
+		return []inspector.Finding{
+			observed(cause, inspector.Strong, inHistory,
+				"The token had worked; then came %s, and %s after it the token is used again.", what, duration(f.Now.Sub(e.Time))),
+			observed("server-inconsistent", inspector.Doubts, inHistory, "Between the two answers came %s, which explains the change.", what),
+		}
 	}
 	weight := inspector.Hint
 	if c.Token != nil && !c.Token.Expires.IsZero() {

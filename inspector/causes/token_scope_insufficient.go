@@ -97,8 +97,11 @@ func judgeOtherPlace(f *inspector.Facts) []inspector.Finding {
 	if c.Token != nil && !c.Token.Expires.IsZero() && !f.Now.Before(c.Token.Expires) {
 		return nil // It has expired since.
 	}
-	if out, ok := f.SignedOut(); ok && !out.Time.Before(worked.Time) {
+	if e, _, ok := f.Withdrawn(); ok && !e.Time.Before(worked.Time) {
 		return nil // It was withdrawn since.
+	}
+	if e, ok := f.WorkedBefore(); ok && e.Credential == c.Fingerprint {
+		return nil // It had the right for this very request before.
 	}
 	weight := inspector.Possible
 	if c.Kind == credential.KindBasic {
