@@ -58,23 +58,37 @@ func (f *Facts) OthersAuthorized() (Earlier, bool) {
 	return f.Earlier(func(e Earlier) bool { return e.OK() && e.Credential != "" && f.sameOrigin(e) })
 }
 
+// OthersAuthorizedAfter returns a success of the same origin that carried an Authorization header and that the same
+// page had right after, without a sign-in in between. What a page loads comes before what its code calls.
+func (f *Facts) OthersAuthorizedAfter() (Earlier, bool) {
+	for _, e := range f.Exchange.Following.Or(nil) {
+		if signsIn(e) {
+			return Earlier{}, false
+		}
+		if e.OK() && e.Credential != "" && f.sameOrigin(e) {
+			return e, true
+		}
+	}
+	return Earlier{}, false
+}
+
 // SignedIn returns the latest request that looks like a sign-in that succeeded: one that sends something and gets a
 // session cookie, or goes to an address that names signing in.
-func (f *Facts) SignedIn() (Earlier, bool) {
-	return f.Earlier(func(e Earlier) bool {
-		if e.Status < 200 || e.Status >= 400 {
-			return false
-		}
-		address := strings.ToLower(withoutQuery(e.URL.Reveal()))
-		if namesSignOut(address) {
-			return false // Many give a guest's session in place of the one that they end.
-		}
-		if e.Method != "POST" {
-			// A redirect back from an identity provider signs in with GET.
-			return strings.Contains(address, "callback") && setsSession(e)
-		}
-		return setsSession(e) || namesSignIn(address)
-	})
+func (f *Facts) SignedIn() (Earlier, bool) { return f.Earlier(signsIn) }
+
+func signsIn(e Earlier) bool {
+	if e.Status < 200 || e.Status >= 400 {
+		return false
+	}
+	address := strings.ToLower(withoutQuery(e.URL.Reveal()))
+	if namesSignOut(address) {
+		return false // Many give a guest's session in place of the one that they end.
+	}
+	if e.Method != "POST" {
+		// A redirect back from an identity provider signs in with GET.
+		return strings.Contains(address, "callback") && setsSession(e)
+	}
+	return setsSession(e) || namesSignIn(address)
 }
 
 // StillSignedIn returns the latest sign-in, where no sign-out was seen after it.

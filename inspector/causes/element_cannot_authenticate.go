@@ -30,6 +30,10 @@ func judgeElement(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, weightOfElement(kind), inHistory,
 			"The page's other calls to this host carry an Authorization header and work (%s); %s cannot set it.", e.URL, what))
 	}
+	if e, others := f.OthersAuthorizedAfter(); others && kind != inspector.KindNavigation {
+		return one(observed(cause, weightOfElement(kind), inFollowing,
+			"The page's calls to this host carry an Authorization header and work (%s); %s cannot set it.", e.URL, what))
+	}
 	if hints(f, "authorization-missing", "token-expired", "token-malformed", "token-revoked") && !kind.ByPerson() {
 		return one(observed(cause, inspector.Likely, "kind", "The server speaks of a token, and %s cannot send one in a header.", what))
 	}

@@ -13,6 +13,7 @@ const (
 	inChallenge     = "response.headers.www-authenticate"
 	inCookies       = "cookies"
 	inHistory       = "history"
+	inFollowing     = "following"
 	inAttempts      = "attempts"
 	inExperiments   = "experiments"
 )

@@ -46,7 +46,7 @@ func judgeWhoAmI(f *inspector.Facts) []inspector.Finding {
 		return nil
 	}
 	if e, ok := goesOn(f); ok {
-		return one(observed(cause, inspector.Likely, "following",
+		return one(observed(cause, inspector.Likely, inFollowing,
 			"The address asks who is signed in (%s); for nobody, 401 is the expected answer, and the page goes on without: %s works.", end, e.URL))
 	}
 	return one(observed(cause, inspector.Possible, "url",

@@ -188,11 +188,17 @@ func (t *trail) follow(after inspector.Earlier, page, site string) {
 		if w.page != page || w.site != site || w.exchange.URL == after.URL {
 			continue
 		}
-		if following := w.exchange.Following.Or(nil); len(following) < keptFollowing {
+		following := w.exchange.Following.Or(nil)
+		switch {
+		case len(following) < keptFollowing:
 			w.exchange.Following = inspector.Present(append(following, after))
+		case after.Credential != "" && !slices.ContainsFunc(following, authorized):
+			following[keptFollowing-1] = after // It tells more than another image.
 		}
 	}
 }
+
+func authorized(e inspector.Earlier) bool { return e.Credential != "" }
 
 // attachPreflight joins a preflight that succeeded to the 401 that it was made for. Chromium writes the preflight's
 // entry after its request.

@@ -72,3 +72,23 @@ func TestSetAndRemovedCookiesAreToldApart(t *testing.T) {
 		t.Errorf("the history is %+v, want sid set by the log-in and removed by the log-out", history)
 	}
 }
+
+func TestACallWithACredentialIsKeptBeforeOneMoreImage(t *testing.T) {
+	t.Parallel()
+	entry := func(url, headers string, status int) string {
+		return fmt.Sprintf(`{"pageref":"p","request":{"method":"GET","url":"https://shop.test/%s","headers":[%s]},"response":{"status":%d,"headers":[],"content":{}}}`, url, headers, status)
+	}
+	text := `{"log":{"entries":[` + entry("invoice.png", "", 401)
+	for i := range 6 {
+		text += "," + entry(fmt.Sprint(i, ".png"), "", 200)
+	}
+	text += "," + entry("orders", `{"name":"Authorization","value":"Bearer x"}`, 200) + "," + entry("last.png", "", 200) + `]}}`
+	exchanges, _, err := read(t, text)
+	if err != nil || len(exchanges) != 1 {
+		t.Fatalf("%d exchanges, %v", len(exchanges), err)
+	}
+	following := exchanges[0].Following.Or(nil)
+	if len(following) != 4 || following[3].URL != "https://shop.test/orders" {
+		t.Errorf("after the 401 came %+v, want three images and the call", following)
+	}
+}
