@@ -1,6 +1,7 @@
 package causes
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/why401/why401/inspector"
@@ -10,8 +11,50 @@ import (
 func authorizationMissing() []inspector.Rule {
 	return []inspector.Rule{
 		{Needs: []inspector.Need{inspector.NeedAuthorization}, Judge: judgeAuthorizationMissing},
+		{
+			Needs: []inspector.Need{inspector.NeedAuthorization, inspector.NeedResponseBody},
+			Judge: judgeHeaderDemanded,
+		},
 		said("authorization-missing"),
 	}
+}
+
+// causesOfCookies say that a cookie which would have been enough was not sent.
+var causesOfCookies = []string{
+	"credentials-not-included", "cookie-blocked-samesite", "cookie-blocked-secure", "cookie-blocked-third-party",
+	"cookie-out-of-scope", "cookie-rejected", "cookie-expired",
+}
+
+// judgeHeaderDemanded: a server that misses the Authorization header by name, and speaks of no session, would not have
+// been content with a cookie.
+func judgeHeaderDemanded(f *inspector.Facts) []inspector.Finding {
+	if f.Authorization.IsPresent() || !demandsHeader(f) {
+		return nil
+	}
+	findings := make([]inspector.Finding, 0, len(causesOfCookies))
+	for _, cause := range causesOfCookies {
+		findings = append(findings, claimed(cause, inspector.Doubts, "response.body",
+			"The server says that it looks for an Authorization header, which no cookie replaces."))
+	}
+	return findings
+}
+
+// demandsHeader tells whether the server says that the header is missing, in words that name it.
+func demandsHeader(f *inspector.Facts) bool {
+	named := false
+	for _, s := range f.Answered.Said {
+		switch {
+		case strings.Contains(s.Words, "cookie"), s.Means == "not-signed-in", s.Means == "session-expired":
+			return false
+		case s.Means == "authorization-missing" && !s.Vague:
+			named = named || mentions(s.Words, "header", "authorization", "bearer")
+		}
+	}
+	return named
+}
+
+func mentions(s string, words ...string) bool {
+	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(s, word) })
 }
 
 func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
