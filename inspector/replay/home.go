@@ -20,8 +20,9 @@ import (
 type home struct{ dir string }
 
 // preferences let third-party cookies through, which browser contexts otherwise block as private windows do; a trial
-// blocks them where the browser that was seen does.
-const preferences = `{"profile":{"cookie_controls_mode":0}}`
+// blocks them where the browser that was seen does. And they keep pages from having the browser connect in advance,
+// which no rule for requests would stop.
+const preferences = `{"profile":{"cookie_controls_mode":0},"net":{"network_prediction_options":2}}`
 
 var homes atomic.Int64
 

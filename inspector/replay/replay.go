@@ -6,7 +6,8 @@
 // context of its own in one warm headless browser. Every request in a tab is stopped (the DevTools protocol's Fetch
 // domain) and let go only if it is the planned one or follows from it, and every response is read and stopped before
 // the browser sees its content: nothing of a foreign page is ever run, shown, stored or downloaded. What the Network
-// domain tells of the request becomes the outcome.
+// domain tells of the request becomes the outcome. The one exception is a picture of an answer, see
+// [Replayer.Screenshot].
 //
 // Start with the table in experiment.go to add an experiment.
 package replay

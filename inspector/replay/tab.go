@@ -10,6 +10,7 @@ import (
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/fetch"
 	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
@@ -34,7 +35,10 @@ const (
 )
 
 // newTab opens a tab in the browser of ctx, and waits until it is guarded.
-func newTab(ctx context.Context) (*tab, error) {
+func newTab(ctx context.Context) (*tab, error) { return newTabBy(ctx, openBlank) }
+
+// newTabBy opens a tab with a page that is opened in a way of its own.
+func newTabBy(ctx context.Context, open opener) (*tab, error) {
 	owner := chromedp.FromContext(ctx).Browser
 	yes := true
 	private, err := cdp.Call(ctx, owner, target.CreateBrowserContext, target.CreateBrowserContextParams{
@@ -49,7 +53,7 @@ func newTab(ctx context.Context) (*tab, error) {
 		defer cancel()
 		_, _ = cdp.Call(ctx, owner, target.DisposeBrowserContext, target.DisposeBrowserContextParams(private)) // It fails where the browser is gone, and the profile with it.
 	}
-	blank, err := openBlank(ctx, owner, private.BrowserContextID)
+	blank, err := open(ctx, owner, private.BrowserContextID)
 	if err != nil {
 		dispose()
 		return nil, fmt.Errorf("opening a page: %w", err)
@@ -69,6 +73,9 @@ func newTab(ctx context.Context) (*tab, error) {
 	}
 	return t, nil
 }
+
+// opener opens a blank page in a browser context.
+type opener func(ctx context.Context, owner cdp.Session, private cdp.BrowserContextID) (target.ID, error)
 
 // openBlank opens a page without a window, in half the time that one with a window takes. A browser may refuse that,
 // and Chromium does until there was a window once.
@@ -114,7 +121,7 @@ func (t *tab) listen(event any) {
 	case *fetch.EventRequestPaused, *fetch.EventAuthRequired,
 		*network.EventRequestWillBeSent, *network.EventRequestWillBeSentExtraInfo,
 		*network.EventResponseReceivedExtraInfo, *network.EventLoadingFailed,
-		*runtime.EventConsoleAPICalled:
+		*page.EventLoadEventFired, *runtime.EventConsoleAPICalled:
 		select {
 		case t.events <- event:
 		default:
