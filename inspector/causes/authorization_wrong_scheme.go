@@ -1,6 +1,7 @@
 package causes
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/why401/why401/inspector"
@@ -25,11 +26,7 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 		return nil // Without a scheme it is no wrong one.
 	}
 	if f.Asks(c.Scheme) {
-		weight := inspector.Excludes
-		if says(f, cause) {
-			weight = inspector.Weakens // Its constant challenge and its words contradict each other.
-		}
-		return one(observed(cause, weight, inChallenge, "The server asks for the scheme that was sent, %s.", c.Scheme))
+		return schemeAsked(f, c)
 	}
 	var asked []string
 	for _, challenge := range f.Challenges {
@@ -58,6 +55,30 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 			"A well-formed credential was sent under %s, and the server finds no credential of the kind that it looks for.", c.SchemeName()))
 	}
 	return nil
+}
+
+// schemeAsked weighs a header whose scheme is the one of the challenge. Challenges are often constants that nobody
+// keeps in step with what is read, and a server's complaint of a header without fault contradicts its own.
+func schemeAsked(f *inspector.Facts, c credential.Credential) []inspector.Finding {
+	const cause = "authorization-wrong-scheme"
+	complains := hints(f, cause, "authorization-malformed") && len(c.Problems) == 0 && !says(f, readsOfToken...)
+	switch {
+	case complains && !isRegistered(c.Scheme):
+		return one(observed(cause, inspector.Likely, inChallenge,
+			"The server names %s, which is no registered scheme, and yet finds fault with a header of that scheme and of good form: it may look for Bearer.", c.Scheme))
+	case says(f, cause):
+		return one(observed(cause, inspector.Weakens, inChallenge, "The server asks for the scheme that was sent, %s.", c.Scheme))
+	case complains:
+		return one(observed(cause, inspector.Doubts, inChallenge, "The server asks for the scheme that was sent, %s.", c.Scheme))
+	}
+	return one(observed(cause, inspector.Excludes, inChallenge, "The server asks for the scheme that was sent, %s.", c.Scheme))
+}
+
+// isRegistered tells whether a scheme is one of IANA's registry that servers of the web use (RFC 9110 section 16.4.1).
+func isRegistered(scheme string) bool {
+	return slices.ContainsFunc([]string{"basic", "bearer", "digest", "dpop", "gnap", "hoba", "mutual", "negotiate", "oauth"}, func(s string) bool {
+		return strings.EqualFold(s, scheme)
+	})
 }
 
 // readsOfToken are what only a server can say that has found the token and read it.
