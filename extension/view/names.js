@@ -33,6 +33,9 @@ export function experimentName(id) {
 }
 
 const PLACES = new Map([
+  ['request', 'request'],
+  ['response', 'answer'],
+  ['kind', 'kind of request'],
   ['url', 'address'],
   ['url.userinfo', 'user name and password in the address'],
   ['method', 'method'],
@@ -48,12 +51,16 @@ const PLACES = new Map([
   ['initiator.callSite', 'code that made the request'],
   ['initiator.credentialsMode', 'credentials mode of the call'],
   ['initiator.mode', 'mode of the call'],
+  ['initiator.setHeaders', 'headers that the page’s code set'],
   ['attempts', 'the browser’s own sign-in prompt'],
   ['fromCache', 'the browser’s cache'],
   ['fromServiceWorker', 'service worker of the page'],
   ['cookies', 'cookies of this browser'],
   ['blockedCookies', 'cookies that the browser held back'],
+  ['refusedCookies', 'cookies that the browser refused'],
   ['history', 'what this site answered before'],
+  ['following', 'what the page did next'],
+  ['given', 'tokens that this page was given'],
   ['experiments', 'replay'],
 ]);
 

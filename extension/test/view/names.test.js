@@ -9,6 +9,8 @@ for (const [source, want] of /** @type {const} */ ([
   ['request.cookies.access_token', 'cookie access_token'],
   ['request.query.api_key', 'parameter api_key of the address'],
   ['response.body', 'body of the answer'],
+  ['following', 'what the page did next'],
+  ['given', 'tokens that this page was given'],
   ['something.new', 'something.new'],
 ])) {
   test(`the place ${source}`, () => assert.equal(placeName(source), want));
