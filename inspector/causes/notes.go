@@ -64,6 +64,13 @@ var vagueWords = map[string]bool{
 	"is": true, "server": true, "port": true, "at": true, "nginx": true, "apache": true, "openresty": true, "doctype": true,
 }
 
+// vaguePhrases are ways to say that the request is refused, and no more. One of them must be there: an answer of such
+// words that has none says something else, as "authentication required" tells a guest to sign in.
+var vaguePhrases = []string{
+	"unauthori", "authorization required", "authentication error", "authentication failed", "authorization error",
+	"authorization failed", "access denied", "not authorized",
+}
+
 // noteVagueMessage: the reader cannot know what to do.
 func noteVagueMessage(f *inspector.Facts) string {
 	body, ok := f.Exchange.Response.Body.Get()
@@ -74,7 +81,7 @@ func noteVagueMessage(f *inspector.Facts) string {
 		}
 		text = withoutTags(text)
 	}
-	if !ok || body.Truncated || len(text) > vagueLongest || !strings.Contains(text, "unauthori") && !strings.Contains(text, "authorization required") {
+	if !ok || body.Truncated || len(text) > vagueLongest || !mentions(text, vaguePhrases...) {
 		return "" // Not seen, or more than a word or two.
 	}
 	for _, c := range f.Challenges {
@@ -87,7 +94,7 @@ func noteVagueMessage(f *inspector.Facts) string {
 			return ""
 		}
 	}
-	return "The answer says no more than \"Unauthorized\": whoever reads it cannot know what to do. Say what is missing or wrong."
+	return "The answer says no more than \"Unauthorized\" or the like: whoever reads it cannot know what to do. Say what is missing or wrong."
 }
 
 // withoutTags takes the markup out of a page.
