@@ -43,8 +43,41 @@ func (f *Facts) GivenAs() (Given, bool) {
 	if !sent || len(given) == 0 {
 		return Given{}, false
 	}
-	_, token, _ := strings.Cut(header.Reveal(), " ")
-	fingerprint := credential.Fingerprint(strings.TrimSpace(token))
+	return lastGiven(given, tokenFingerprint(header.Reveal()))
+}
+
+// Replaced returns a token of the request that an earlier answer gave out, and the newer one of the same name that a
+// later answer gave in its place.
+func (f *Facts) Replaced() (c credential.Credential, by Given, ok bool) {
+	given := f.Exchange.Given.Or(nil)
+	if len(given) < 2 {
+		return c, by, false
+	}
+	for _, c := range f.Credentials {
+		fingerprint := c.Fingerprint
+		if header, sent := f.Exchange.Request.Header("authorization").Get(); sent && c.Where == "request.headers.authorization" {
+			fingerprint = tokenFingerprint(header.Reveal())
+		}
+		old, found := lastGiven(given, fingerprint)
+		if !found {
+			continue
+		}
+		for _, g := range slices.Backward(given) {
+			if g.Name == old.Name && g.Time.After(old.Time) && g.Time.Before(f.Now) {
+				return c, g, true
+			}
+		}
+	}
+	return c, by, false
+}
+
+// tokenFingerprint is that of the token in an Authorization header.
+func tokenFingerprint(header string) string {
+	_, token, _ := strings.Cut(header, " ")
+	return credential.Fingerprint(strings.TrimSpace(token))
+}
+
+func lastGiven(given []Given, fingerprint string) (Given, bool) {
 	for _, g := range slices.Backward(given) {
 		if g.Fingerprint == fingerprint {
 			return g, true

@@ -14,6 +14,7 @@ const (
 	inCookies       = "cookies"
 	inHistory       = "history"
 	inFollowing     = "following"
+	inGiven         = "given"
 	inAttempts      = "attempts"
 	inExperiments   = "experiments"
 )

@@ -8,6 +8,7 @@ import (
 func tokenRevoked() []inspector.Rule {
 	return []inspector.Rule{
 		{Needs: []inspector.Need{inspector.NeedHistory}, Judge: judgeRevoked},
+		{Judge: judgeReplaced},
 		noToken("token-revoked"),
 		said("token-revoked"),
 	}
@@ -40,4 +41,26 @@ func judgeRevoked(f *inspector.Facts) []inspector.Finding {
 	}
 	return one(observed(cause, weight, inHistory,
 		"The same token worked %s before, and is refused now.", duration(f.Now.Sub(worked.Time))))
+}
+
+// judgeReplaced looks for a token in whose place a newer one was given. Servers that rotate refresh tokens take each
+// only once (RFC 9700 section 4.14.2), so that two calls which renew at the same time end in this.
+func judgeReplaced(f *inspector.Facts) []inspector.Finding {
+	const cause = "token-revoked"
+	c, by, ok := f.Replaced()
+	if !ok || len(c.Problems) > 0 || c.Token != nil && !c.Token.Expires.IsZero() && !f.Now.Before(c.Token.Expires) {
+		return nil
+	}
+	if worked, ok := f.CredentialWorked(c.Fingerprint); ok && worked.Time.After(by.Time) {
+		return nil // It was still good after.
+	}
+	weight := inspector.Possible
+	switch {
+	case kindOfName(by.Name) == aRefreshToken:
+		weight = inspector.Strong
+	case c.Token != nil && !c.Token.Expires.IsZero():
+		weight = inspector.Hint // Such tokens are mostly good until they end.
+	}
+	return one(observed(cause, weight, inGiven,
+		"A newer token (%s) was given in its place %s before.", by.Name, duration(f.Now.Sub(by.Time))))
 }

@@ -20,7 +20,7 @@ func judgeTokenType(f *inspector.Facts) []inspector.Finding {
 	}
 	if given, ok := f.GivenAs(); ok {
 		if kind := kindOfName(given.Name); kind != "" && (kind != aRefreshToken || !takesRefreshTokens(f)) {
-			return one(observed(cause, inspector.Strong, "given",
+			return one(observed(cause, inspector.Strong, inGiven,
 				"An answer gave this token out as %s %s before, where an access token belongs.", kind, duration(f.Now.Sub(given.Time))))
 		}
 	}
