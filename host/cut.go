@@ -22,14 +22,14 @@ var cutLevels = []cutLevel{{64 << 10, 1000}, {16 << 10, 200}, {4 << 10, 100}, {1
 var freeForm = []string{".claims", ".header"}
 
 // cut makes an encoded reply fit. The reply's Cut names what became shorter, as paths without indexes:
-// document.reports[].tokens[].claims. A string that was cut ends in an ellipsis.
-func cut(body []byte) ([]byte, error) {
+// document.reports[].tokens[].claims, after those that were left out already. A string that was cut ends in an ellipsis.
+func cut(body []byte, already ...string) ([]byte, error) {
 	var whole map[string]any // JavaScript reads every number as a float64 too.
 	if err := json.Unmarshal(body, &whole); err != nil {
 		return nil, fmt.Errorf("cutting a reply: %w", err)
 	}
 	for _, level := range cutLevels {
-		c := cutter{level: level}
+		c := cutter{level: level, cut: slices.Clone(already)}
 		shorter, _ := c.shorten("", whole).(map[string]any)
 		slices.Sort(c.cut)
 		shorter["cut"] = slices.Compact(c.cut)

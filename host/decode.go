@@ -55,7 +55,7 @@ func decode(frame []byte) (Request, *Error) {
 	case kinds == 0:
 		return request, &Error{
 			Code:   ErrorUnknown,
-			Text:   "The message is of no kind that this host knows: hello, inspect, replay or cancel.",
+			Text:   "The message is of no kind that this host knows: hello, inspect, replay, screenshot or cancel.",
 			Remedy: "If the extension is newer than the host, install the newer host.",
 		}
 	case kinds > 1:
@@ -69,7 +69,9 @@ func decode(frame []byte) (Request, *Error) {
 // kinds counts the kinds that are set.
 func (r Request) kinds() int {
 	count := 0
-	for _, set := range []bool{r.Hello != nil, r.Inspect != nil, r.Replay != nil, r.Cancel != nil} {
+	for _, set := range []bool{
+		r.Hello != nil, r.Inspect != nil, r.Replay != nil, r.Screenshot != nil, r.Cancel != nil,
+	} {
 		if set {
 			count++
 		}

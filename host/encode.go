@@ -17,7 +17,19 @@ func encode(r Reply) ([]byte, error) {
 	if len(body) <= MaxReply {
 		return body, nil
 	}
-	return cut(body)
+	switch {
+	case r.Screenshot != nil && r.Screenshot.PNG != "": // Half a picture is none.
+		shot := *r.Screenshot
+		shot.PNG, shot.Problem = "", "the picture is too large"
+		r.Screenshot = &shot
+		return encode(r)
+	case len(r.Outcomes) > 0: // Of half an answer the engine would judge what is not true.
+		r.Outcomes, r.Cut = nil, []string{"outcomes"}
+		if body, err = marshal(r); err != nil || len(body) <= MaxReply {
+			return body, err
+		}
+	}
+	return cut(body, r.Cut...)
 }
 
 // wire is how replies are written: the same value always as the same bytes, broken characters of foreign texts replaced,

@@ -2,14 +2,11 @@ package host
 
 import (
 	"context"
-	"errors"
 	"runtime"
 	"runtime/debug"
 	"time"
 
-	"github.com/why401/why401/browsers"
 	"github.com/why401/why401/inspector"
-	"github.com/why401/why401/inspector/replay"
 )
 
 // Limits of the work for one session.
@@ -40,6 +37,10 @@ func (s *Session) handle(ctx context.Context, r Request) {
 		s.jobs.start(ctx, s.replays, r.ID, func(ctx context.Context, j *job) {
 			s.attempt("replay", r.ID, j.finish, func() Reply { return s.replay(ctx, r.Replay, j.progress) })
 		})
+	case r.Screenshot != nil:
+		s.jobs.start(ctx, s.replays, r.ID, func(ctx context.Context, j *job) {
+			s.attempt("screenshot", r.ID, j.finish, func() Reply { return s.screenshot(ctx, r.Screenshot) })
+		})
 	}
 }
 
@@ -59,9 +60,14 @@ func (s *Session) inspect(ctx context.Context, x *inspector.Exchange) Reply {
 	if problem != nil {
 		return Reply{Error: problem}
 	}
-	return Reply{Document: &inspector.Document{
-		Schema: inspector.Schema, Reports: []inspector.Report{tools.Inspector.Inspect(x)},
-	}}
+	return judged(tools.Inspector, x)
+}
+
+func judged(engine *inspector.Inspector, x *inspector.Exchange) Reply {
+	return Reply{
+		Document: &inspector.Document{Schema: inspector.Schema, Reports: []inspector.Report{engine.Inspect(x)}},
+		Fitting:  engine.Fitting(x),
+	}
 }
 
 // equip waits for the tools.
@@ -77,53 +83,6 @@ func (s *Session) equip(ctx context.Context) (Tools, *Error) {
 		s.Log.Error().Err(err).Msg("the engine does not start")
 		return Tools{}, internal()
 	}
-}
-
-func (s *Session) replay(ctx context.Context, r *ReplayRequest, progress func(Progress)) Reply {
-	if problem := check(&r.Exchange); problem != nil {
-		return Reply{Error: problem}
-	}
-	tools, problem := s.equip(ctx)
-	if problem != nil {
-		return Reply{Error: problem}
-	}
-	outcomes, err := tools.Replayer.Run(ctx, &r.Exchange, replay.Order{Experiments: r.Experiments}, func(experiment string, done, total int) {
-		if ctx.Err() == nil { // After a cancel only its answer is of interest.
-			progress(Progress{Experiment: experiment, Done: done, Total: total})
-		}
-	})
-	// What was found out before the replay ran out of time is worth telling.
-	if err != nil && (len(outcomes) == 0 || ctx.Err() != nil) {
-		return Reply{Error: s.replayError(ctx, err)}
-	}
-	r.Exchange.Experiments = append(r.Exchange.Experiments, outcomes...)
-	return s.inspect(ctx, &r.Exchange)
-}
-
-func (s *Session) replayError(ctx context.Context, err error) *Error {
-	if refused, ok := errors.AsType[*replay.RefusedError](err); ok {
-		return &Error{Code: ErrorRefused, Text: "This request is not replayed: " + refused.Reason + "."}
-	}
-	if _, ok := errors.AsType[*replay.UnknownError](err); ok {
-		return &Error{
-			Code: ErrorUnknown, Text: "This why401 does not know one of the experiments.",
-			Remedy: "Update the program why401 on this computer.",
-		}
-	}
-	if missing, ok := errors.AsType[*browsers.NotFoundError](err); ok {
-		return &Error{Code: ErrorNoBrowser, Text: sentence(missing.Problem), Remedy: sentence(missing.Remedy)}
-	}
-	if start, ok := errors.AsType[*replay.StartError](err); ok {
-		return &Error{Code: ErrorNoBrowser, Text: sentence(start.Error()), Remedy: sentence(start.Remedy)}
-	}
-	switch {
-	case ctx.Err() != nil:
-		return stopped(context.Cause(ctx))
-	case errors.Is(err, context.DeadlineExceeded) || errors.Is(err, replay.ErrClosed):
-		return stopped(err)
-	}
-	s.Log.Error().Strs("types", errorTypes(err)).Msg("a replay failed")
-	return internal()
 }
 
 // attempt does the work for a request, answers, and logs how it went. A panic becomes an error, and the session lives

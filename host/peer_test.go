@@ -123,6 +123,8 @@ func catalogue() inspector.Catalogue {
 		{ID: inspector.Unknown, Text: text},
 	}, Outcomes: []inspector.Outcome{
 		{Experiment: inspector.AsIs, Means: tried}, {Experiment: inspector.NoCredentials, Means: tried},
+	}, Trials: []inspector.Trial{
+		{Experiment: inspector.WithoutCookie, Requests: 1, Decides: []string{"authorization-missing"}, Fits: planTells},
 	}}
 }
 
@@ -137,6 +139,14 @@ func judge(f *inspector.Facts) []inspector.Finding {
 		Cause: "authorization-missing", Weight: inspector.Strong, Basis: inspector.Observed,
 		Text: "The request has no Authorization header.", Source: "request.headers.authorization",
 	}}
+}
+
+// planTells lets only an exchange of /plan be worth experiments of the engine's choice.
+func planTells(f *inspector.Facts) []string {
+	if f.URL.Path != "/plan" {
+		return nil
+	}
+	return []string{"without-cookie:sid"}
 }
 
 func tried(_ *inspector.Facts, e inspector.Experiment) string {
@@ -178,11 +188,50 @@ func (r *scripted) Run(
 		panic(canary)
 	}
 	var outcomes []inspector.Experiment
+	if order.Plan != nil {
+		return planned(x, order.Plan, progress), nil
+	}
+	if len(order.Experiments) == 0 {
+		order.Experiments = []string{inspector.AsIs, inspector.NoCredentials} // The Replayer's own choice.
+	}
 	for i, id := range order.Experiments {
 		progress(id, i, len(order.Experiments))
 		outcomes = append(outcomes, inspector.Experiment{ID: id, Status: 200, Milliseconds: 12})
 	}
 	return outcomes, nil
+}
+
+// planned makes what the plan names first, until it names nothing.
+func planned(
+	x *inspector.Exchange, plan func(*inspector.Exchange) []string, progress replay.Progress,
+) []inspector.Experiment {
+	seen := *x
+	for done := 0; ; done++ {
+		ids := plan(&seen)
+		if len(ids) == 0 {
+			return seen.Experiments[len(x.Experiments):]
+		}
+		progress(ids[0], done, done+len(ids))
+		seen.Experiments = append(seen.Experiments, inspector.Experiment{ID: ids[0], Status: 200, Milliseconds: 12})
+	}
+}
+
+func (r *scripted) Screenshot(ctx context.Context, x *inspector.Exchange, order replay.Order) (*replay.Screenshot, error) {
+	u, _ := x.URL.Parse()
+	switch u.Path {
+	case "/large":
+		return &replay.Screenshot{Experiment: inspector.AsIs, Status: 401, PNG: make([]byte, replay.ScreenshotMost)}, nil
+	case "/blank":
+		return &replay.Screenshot{Experiment: inspector.AsIs, Status: 401, Problem: "the answer has no content to show"}, nil
+	case "/picture":
+		shot := &replay.Screenshot{Experiment: inspector.AsIs, Status: 401, PNG: []byte("PNG")}
+		if len(order.Experiments) > 0 {
+			shot.Experiment, shot.Status = order.Experiments[0], 200
+		}
+		return shot, nil
+	}
+	_, err := r.Run(ctx, x, order, func(string, int, int) {})
+	return nil, err
 }
 
 func (r *scripted) Close() error {

@@ -16,6 +16,7 @@ import (
 // Replayer makes experiments; see [replay.Replayer].
 type Replayer interface {
 	Run(ctx context.Context, x *inspector.Exchange, order replay.Order, progress replay.Progress) ([]inspector.Experiment, error)
+	Screenshot(ctx context.Context, x *inspector.Exchange, order replay.Order) (*replay.Screenshot, error)
 	Close() error
 }
 

@@ -7,22 +7,31 @@ export interface Request {
   hello?: HelloRequest;
   inspect?: InspectRequest;
   replay?: ReplayRequest;
+  screenshot?: ScreenshotRequest;
   cancel?: CancelRequest;
 }
 
 /**
- * Reply is a message to the extension. Exactly one of Hello, Document, Progress, Canceled and Error is set. Progress
- * may come many times; every other kind ends its request.
+ * Reply is a message to the extension. Exactly one of Hello, Document, Screenshot, Progress, Canceled and Error is set.
+ * Progress may come many times; every other kind ends its request.
  */
 export interface Reply {
   /** ID is the request's, or empty where the request could not be read so far. */
   id: string;
   hello?: Hello;
   document?: Document;
+  /** Fitting comes with a document: the ids of the experiments that can be made on the exchange. */
+  fitting?: string[];
+  /**
+   * Outcomes come with a replay's document: all experiments that it rests on. The extension keeps them in the exchange,
+   * so that one more experiment is judged together with them. They have no exchange of their own, and no credentials.
+   */
+  outcomes?: Experiment[];
+  screenshot?: Screenshot;
   progress?: Progress;
   canceled?: Canceled;
   error?: Error;
-  /** Cut names the parts of the document that were left out to keep the reply under MaxReply. */
+  /** Cut names the parts of the reply that were left out to keep it under MaxReply. */
   cut?: string[];
 }
 
@@ -40,9 +49,20 @@ export interface InspectRequest {
 
 /** ReplayRequest asks to repeat the request in a clean profile and to judge again. It is sent on a person's click only. */
 export interface ReplayRequest {
+  /** Exchange has the outcomes of earlier replays among its experiments, where they are still to count. */
   exchange: Exchange;
   /** Experiments are ids in the order wanted; empty leaves the choice to the host. */
   experiments?: string[];
+}
+
+/**
+ * ScreenshotRequest asks to repeat the request in a clean profile and to show what is answered. It is sent on a
+ * person's click only.
+ */
+export interface ScreenshotRequest {
+  exchange: Exchange;
+  /** Experiment is what to change about the request; empty repeats it as it was. */
+  experiment?: string;
 }
 
 /** CancelRequest stops a request that is under way. The cancelled request ends with an error of code canceled. */
@@ -67,11 +87,50 @@ export interface Document {
   reports: Report[];
 }
 
+/** Experiment is the outcome of one replay. */
+export interface Experiment {
+  /** ID is one of the constants, for WithoutCookie with the cookie's name: without-cookie:sid. */
+  id: string;
+  /** Status is that of the first usable answer, 0 if there was none. */
+  status: number;
+  /** Problem says in words why there was no usable answer (a time-out, a TLS error, a bot check). */
+  problem?: string;
+  /** Differences lists what could not be repeated faithfully. */
+  differences?: string[];
+  /** Milliseconds from the start of the experiment to its last answer. */
+  milliseconds: number;
+  /** Answers are all answers in the order in which they were asked for; most experiments have one. */
+  answers?: Answer[];
+  /** Browser is what the experiment was made in. */
+  browser?: ReplayBrowser;
+  /** Exchange is what was seen, where the first usable answer was a 401 again. */
+  exchange?: Exchange;
+}
+
+/** Screenshot answers ScreenshotRequest. Its picture is for the extension's own pages, never for the page's. */
+export interface Screenshot {
+  /** Experiment is the id of the experiment whose answer is shown. */
+  experiment: string;
+  /** Status is the answer's, 0 if there was none. */
+  status: number;
+  /** Problem says in words why there is no picture. */
+  problem?: string;
+  /** PNG is the picture in base64. */
+  png?: string;
+  /** Truncated is set where only the beginning of the answer was read. */
+  truncated?: boolean;
+  /** Differences lists what could not be repeated faithfully. */
+  differences?: string[];
+}
+
 /** Progress tells how far a replay is. */
 export interface Progress {
   /** Experiment is the id of the one that begins. */
   experiment: string;
-  /** Done and Total count experiments. */
+  /**
+   * Done counts the experiments that were made, Total all that are to be made: where the host chooses, an estimate,
+   * since each outcome may make others needless or worth while.
+   */
   done: number;
   total: number;
 }
@@ -168,6 +227,35 @@ export interface Report {
   experiments?: Tried[];
   notChecked?: NotChecked[];
 }
+
+/** Answer is one answer within an experiment. */
+export interface Answer {
+  /** Asked names what was asked where an experiment asks several things: "first", "again", "with credentials". */
+  asked?: string;
+  url: string;
+  method: string;
+  /** Status is 0 where there was no usable answer; Problem says why. */
+  status: number;
+  problem?: string;
+  /** Location is where a redirect led to, followed or not. */
+  location?: string;
+  /** Likeness is equal for two answers that say the same; see [Likeness]. */
+  likeness?: string;
+  /** SentAuthorization and SentCookies say what of the credentials left the browser; the latter are names. */
+  sentAuthorization?: boolean;
+  sentCookies?: string[];
+  /** BlockedCookies are the cookies that the browser held back, with its reasons. */
+  blockedCookies?: BlockedCookie[];
+  /** CORS is the browser's own word where its CORS check failed (CDP Network.CorsError). */
+  cors?: string;
+}
+
+/** ReplayBrowser is a kind of browser that replays run in. */
+export type ReplayBrowser =
+  /** FullBrowser is the browser that people use, without a window. */
+  | 'full'
+  /** ShellBrowser is Chromium's headless shell: the same network stack, and quicker to start. */
+  | 'headless-shell';
 
 /** ErrorCode names a kind of error. Codes are only ever added. */
 export type ErrorCode =
@@ -360,26 +448,6 @@ export interface Browser {
   os?: string;
 }
 
-/** Experiment is the outcome of one replay. */
-export interface Experiment {
-  /** ID is one of the constants, for WithoutCookie with the cookie's name: without-cookie:sid. */
-  id: string;
-  /** Status is that of the first usable answer, 0 if there was none. */
-  status: number;
-  /** Problem says in words why there was no usable answer (a time-out, a TLS error, a bot check). */
-  problem?: string;
-  /** Differences lists what could not be repeated faithfully. */
-  differences?: string[];
-  /** Milliseconds from the start of the experiment to its last answer. */
-  milliseconds: number;
-  /** Answers are all answers in the order in which they were asked for; most experiments have one. */
-  answers?: Answer[];
-  /** Browser is what the experiment was made in. */
-  browser?: ReplayBrowser;
-  /** Exchange is what was seen, where the first usable answer was a 401 again. */
-  exchange?: Exchange;
-}
-
 /** RankedCause is one cause with how sure the engine is of it, and why. */
 export interface RankedCause {
   id: string;
@@ -459,35 +527,6 @@ export interface Body {
   /** Truncated is set where Text is not the whole content (BodyLimit). */
   truncated?: boolean;
 }
-
-/** Answer is one answer within an experiment. */
-export interface Answer {
-  /** Asked names what was asked where an experiment asks several things: "first", "again", "with credentials". */
-  asked?: string;
-  url: string;
-  method: string;
-  /** Status is 0 where there was no usable answer; Problem says why. */
-  status: number;
-  problem?: string;
-  /** Location is where a redirect led to, followed or not. */
-  location?: string;
-  /** Likeness is equal for two answers that say the same; see [Likeness]. */
-  likeness?: string;
-  /** SentAuthorization and SentCookies say what of the credentials left the browser; the latter are names. */
-  sentAuthorization?: boolean;
-  sentCookies?: string[];
-  /** BlockedCookies are the cookies that the browser held back, with its reasons. */
-  blockedCookies?: BlockedCookie[];
-  /** CORS is the browser's own word where its CORS check failed (CDP Network.CorsError). */
-  cors?: string;
-}
-
-/** ReplayBrowser is a kind of browser that replays run in. */
-export type ReplayBrowser =
-  /** FullBrowser is the browser that people use, without a window. */
-  | 'full'
-  /** ShellBrowser is Chromium's headless shell: the same network stack, and quicker to start. */
-  | 'headless-shell';
 
 /** Evidence is one reason to believe or doubt a cause. */
 export interface Evidence {

@@ -1,6 +1,6 @@
 // Command generate writes extension/generated: what the extension must know of the host, made from the Go code that
 // decides it. messages.d.ts are the types of the messages, browsers.js the keys of each browser, general.js the names
-// and limits and the advice for when no host is there. Run it with
+// and limits and the advice for when no host is there, experiments.js the ids of experiments. Run it with
 //
 //	go generate ./host
 //
@@ -50,10 +50,15 @@ func files(root string) (map[string]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	ids, err := experiments(root)
+	if err != nil {
+		return nil, err
+	}
 	return map[string]string{
-		"messages.d.ts": header + messages,
-		"browsers.js":   header + browserKeys(),
-		"general.js":    header + general(),
+		"messages.d.ts":  header + messages,
+		"browsers.js":    header + browserKeys(),
+		"general.js":     header + general(),
+		"experiments.js": header + ids,
 	}, nil
 }
 
