@@ -33,7 +33,7 @@ lint:
 	go mod tidy -diff
 
 unit:
-	@.ci/need go gcc chromium firefox-esr
+	@.ci/need go gcc chromium chromium-headless-shell firefox-esr
 	go test -race $$(go list ./... | grep -v /e2e)
 
 js: extension/node_modules/.package-lock.json
@@ -41,7 +41,7 @@ js: extension/node_modules/.package-lock.json
 	cd extension && npm run --silent check
 
 e2e: build
-	@.ci/need go chromium apache2 nginx Xvfb
+	@.ci/need go chromium chromium-headless-shell apache2 nginx Xvfb
 	go test -timeout 10m ./e2e/...
 
 bench: build extension/node_modules/.package-lock.json

@@ -10,9 +10,10 @@ import (
 const EnvBrowser = "WHY401_BROWSER"
 
 // headlessShells are Chromium without windows: far quicker to start, and blind to extensions. Debian's package
-// chromium-headless-shell keeps the program beside Chromium's.
+// chromium-headless-shell keeps the program beside Chromium's; what it puts into the path is a script that waits for
+// the program instead of becoming it, so that to end the one is not to end the other.
 var headlessShells = []string{
-	"chromium-headless-shell", "/usr/lib/chromium/chromium-headless-shell", "chrome-headless-shell",
+	"/usr/lib/chromium/chromium-headless-shell", "chrome-headless-shell", "chromium-headless-shell",
 }
 
 // Program is a browser's program on this machine.
@@ -64,6 +65,9 @@ func HeadlessShell(lookPath func(string) (string, error)) (Program, bool) {
 	}
 	return describe(path, path), true
 }
+
+// Named is the program of a path that somebody chose.
+func Named(path string) Program { return describe(path, path) }
 
 // Find looks for the browser's program on this system.
 func (b Browser) Find(lookPath func(string) (string, error)) (Program, bool) {

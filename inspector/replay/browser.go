@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -14,6 +15,7 @@ import (
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/chromedp"
 
+	"github.com/why401/why401/browsers"
 	"github.com/why401/why401/inspector"
 )
 
@@ -26,6 +28,9 @@ type warmBrowser struct {
 	ctx  context.Context
 	quit context.CancelFunc
 	home home
+	kind inspector.ReplayBrowser
+	// remote is set for a browser that runs elsewhere and is not ours to end.
+	remote bool
 	// about describes the browser in the exchanges that it shows.
 	about inspector.Browser
 	next  chan opened
@@ -39,8 +44,9 @@ type opened struct {
 
 // launch starts a browser with a profile of its own below base. The end of ctx ends the start, and not a browser that
 // runs.
-func launch(ctx context.Context, program string, args []string, base string) (*warmBrowser, error) {
-	options, err := arguments(args)
+func launch(ctx context.Context, program browsers.Program, args []string, base string) (*warmBrowser, error) {
+	kind := kindOf(program)
+	options, err := arguments(slices.Concat(flagsOf[kind], args))
 	if err != nil {
 		return nil, err
 	}
@@ -49,11 +55,19 @@ func launch(ctx context.Context, program string, args []string, base string) (*w
 		return nil, err
 	}
 	options = append(options,
-		chromedp.ExecPath(program), chromedp.UserDataDir(h.profile()), chromedp.Env(h.env()...),
+		chromedp.ExecPath(program.Path), chromedp.UserDataDir(h.profile()), chromedp.Env(h.env()...),
 	)
-	b := &warmBrowser{home: h, next: make(chan opened, 1)}
-	quiet := func(string, ...any) {} // Its messages may quote what goes over the wire.
+	b := &warmBrowser{home: h, kind: kind, next: make(chan opened, 1)}
 	allocator, release := chromedp.NewExecAllocator(context.Background(), options...)
+	_, err = b.begin(ctx, allocator, release)
+	return b, err
+}
+
+// begin makes the connection to the browser, and has the first tab opened.
+func (b *warmBrowser) begin(
+	ctx, allocator context.Context, release context.CancelFunc,
+) (browser.GetVersionResult, error) {
+	quiet := func(string, ...any) {} // Its messages may quote what goes over the wire.
 	running, cancel := chromedp.NewContext(allocator,
 		chromedp.WithLogf(quiet), chromedp.WithErrorf(quiet), chromedp.WithDebugf(quiet))
 	b.ctx, b.quit = running, func() { cancel(); release() }
@@ -69,11 +83,11 @@ func launch(ctx context.Context, program string, args []string, base string) (*w
 		err = ctx.Err()
 	}
 	if err != nil {
-		return nil, errors.Join(shorten(err), b.stop())
+		return version, errors.Join(shorten(err), b.stop())
 	}
 	_, b.about.Version, _ = strings.Cut(version.Product, "/")
 	b.prepare()
-	return b, nil
+	return version, nil
 }
 
 // shorten cuts the browser's own output, which chromedp quotes in full.
@@ -121,10 +135,13 @@ func (b *warmBrowser) try(
 	}
 	defer b.discard(t)
 	trial := newTrial(t, p.clone(), left)
+	b.differ(&trial.plan)
 	if err := trial.run(ctx); err != nil {
 		return inspector.Experiment{}, err
 	}
-	return trial.outcome(x, b.about), nil
+	outcome := trial.outcome(x, b.about)
+	outcome.Browser = b.kind
+	return outcome, nil
 }
 
 func (b *warmBrowser) alive() bool { return b.ctx.Err() == nil }
@@ -143,10 +160,14 @@ func (b *warmBrowser) gone() bool {
 	}
 }
 
-// stop ends the browser and removes its home. There is nothing in it worth an orderly end.
+// stop ends the browser and removes its home. There is nothing in it worth an orderly end. One that runs elsewhere loses
+// our browser contexts with the connection, and nothing else.
 func (b *warmBrowser) stop() error {
 	b.quit()
 	b.tabs.Wait()
+	if b.remote {
+		return nil
+	}
 	return b.home.remove()
 }
 

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/chromedp/chromedp"
+
+	"github.com/why401/why401/inspector"
 )
 
 // EnvArgs names the environment variable with further arguments for the browser, one in each line, as
@@ -47,6 +49,12 @@ var flags = []string{
 	// The pages are all our own (see trial), and frames in a process of their own would be out of reach of the page's
 	// session: their requests would go out unguarded.
 	"--disable-site-isolation-trials",
+}
+
+// flagsOf are what the kinds of browsers need beside.
+var flagsOf = map[inspector.ReplayBrowser][]string{
+	// Without it the shell names no languages where nobody does for it, as in preflights.
+	inspector.ShellBrowser: {"--accept-lang=en-US,en;q=0.9"},
 }
 
 // featuresOff are features that would change the request. A page that stands in for one of the local network came

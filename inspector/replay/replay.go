@@ -36,8 +36,11 @@ const (
 
 // Options of a Replayer. The zero value is fit for use.
 type Options struct {
-	// Browser is the program to run; empty looks for one (see browsers.ForReplay).
+	// Browser is the program to run; empty looks for one (see browsers.ForReplay and browsers.HeadlessShell).
 	Browser string
+	// BrowserURL is the address of a Chromium that runs elsewhere with remote debugging, as http://host:port or ws://…
+	// Replays then use browser contexts of their own in it, and never end it.
+	BrowserURL string
 	// Args are further arguments for the browser, as --name or --name=value; see ArgsFromEnv.
 	Args []string
 	// Dir holds the profiles; empty means the folder why401/replay in the user's cache directory.
@@ -135,7 +138,7 @@ func (r *Replayer) try(ctx context.Context, x *inspector.Exchange, p plan, left 
 		limit = Deadline
 	}
 	for retried := false; ; retried = true {
-		b, err := r.warm(ctx)
+		b, err := r.warmKind(ctx, kindFor(&p))
 		if err != nil {
 			return inspector.Experiment{}, err
 		}

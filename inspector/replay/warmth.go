@@ -2,33 +2,40 @@ package replay
 
 import (
 	"context"
-	"os"
-	"os/exec"
 	"runtime"
 
 	"github.com/why401/why401/browsers"
+	"github.com/why401/why401/inspector"
 )
 
 // warmth is a browser that was started, or is about to be.
 type warmth struct {
+	// kind is the kind that was wished for.
+	kind inspector.ReplayBrowser
 	// ready is closed when the browser runs or has failed to start.
 	ready   chan struct{}
 	browser *warmBrowser
 	err     error
 }
 
-// warm returns the running browser, and starts one if there is none or the last one crashed. When ctx ends before it
-// runs, it goes on starting for the next run. The caller has the turn.
+// warm returns the running browser, whichever it is.
 func (r *Replayer) warm(ctx context.Context) (*warmBrowser, error) {
-	if r.warmth != nil && r.warmth.over() {
+	return r.warmKind(ctx, inspector.ShellBrowser)
+}
+
+// warmKind returns the running browser, and starts one if there is none, the last one crashed, or it is the headless
+// shell where the full browser is wished for. The full one serves for everything. When ctx ends before the browser
+// runs, it goes on starting for the next run. The caller has the turn.
+func (r *Replayer) warmKind(ctx context.Context, kind inspector.ReplayBrowser) (*warmBrowser, error) {
+	if r.warmth != nil && (r.warmth.over() || kind == inspector.FullBrowser && r.canBeFuller(r.warmth)) {
 		_ = r.stop() // What a crash leaves is removed at the next start, if it cannot be now.
 	}
 	if r.warmth == nil {
-		r.warmth = &warmth{ready: make(chan struct{})}
+		r.warmth = &warmth{kind: kind, ready: make(chan struct{})}
 		go func(w *warmth) {
 			defer close(w.ready)
 			r.swept.Wait()
-			w.browser, w.err = r.start()
+			w.browser, w.err = r.start(kind)
 		}(r.warmth)
 	}
 	select {
@@ -42,6 +49,17 @@ func (r *Replayer) warm(ctx context.Context) (*warmBrowser, error) {
 	}
 }
 
+// canBeFuller tells whether the full browser is there and would be another one than that which runs.
+func (r *Replayer) canBeFuller(w *warmth) bool {
+	if w.kind == inspector.FullBrowser || r.options.BrowserURL != "" {
+		return false
+	}
+	w.kind = inspector.FullBrowser // Asked once; what runs is either replaced or the fullest there is.
+	runs, _ := r.program(inspector.ShellBrowser)
+	full, err := r.program(inspector.FullBrowser)
+	return err == nil && full.Path != runs.Path
+}
+
 // over tells whether a browser failed to start or has ended since.
 func (w *warmth) over() bool {
 	select {
@@ -52,21 +70,20 @@ func (w *warmth) over() bool {
 	}
 }
 
-// start finds the browser's program and runs it. Close ends the start.
-func (r *Replayer) start() (*warmBrowser, error) {
-	program := browsers.Program{Path: r.options.Browser}
-	if program.Path == "" {
-		found, err := browsers.ForReplay(os.Getenv, exec.LookPath)
-		if err != nil {
-			return nil, notFound(err)
-		}
-		program = found
+// start finds the browser's program and runs it, or attaches to the one that runs elsewhere. Close ends the start.
+func (r *Replayer) start(kind inspector.ReplayBrowser) (*warmBrowser, error) {
+	if r.options.BrowserURL != "" {
+		return r.attach()
+	}
+	program, err := r.program(kind)
+	if err != nil {
+		return nil, notFound(err)
 	}
 	base, err := r.base()
 	if err != nil {
 		return nil, err
 	}
-	b, err := launch(r.closing, program.Path, r.options.Args, base)
+	b, err := launch(r.closing, program, r.options.Args, base)
 	if err != nil {
 		return nil, &StartError{
 			Program: program.Path, Err: err, Remedy: "name another browser in " + browsers.EnvBrowser,
