@@ -49,25 +49,61 @@ func (p *plan) reconcile(jar []cookie.Cookie, sent []cookie.Sent, setSince []str
 	rest := slices.DeleteFunc(slices.Clone(sent), func(s cookie.Sent) bool {
 		return match(func(c cookie.Cookie) bool { return c.Name == s.Name && c.Value.Reveal() == s.Value }) >= 0
 	})
-	var held []cookie.Cookie
-	for _, s := range rest {
-		if at := match(func(c cookie.Cookie) bool { return c.Name == s.Name }); at >= 0 {
+	rest = slices.DeleteFunc(rest, func(s cookie.Sent) bool {
+		at := match(func(c cookie.Cookie) bool { return c.Name == s.Name })
+		if at >= 0 {
 			jar[at].Value = secret.Text(s.Value)
-			continue
 		}
-		held = append(held, cookie.Cookie{
-			Name: s.Name, Value: secret.Text(s.Value), Domain: p.url.Hostname(), HostOnly: true, Path: "/",
-			Secure: p.url.Scheme == "https", SameSite: anySite(p.url),
-		})
-	}
+		return at >= 0
+	})
+	held := p.held(rest, jar)
 	if len(held) > 0 {
-		p.differ("the attributes of some cookies that were sent were not seen; the replay holds them as this host's")
+		p.differ(attributesNotSeen)
 	}
 	for i, c := range jar {
 		// What the answer set was not there before, unless it was sent.
 		if matched[i] || !slices.Contains(setSince, c.Name) {
 			held = append(held, c)
 		}
+	}
+	return held
+}
+
+// attributesNotSeen is the difference where cookies are held by name and value alone.
+const attributesNotSeen = "the attributes of some cookies that were sent were not seen; " +
+	"the replay holds them as this host's"
+
+// held are cookies of which only name and value were seen, as they may have been. Of several with one name those that
+// stood first in the header get the longer path, or else are set first (RFC 6265bis section 5.8.3).
+func (p *plan) held(sent []cookie.Sent, jar []cookie.Cookie) []cookie.Cookie {
+	type place struct {
+		path     string
+		hostOnly bool
+	}
+	count := map[string]int{}
+	for _, s := range sent {
+		count[s.Name]++
+	}
+	var held []cookie.Cookie
+	for _, s := range sent {
+		places := []place{{"/", true}, {"/", false}}
+		if path := p.url.EscapedPath(); len(path) > 1 && count[s.Name] > 1 {
+			places = slices.Insert(places, 0, place{path, true})
+		}
+		c := cookie.Cookie{
+			Name: s.Name, Value: secret.Text(s.Value), Domain: p.url.Hostname(),
+			Secure: p.url.Scheme == "https", SameSite: anySite(p.url),
+		}
+		taken := func(o cookie.Cookie) bool {
+			return o.Name == c.Name && o.Path == c.Path && o.HostOnly == c.HostOnly && strings.EqualFold(o.Domain, c.Domain)
+		}
+		for _, at := range places {
+			c.Path, c.HostOnly = at.path, at.hostOnly
+			if !slices.ContainsFunc(jar, taken) && !slices.ContainsFunc(held, taken) {
+				break
+			}
+		}
+		held = append(held, c)
 	}
 	return held
 }
@@ -111,11 +147,7 @@ func (p *plan) sawThirdPartyBlocked(x *inspector.Exchange) bool {
 	if p.navigates() || !header.Known() || len(p.pages) == 0 {
 		return false
 	}
-	sent := cookie.ParseHeader(header.Or("").Reveal())
-	request := cookie.Request{
-		URL: p.url, Method: p.method, Relation: cookie.Relate(p.pages[len(p.pages)-1], p.url), TopOrigin: p.pages[0],
-		CredentialsMode: p.credentials, Now: x.Time,
-	}
+	sent, request := cookie.ParseHeader(header.Or("").Reveal()), p.cookieRequest(x)
 	if cookie.Relate(p.pages[0], p.url) != cookie.CrossSite {
 		return false
 	}
@@ -123,6 +155,18 @@ func (p *plan) sawThirdPartyBlocked(x *inspector.Exchange) bool {
 		return c.PartitionKey == "" && cookie.Judge(c, request).Sent &&
 			!slices.ContainsFunc(sent, func(s cookie.Sent) bool { return s.Name == c.Name })
 	})
+}
+
+// cookieRequest is what decides which cookies go.
+func (p *plan) cookieRequest(x *inspector.Exchange) cookie.Request {
+	request := cookie.Request{
+		URL: p.url, Method: p.method, TopNavigation: p.navigates(), CredentialsMode: p.credentials, Now: x.Time,
+		Relation: cookie.SameSite,
+	}
+	if n := len(p.pages); n > 0 {
+		request.Relation, request.TopOrigin = cookie.Relate(p.pages[n-1], p.url), p.pages[0]
+	}
+	return request
 }
 
 // toBrowser writes a cookie as the DevTools protocol takes it.

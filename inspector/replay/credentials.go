@@ -52,9 +52,15 @@ func words(name string) []string {
 	return all
 }
 
-// dropCredentials leaves out everything that says who is asking. A preflight's headers never do: they name those of the
-// request that is to follow.
+// dropCredentials leaves out everything that says who is asking.
 func (p *plan) dropCredentials() {
+	p.dropKeys()
+	p.cookies = nil
+}
+
+// dropKeys leaves out all credentials but the cookies. A preflight's headers never carry any: they name those of the
+// request that is to follow.
+func (p *plan) dropKeys() {
 	carries := p.carriers()
 	p.url.RawQuery = keepParams(p.url.RawQuery, func(name string) bool { return !carries("request.query.", name) })
 	if p.kind == inspector.KindPreflight {
@@ -63,15 +69,16 @@ func (p *plan) dropCredentials() {
 	drop := func(h inspector.Header) bool { return carries("request.headers.", strings.ToLower(h.Name)) }
 	p.own = slices.DeleteFunc(p.own, drop)
 	p.forced = slices.DeleteFunc(p.forced, drop)
-	p.cookies = nil
 }
 
 // carriesCredentials tells whether dropCredentials would leave anything out.
-func (p plan) carriesCredentials() bool {
+func (p plan) carriesCredentials() bool { return len(p.cookies) > 0 || p.carriesKeys() }
+
+// carriesKeys tells whether dropKeys would leave anything out.
+func (p plan) carriesKeys() bool {
 	bare := p.clone()
-	bare.dropCredentials()
-	return len(p.cookies) > 0 || len(bare.own) < len(p.own) || len(bare.forced) < len(p.forced) ||
-		bare.url.RawQuery != p.url.RawQuery
+	bare.dropKeys()
+	return len(bare.own) < len(p.own) || len(bare.forced) < len(p.forced) || bare.url.RawQuery != p.url.RawQuery
 }
 
 // carriesOwn tells whether the request has credentials in headers of its own, which browsers hand on to another

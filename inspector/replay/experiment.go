@@ -7,32 +7,130 @@ import (
 	"github.com/why401/why401/inspector"
 )
 
-// experiment is one row of the table: the request that was seen, with one thing changed.
+// experiment is one row of the table: the request that was seen with one thing changed, or something asked beside it.
 type experiment struct {
 	id string
 	// changes says in words what is different from the request that was seen.
 	changes string
 	// carries is set where the request's own credentials are sent again, which some must not be; see withheld.
 	carries bool
-	edit    func(*plan)
+	// elsewhere is set where the request itself is not repeated, so that what forbids that does not count; see refuse.
+	elsewhere bool
+	// byParameter is set where the ID has a parameter after a colon.
+	byParameter bool
+	// design says what to ask, in order, or why the experiment cannot be made on the exchange.
+	design func(design) ([]asked, string)
 }
 
+// design is what an experiment is made from.
+type design struct {
+	x *inspector.Exchange
+	// plan repeats the request as it was seen. It is the experiment's own to change.
+	plan      plan
+	parameter string
+	other     Identity
+}
+
+// asked is one request of an experiment.
+type asked struct {
+	// label tells it from the others; empty where there is one only.
+	label string
+	plan  plan
+	// carries is that of the experiment, for one request of several.
+	carries bool
+	// ifUnlike has it asked only where the answers before it are not alike.
+	ifUnlike bool
+	// problem is why it is not asked.
+	problem string
+}
+
+// experiments are in the order in which help lists them.
 var experiments = []experiment{
 	{
-		id:      inspector.AsIs,
-		changes: "the same request and credentials, in a clean profile",
-		carries: true,
-		edit:    func(*plan) {},
+		id: inspector.Repeat, carries: true, design: repeat,
+		changes: "the same request twice, to see whether the server answers alike",
 	},
 	{
-		id:      inspector.NoCredentials,
+		id: inspector.AsIs, carries: true, design: edited(func(*plan) string { return "" }),
+		changes: "the same request and credentials, in a clean profile",
+	},
+	{
+		id: inspector.NoCredentials, design: edited(func(p *plan) string { p.dropCredentials(); return "" }),
 		changes: "the same request without any credentials",
-		edit:    (*plan).dropCredentials,
+	},
+	{
+		id: inspector.OnlyAuthorization, carries: true, design: edited((*plan).keepKeys),
+		changes: "the same request without cookies",
+	},
+	{
+		id: inspector.OnlyCookies, carries: true, design: edited((*plan).keepCookies),
+		changes: "the same request with its cookies and no other credentials",
+	},
+	{
+		id: inspector.WithoutCookie, carries: true, byParameter: true, design: withoutCookie,
+		changes: "the same request without one cookie, the first of that name",
+	},
+	{
+		id: inspector.FreshCache, carries: true, design: edited(func(p *plan) string { p.freshCache = true; return "" }),
+		changes: "the same request past all caches, as a reload with Ctrl+F5",
+	},
+	{
+		id: inspector.FollowRedirectWithAuthorization, carries: true, design: followRedirect,
+		changes: "the last address with the Authorization header that the redirect to it dropped",
+	},
+	{
+		id: inspector.CanonicalHost, design: canonicalHost,
+		changes: "the address in its other spellings: https, with or without www, with or without a slash at its end",
+	},
+	{
+		id: inspector.CredentialsInclude, carries: true, design: edited((*plan).includeCredentials),
+		changes: "the call with the credentials mode include",
+	},
+	{
+		id: inspector.SameSite, carries: true, design: edited((*plan).fromSite),
+		changes: "the same request, made by a page of the site itself",
+	},
+	{
+		id: inspector.Preflight, elsewhere: true, design: preflight,
+		changes: "the CORS preflight alone, then the same with credentials",
+	},
+	{id: inspector.HomePage, elsewhere: true, design: homePage, changes: "the site's home page"},
+	{id: inspector.LoginPage, elsewhere: true, design: loginPage, changes: "the site's sign-in page"},
+	{id: inspector.SiblingPaths, elsewhere: true, design: siblingPaths, changes: "other pages of the site"},
+	{
+		id: inspector.GarbageAuthorization, design: edited((*plan).sendGarbage),
+		changes: "the same request with a made-up credential that nobody can take for a real one",
+	},
+	{
+		id: inspector.OtherIdentity, design: otherIdentity,
+		changes: "the same request with the credentials of a second user",
 	},
 }
 
-// Choose names the experiments to make where nobody asked for particular ones: as-is unless its credentials must not
-// be repeated, then no-credentials unless there are none to leave out.
+// edited is the design of an experiment that changes the plan and asks once. The edit says why it cannot be made.
+func edited(edit func(*plan) string) func(design) ([]asked, string) {
+	return func(d design) ([]asked, string) {
+		if problem := edit(&d.plan); problem != "" {
+			return nil, problem
+		}
+		return []asked{{plan: d.plan}}, ""
+	}
+}
+
+// repeat asks twice, and a third time where that does not settle what the usual answer is.
+func repeat(d design) ([]asked, string) {
+	if !isSafe(d.plan.method) {
+		return nil, "a request that may change something is not sent twice"
+	}
+	return []asked{
+		{label: "first", plan: d.plan},
+		{label: "again", plan: d.plan},
+		{label: "once more", plan: d.plan, ifUnlike: true},
+	}, ""
+}
+
+// Choose names the experiments to make where nobody asked for particular ones and there is no Plan: as-is unless its
+// credentials must not be repeated, then no-credentials unless there are none to leave out.
 func Choose(x *inspector.Exchange) []string {
 	var ids []string
 	if withheld(x) == "" {
@@ -45,30 +143,41 @@ func Choose(x *inspector.Exchange) []string {
 }
 
 // choose looks up the experiments that were asked for.
-func choose(x *inspector.Exchange, ids []string) ([]experiment, error) {
-	if len(ids) == 0 {
-		ids = Choose(x)
-	}
-	var chosen []experiment
+func choose(ids []string) ([]chosen, error) {
+	var all []chosen
 	for _, id := range ids {
-		at := slices.IndexFunc(experiments, func(e experiment) bool { return e.id == id })
-		if at < 0 {
-			return nil, &UnknownError{ID: id}
+		c, err := lookUp(id)
+		if err != nil {
+			return nil, err
 		}
-		chosen = append(chosen, experiments[at])
+		all = append(all, c)
 	}
-	return chosen, nil
+	return all, nil
+}
+
+// chosen is an experiment by its whole ID.
+type chosen struct {
+	experiment
+	id, parameter string
+}
+
+func lookUp(id string) (chosen, error) {
+	e := inspector.Experiment{ID: id}
+	at := slices.IndexFunc(experiments, func(row experiment) bool { return row.id == e.Base() })
+	if at < 0 || experiments[at].byParameter != (e.Parameter() != "") {
+		return chosen{}, &UnknownError{ID: id}
+	}
+	return chosen{experiments[at], id, e.Parameter()}, nil
 }
 
 func known() string {
 	var all []string
 	for _, e := range experiments {
-		all = append(all, e.id+" ("+e.changes+")")
+		id := e.id
+		if e.byParameter {
+			id += ":<name>"
+		}
+		all = append(all, id+" ("+e.changes+")")
 	}
 	return strings.Join(all, ", ")
-}
-
-// anyWithout tells whether one of the experiments sends none of the request's own credentials.
-func anyWithout(chosen []experiment) bool {
-	return slices.ContainsFunc(chosen, func(e experiment) bool { return !e.carries })
 }

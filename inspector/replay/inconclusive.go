@@ -1,6 +1,7 @@
 package replay
 
 import (
+	"fmt"
 	"net/http"
 	"net/url"
 	"slices"
@@ -37,12 +38,12 @@ func inconclusive(x *inspector.Exchange, asked *url.URL, last inspector.Hop, bod
 	if g := gateOf(last.Response, last.Status, body); g != "" {
 		seen := x.Response.Body.Or(inspector.Body{}).Text.Reveal()
 		if gateOf(x.Response, x.Status, seen) != g {
-			return "a bot check (" + g + ") stopped the clean profile, so its answer says nothing about the request"
+			return fmt.Sprintf("a bot check (%s) stopped the clean profile, so its answer (%d) says nothing about the request", g, last.Status)
 		}
 	}
 	switch {
 	case last.Status == http.StatusTooManyRequests:
-		return "the server says that it gets too many requests, so its answer says nothing about this one"
+		return "the server says that it gets too many requests (429), so its answer says nothing about this one"
 	case last.Status == http.StatusProxyAuthRequired:
 		return "a proxy wants to know who is asking, and the clean profile has nothing to tell it"
 	case signsIn(asked, last.URL.Reveal()):

@@ -33,6 +33,10 @@ type plan struct {
 	body   string
 	// cookies are what the browser holds; the browser decides which of them go.
 	cookies []cookie.Cookie
+	// schemes are those of the exchange, for credentials that are made up.
+	schemes schemes
+	// freshCache has the browser go past its caches, and tell those on the way to do so.
+	freshCache bool
 	// blocksThirdParty is set where the browser that was seen keeps third-party cookies back.
 	blocksThirdParty bool
 	// differences say in words what cannot be repeated.
@@ -46,13 +50,13 @@ func newPlan(x *inspector.Exchange) plan {
 		address = &url.URL{}
 	}
 	address.User, address.Fragment, address.RawFragment = nil, "", ""
-	p := plan{url: address, method: strings.ToUpper(x.Method), kind: x.Kind}
+	p := plan{url: address, method: strings.ToUpper(x.Method), kind: x.Kind, schemes: schemesOf(x)}
 	p.planHeaders(x)
 	p.client = client(x)
 	p.planInitiator(x)
 	p.planModes(x)
 	if x.Kind == inspector.KindPreflight {
-		p.planPreflight(x)
+		p.askPreflight(x.Request)
 	} else {
 		p.planCookies(x)
 		p.body = x.Request.Body.Or(inspector.Body{}).Text.Reveal()
@@ -85,6 +89,7 @@ func (p *plan) differ(format string, args ...any) {
 func (p plan) clone() plan {
 	address := *p.url
 	p.url = &address
+	p.pages = slices.Clone(p.pages)
 	p.own = slices.Clone(p.own)
 	p.forced = slices.Clone(p.forced)
 	p.cookies = slices.Clone(p.cookies)
@@ -154,16 +159,28 @@ func (p *plan) crossOrigin() bool {
 	return err != nil || origin(page) != origin(p.url)
 }
 
-// planPreflight lets the browser ask the same CORS preflight again: by a fetch with the method and the header names
+// placeholder stands for the value of a header of which only the name counts.
+const placeholder = "why401"
+
+// askPreflight lets the browser ask the same CORS preflight again: by a fetch with the method and the header names
 // that it asked for. The request itself is never sent; see trial.
-func (p *plan) planPreflight(x *inspector.Exchange) {
-	p.method = x.Request.Header("access-control-request-method").Or(http.MethodGet).Reveal()
+func (p *plan) askPreflight(seen inspector.Message) {
+	p.method = seen.Header("access-control-request-method").Or(http.MethodGet).Reveal()
 	p.own = nil
-	names := x.Request.Header("access-control-request-headers").Or("").Reveal()
+	names := seen.Header("access-control-request-headers").Or("").Reveal()
 	for name := range strings.SplitSeq(names, ",") {
 		if name = strings.TrimSpace(name); name != "" {
-			p.own = append(p.own, inspector.Header{Name: name, Value: "why401"})
+			p.own = append(p.own, inspector.Header{Name: name, Value: placeholder})
 		}
 	}
 	p.mode, p.credentials = "cors", "omit"
+}
+
+// isSafe tells whether a method changes nothing (RFC 9110 section 9.2.1).
+func isSafe(method string) bool {
+	switch strings.ToUpper(method) {
+	case http.MethodGet, http.MethodHead, http.MethodOptions:
+		return true
+	}
+	return false
 }

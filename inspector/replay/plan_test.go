@@ -191,7 +191,7 @@ func TestChoose(t *testing.T) {
 
 func TestUnknownExperiment(t *testing.T) {
 	t.Parallel()
-	_, err := choose(seen("https://shop.test/"), []string{inspector.AsIs, "by-magic"})
+	_, err := choose([]string{inspector.AsIs, "by-magic"})
 	unknown, ok := errors.AsType[*UnknownError](err)
 	if !ok || unknown.ID != "by-magic" || !strings.Contains(err.Error(), inspector.NoCredentials) {
 		t.Errorf("error %v, want an UnknownError that names those there are", err)

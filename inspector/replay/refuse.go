@@ -1,7 +1,6 @@
 package replay
 
 import (
-	"net/http"
 	"net/url"
 	"strings"
 
@@ -17,9 +16,7 @@ func refuse(x *inspector.Exchange, confirmed bool) string {
 	case x.Kind == inspector.KindWebSocket:
 		return "a WebSocket's handshake cannot be repeated without opening the connection"
 	}
-	switch strings.ToUpper(x.Method) {
-	case http.MethodGet, http.MethodHead, http.MethodOptions:
-	default:
+	if !isSafe(x.Method) {
 		if reason := refuseMethod(x, confirmed); reason != "" {
 			return reason
 		}

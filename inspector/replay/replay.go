@@ -49,7 +49,7 @@ type Options struct {
 	Deadline, IdleAfter time.Duration
 }
 
-// Progress is called before each experiment.
+// Progress is called before each experiment. The total is what is planned by then, and changes with what is found.
 type Progress func(experiment string, done, total int)
 
 // Replayer makes experiments in one warm headless browser, which it starts at the first and ends with Close. It is
@@ -88,16 +88,20 @@ func New(options Options) *Replayer {
 func (r *Replayer) Run(
 	ctx context.Context, x *inspector.Exchange, order Order, progress Progress,
 ) ([]inspector.Experiment, error) {
-	chosen, err := choose(x, order.Experiments)
+	ids := order.Experiments
+	if len(ids) == 0 && order.Plan == nil {
+		ids = Choose(x)
+	}
+	chosen, err := choose(ids)
 	if err != nil {
 		return nil, err
 	}
-	if reason := refuse(x, order.Confirmed); reason != "" {
+	made := newRun(r, x, order)
+	if reason := made.refuses(chosen); reason != "" {
 		return nil, &RefusedError{Reason: reason}
 	}
-	kept := withheld(x)
-	if kept != "" && !anyWithout(chosen) {
-		return nil, &RefusedError{Reason: kept}
+	if progress == nil {
+		progress = func(string, int, int) {}
 	}
 	ctx, cancel := context.WithTimeout(ctx, RunDeadline)
 	defer cancel()
@@ -106,28 +110,12 @@ func (r *Replayer) Run(
 		return nil, fmt.Errorf("waiting for another replay to end: %w", err)
 	}
 	defer r.give()
-
-	base := newPlan(x)
-	left := RequestsMost
-	var outcomes []inspector.Experiment
-	for i, e := range chosen {
-		if progress != nil {
-			progress(e.id, i, len(chosen))
-		}
-		if kept != "" && e.carries {
-			outcomes = append(outcomes, inspector.Experiment{ID: e.id, Problem: "not replayed: " + kept})
-			continue
-		}
-		plan := base.clone()
-		e.edit(&plan)
-		outcome, err := r.try(ctx, x, plan, &left)
-		if err != nil {
-			return outcomes, fmt.Errorf("replaying %s: %w", x.URL, err)
-		}
-		outcome.ID = e.id
-		outcomes = append(outcomes, outcome)
+	if len(chosen) == 0 {
+		err = made.planned(ctx, progress)
+	} else {
+		err = made.all(ctx, chosen, progress)
 	}
-	return outcomes, nil
+	return made.outcomes, err
 }
 
 // try carries out one plan. The error is what ends the whole run; what went wrong with this request alone is in the
@@ -138,7 +126,7 @@ func (r *Replayer) try(ctx context.Context, x *inspector.Exchange, p plan, left 
 		limit = Deadline
 	}
 	for retried := false; ; retried = true {
-		b, err := r.warmKind(ctx, kindFor(&p))
+		b, err := r.warm(ctx)
 		if err != nil {
 			return inspector.Experiment{}, err
 		}

@@ -58,15 +58,17 @@ func (r *Replayer) Screenshot(ctx context.Context, x *inspector.Exchange, order 
 	if len(order.Experiments) == 0 {
 		order.Experiments = []string{inspector.AsIs}
 	}
-	chosen, err := choose(x, order.Experiments[:1])
+	chosen, err := choose(order.Experiments[:1])
 	if err != nil {
 		return nil, err
 	}
-	if reason := refuse(x, order.Confirmed); reason != "" {
+	made := newRun(r, x, order)
+	if reason := made.refuses(chosen); reason != "" {
 		return nil, &RefusedError{Reason: reason}
 	}
-	if reason := withheld(x); reason != "" && !anyWithout(chosen) {
-		return nil, &RefusedError{Reason: reason}
+	p, problem := made.first(chosen[0])
+	if problem != "" {
+		return &Screenshot{Experiment: chosen[0].id, Problem: problem}, nil
 	}
 	ctx, cancel := context.WithTimeout(ctx, RunDeadline)
 	defer cancel()
@@ -80,8 +82,6 @@ func (r *Replayer) Screenshot(ctx context.Context, x *inspector.Exchange, order 
 	if err != nil {
 		return nil, err
 	}
-	p := newPlan(x)
-	chosen[0].edit(&p)
 	limit := cmp.Or(r.options.Deadline, Deadline)
 	shot, err := b.screenshot(ctx, limit, p)
 	switch {

@@ -48,6 +48,8 @@ type trial struct {
 	// final is the request whose last response is the outcome; problem is why there is none.
 	final   network.RequestID
 	problem string
+	// cors is the browser's own word on a failed CORS check.
+	cors string
 }
 
 func newTrial(t *tab, p plan, left *int) *trial {
@@ -119,6 +121,13 @@ func (t *trial) setUp(ctx context.Context) error {
 			return fmt.Errorf("blocking third-party cookies: %w", err)
 		}
 	}
+	if t.plan.freshCache {
+		if _, err := cdp.Call(ctx, t.tab, network.SetCacheDisabled, network.SetCacheDisabledParams{
+			CacheDisabled: true,
+		}); err != nil {
+			return fmt.Errorf("disabling the cache: %w", err)
+		}
+	}
 	var params []*network.CookieParam
 	for _, c := range t.plan.cookies {
 		params = append(params, toBrowser(c))
@@ -181,6 +190,9 @@ func (t *trial) settle() {
 
 // failed notes why the planned request got no answer. It may fail before it is ever sent, as mixed content does.
 func (t *trial) failed(e *network.EventLoadingFailed) {
+	if e.CorsErrorStatus != nil && t.cors == "" {
+		t.cors = string(e.CorsErrorStatus.CorsError)
+	}
 	unsent := t.main == "" && t.served == len(t.plan.pages) && !t.pages[e.RequestID] && t.way.makes(e.Type)
 	if t.final != "" || t.problem != "" || e.RequestID != t.main && !unsent {
 		return

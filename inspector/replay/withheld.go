@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/secret"
 )
 
 // withheldSchemes are authentication schemes whose credentials must not be sent again, with why. A Basic header that
@@ -38,13 +39,8 @@ func withheld(x *inspector.Exchange) string {
 		return typedPassword
 	}
 	authorization := x.Request.Header("authorization")
-	if value, ok := authorization.Get(); ok {
-		scheme, _, _ := strings.Cut(strings.TrimSpace(value.Reveal()), " ")
-		if scheme = strings.ToLower(scheme); strings.HasPrefix(scheme, "scram-") {
-			return typedPassword
-		} else if reason := withheldSchemes[scheme]; reason != "" {
-			return reason
-		}
+	if reason := withheldValue(authorization.Or("")); reason != "" {
+		return reason
 	}
 	if x.Request.Header("dpop").IsPresent() {
 		return withheldSchemes["dpop"]
@@ -57,4 +53,14 @@ func withheld(x *inspector.Exchange) string {
 		return typedPassword
 	}
 	return ""
+}
+
+// withheldValue says why an Authorization header must not be sent again, or returns "".
+func withheldValue(authorization secret.Text) string {
+	scheme, _, _ := strings.Cut(strings.TrimSpace(authorization.Reveal()), " ")
+	scheme = strings.ToLower(scheme)
+	if strings.HasPrefix(scheme, "scram-") {
+		return typedPassword
+	}
+	return withheldSchemes[scheme]
 }
