@@ -126,7 +126,7 @@ func (r *Replayer) try(ctx context.Context, x *inspector.Exchange, p plan, left 
 		limit = Deadline
 	}
 	for retried := false; ; retried = true {
-		b, err := r.warm(ctx)
+		b, err := r.warmKind(ctx, kindFor(&p))
 		if err != nil {
 			return inspector.Experiment{}, err
 		}
