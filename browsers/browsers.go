@@ -1,9 +1,9 @@
-// Package browsers is the table of browsers: their names, where their programs lie, where they look for native
-// messaging hosts, and the keys that people press in them. Adding a browser is adding a row to the table.
+// Package browsers is the table of browsers: their names, in which editions they come and where those keep what, where
+// they look for native messaging hosts, how an extension is loaded into them, and the keys that people press in them.
+// Adding a browser is adding a row to the table, and adding a channel or a package of one is adding an edition to a row.
 package browsers
 
 import (
-	"path/filepath"
 	"slices"
 	"strings"
 )
@@ -42,17 +42,20 @@ type Browser struct {
 	ID     string
 	Name   string
 	Engine Engine
-	// Programs are the names or absolute paths of its program, likeliest first.
+	// Programs are the names or absolute paths of the programs of its editions, likeliest first, without those that run
+	// in a sandbox of the packager's, which keeps them from a profile that somebody else has made.
 	Programs map[OS][]string
-	// HostsDir is where the browser looks for a user's native messaging manifests, below the home directory. A browser
-	// without one for a system cannot be registered with there.
-	HostsDir map[OS]string
-	// Profiles are the browser's own directories below the home directory; if one exists, the browser was used.
-	Profiles map[OS][]string
+	// Editions are the channels and packages that the host can be registered with, the usual one first.
+	Editions []Edition
 	// Replays tells whether replays can run in it.
 	Replays bool
-	// Load says how the unpacked extension is loaded; {dir} stands for its folder.
-	Load string
+	// Page is the address of its page for extensions.
+	Page string
+	// Load are the steps there that load the extension. {page} stands for the address, {dir} for the extension's folder,
+	// {xpi} for the same folder as one file.
+	Load []string
+	// Policies is where administrators put policies; a system where the makers name no place is missing.
+	Policies map[OS]string
 	// HardReload are the keys that reload past the cache.
 	HardReload map[OS]string
 	// ClearData are the keys that open the dialog for clearing data, and ClearSteps says what to do then, or where
@@ -73,33 +76,12 @@ func ByID(id string) (Browser, bool) {
 	return table[i], true
 }
 
-// Home is where a user's directories lie.
-type Home struct {
-	Dir string
-	// Config stands in for Dir/.config where the user has moved it ($XDG_CONFIG_HOME); empty where not.
-	Config string
-}
-
-// HostsPath is the directory for a user's native messaging manifests, or "" where the table has none.
-func (b Browser) HostsPath(system OS, home Home) string { return home.join(b.HostsDir[system]) }
-
-// ProfilePaths are the browser's own directories, whether they exist or not.
-func (b Browser) ProfilePaths(system OS, home Home) []string {
-	var paths []string
-	for _, path := range b.Profiles[system] {
-		paths = append(paths, home.join(path))
+// LoadSteps are the steps that load the extension from a folder, or from the same folder in one file.
+func (b Browser) LoadSteps(dir, xpi string) []string {
+	var steps []string
+	replace := strings.NewReplacer("{page}", b.Page, "{dir}", dir, "{xpi}", xpi)
+	for _, step := range b.Load {
+		steps = append(steps, replace.Replace(step))
 	}
-	return paths
-}
-
-// join places a path of the table. Browsers of Chromium's family follow $XDG_CONFIG_HOME, as the base directory
-// specification of freedesktop.org asks.
-func (h Home) join(path string) string {
-	if path == "" {
-		return ""
-	}
-	if below, ok := strings.CutPrefix(path, ".config/"); ok && filepath.IsAbs(h.Config) {
-		return filepath.Join(h.Config, filepath.FromSlash(below))
-	}
-	return filepath.Join(h.Dir, filepath.FromSlash(path))
+	return steps
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -20,13 +21,14 @@ func TestTable(t *testing.T) {
 		if len(b.HardReload) == 0 {
 			t.Errorf("%s: no keys to reload past the cache", b.ID)
 		}
-		for os, dir := range b.HostsDir {
-			if filepath.IsAbs(dir) || len(b.Profiles[os]) == 0 || len(b.Programs[os]) == 0 {
-				t.Errorf("%s on %s: a hosts directory needs to be below the home, and a profile and programs beside it", b.ID, os)
-			}
-		}
-		if len(b.HostsDir) > 0 && !strings.Contains(b.Load, "{dir}") {
+		if len(b.Editions) > 0 && (b.Page == "" || len(b.LoadSteps("/dir", "/xpi")) == 0) {
 			t.Errorf("%s: nothing says how to load the extension", b.ID)
+		}
+		if len(b.Editions) > 0 && b.Editions[0].ID != b.ID {
+			t.Errorf("%s: the first edition is %s, not the usual one", b.ID, b.Editions[0].ID)
+		}
+		if steps := strings.Join(b.LoadSteps("/dir", "/xpi"), " "); strings.ContainsAny(steps, "{}") {
+			t.Errorf("%s: the steps have gaps: %s", b.ID, steps)
 		}
 	}
 	if _, ok := ByID("netscape"); ok {
@@ -34,20 +36,55 @@ func TestTable(t *testing.T) {
 	}
 }
 
-func TestPaths(t *testing.T) {
+func TestEditions(t *testing.T) {
 	t.Parallel()
-	chromium, _ := ByID("chromium")
-	firefox, _ := ByID("firefox")
-	opera, _ := ByID("opera")
+	seen := map[string]bool{}
+	for _, system := range []OS{Linux, MacOS, Windows} {
+		for _, e := range EditionsOn(system) {
+			name := e.ID + " on " + string(system)
+			if seen[name] || e.Name == "" || len(e.Programs) == 0 || len(e.Profiles) == 0 {
+				t.Errorf("%s: it is there twice, or the name, the programs or the profiles are missing", name)
+			}
+			seen[name] = true
+			if owner := Of(e); !strings.HasPrefix(e.ID, owner.ID) || owner.ID == "" {
+				t.Errorf("%s is an edition of %q", name, owner.ID)
+			}
+			if (system == Windows) != (e.Key != "") || (system == Windows) == (len(e.Hosts) > 0) {
+				t.Errorf("%s: Windows has a key, the other systems have directories", name)
+			}
+			for _, dir := range slices.Concat(e.Hosts, e.Profiles) {
+				if system.IsAbs(dir) || strings.HasPrefix(dir, "~") || strings.Contains(dir, `\`) {
+					t.Errorf("%s: %s is not below the home directory", name, dir)
+				}
+			}
+			for _, dir := range e.SystemHosts {
+				if !system.IsAbs(dir) {
+					t.Errorf("%s: %s is not absolute", name, dir)
+				}
+			}
+			if e.Sandbox != nil && (e.Sandbox.Limits == "" || e.Sandbox.Confines() && len(e.SystemHosts) > 0) {
+				t.Errorf("%s: the sandbox's limits are missing, or everybody's hosts are where it cannot look", name)
+			}
+		}
+	}
+}
+
+func TestPath(t *testing.T) {
+	t.Parallel()
 	plain, moved := Home{Dir: "/home/x"}, Home{Dir: "/home/x", Config: "/elsewhere"}
+	windows := Home{Dir: `C:\Users\x`, Local: `D:\Local`}
 	for _, test := range []struct{ got, want string }{
-		{chromium.HostsPath(Linux, plain), "/home/x/.config/chromium/NativeMessagingHosts"},
-		{chromium.HostsPath(Linux, moved), "/elsewhere/chromium/NativeMessagingHosts"},
-		{chromium.HostsPath(Linux, Home{Dir: "/home/x", Config: "relative"}), "/home/x/.config/chromium/NativeMessagingHosts"},
-		{firefox.HostsPath(Linux, moved), "/home/x/.mozilla/native-messaging-hosts"},
-		{strings.Join(firefox.ProfilePaths(Linux, moved), " "), "/home/x/.mozilla/firefox /elsewhere/mozilla/firefox"},
-		{opera.HostsPath(Linux, plain), ""},
-		{chromium.HostsPath("plan9", plain), ""},
+		{plain.Path(Linux, ".config/chromium"), "/home/x/.config/chromium"},
+		{moved.Path(Linux, ".config/chromium"), "/elsewhere/chromium"},
+		{moved.Path(Linux, ".configuration"), "/home/x/.configuration"},
+		{Home{Dir: "/home/x", Config: "relative"}.Path(Linux, ".config/chromium"), "/home/x/.config/chromium"},
+		{moved.Path(Linux, ".mozilla/native-messaging-hosts"), "/home/x/.mozilla/native-messaging-hosts"},
+		{plain.Path(Linux, "/opt/google/chrome/chrome"), "/opt/google/chrome/chrome"},
+		{plain.Path(MacOS, "~/Applications/Arc.app"), "/home/x/Applications/Arc.app"},
+		{plain.Path(Linux, ""), ""},
+		{windows.Path(Windows, "AppData/Local/Chromium/User Data"), `D:\Local\Chromium\User Data`},
+		{windows.Path(Windows, "AppData/Roaming/Mozilla"), `C:\Users\x\AppData\Roaming\Mozilla`},
+		{windows.Path(Windows, `C:\Program Files\x.exe`), `C:\Program Files\x.exe`},
 	} {
 		if test.got != test.want {
 			t.Errorf("got %q, want %q", test.got, test.want)

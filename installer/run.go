@@ -43,7 +43,7 @@ func (s System) runInstall(ctx context.Context, out io.Writer, only browserIDs, 
 	}
 	say(out, "")
 	for _, b := range chosen {
-		say(out, "To load the extension in %s, %s.", b.Name, strings.ReplaceAll(b.Load, "{dir}", s.extensionDir()))
+		say(out, "To load the extension in %s: %s", b.Name, strings.Join(b.LoadSteps(s.extensionDir(), s.extensionDir()), " "))
 	}
 	if failed {
 		return errors.Join(errFindings, obstacles)
