@@ -63,13 +63,17 @@ func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, inspector.Excludes, inAuthorization, "An Authorization header was sent: %s.", c.Redacted))
 	}
 	findings := unmetChallenge(f)
-	if e, ok := f.OthersAuthorized(); ok {
+	e, ok := f.OthersAuthorized()
+	if ok {
 		weight := inspector.Strong
 		if !f.Exchange.Kind.ByCode() {
 			weight = inspector.Hint // What is no call by code had no way to carry one.
 		}
 		findings = append(findings, observed(cause, weight, inHistory,
 			"Another call to this host carried an Authorization header and worked: %s.", e.URL))
+	}
+	if _, after := f.OthersAuthorizedAfter(); (ok || after) && !f.Exchange.Kind.ByCode() && len(judgeElement(f)) > 0 {
+		findings = append(findings, observed(cause, inspector.Weakens, "kind", "No code made this request that could have set the header."))
 	}
 	if c, ok := tokenInBody(f); ok && len(findings) > 0 {
 		findings = append(findings, observed(cause, inspector.Doubts, c.Where,
