@@ -58,6 +58,28 @@ export const BROWSERS = {
     clearData: { linux: 'Ctrl+Shift+Del', macos: 'Cmd+Shift+Del', windows: 'Ctrl+Shift+Del' },
     clearSteps: 'On the Basic tab, choose the button that deletes the data.',
   },
+  vivaldi: {
+    name: 'Vivaldi',
+    hardReload: {
+      linux: 'Ctrl+F5, Shift+F5 or Ctrl+Shift+R',
+      macos: 'Cmd+Shift+R',
+      windows: 'Ctrl+F5 or Shift+F5',
+    },
+    clearData: { linux: 'Ctrl+Shift+Del', macos: 'Cmd+Shift+Del', windows: 'Ctrl+Shift+Del' },
+    clearSteps: 'Choose the time range, then Clear data.',
+  },
+  opera: {
+    name: 'Opera',
+    hardReload: { linux: 'Ctrl+F5', windows: 'Ctrl+F5' },
+    clearData: { linux: 'Ctrl+Shift+Del', windows: 'Ctrl+Shift+Del' },
+    clearSteps: 'Choose the time range, then the button that clears the data.',
+  },
+  arc: {
+    name: 'Arc',
+    hardReload: { macos: 'Cmd+Shift+R', windows: 'Ctrl+Shift+R' },
+    clearData: { macos: 'Cmd+Shift+Del', windows: 'Ctrl+Shift+Del' },
+    clearSteps: 'On the Basic tab, choose Delete data.',
+  },
   firefox: {
     name: 'Firefox',
     hardReload: {
@@ -68,11 +90,15 @@ export const BROWSERS = {
     clearData: { linux: 'Ctrl+Shift+Del', macos: 'Cmd+Shift+Del', windows: 'Ctrl+Shift+Del' },
     clearSteps: 'Choose the time range, then Clear.',
   },
-  opera: {
-    name: 'Opera',
-    hardReload: { linux: 'Ctrl+F5', windows: 'Ctrl+F5' },
-    clearData: { linux: 'Ctrl+Shift+Del', windows: 'Ctrl+Shift+Del' },
-    clearSteps: 'Choose the time range, then the button that clears the data.',
+  librewolf: {
+    name: 'LibreWolf',
+    hardReload: {
+      linux: 'Ctrl+F5 or Ctrl+Shift+R',
+      macos: 'Cmd+Shift+R',
+      windows: 'Ctrl+F5 or Ctrl+Shift+R',
+    },
+    clearData: { linux: 'Ctrl+Shift+Del', macos: 'Cmd+Shift+Del', windows: 'Ctrl+Shift+Del' },
+    clearSteps: 'Choose the time range, then Clear.',
   },
   safari: {
     name: 'Safari',
