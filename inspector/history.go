@@ -46,6 +46,24 @@ func (f *Facts) GivenAs() (Given, bool) {
 	return lastGiven(given, tokenFingerprint(header.Reveal()))
 }
 
+// GivenForCalls returns the latest token that an earlier answer gave out for use in calls, where nobody signed out since.
+// Whether this request carries it is for the caller to ask.
+func (f *Facts) GivenForCalls() (Given, bool) {
+	given := f.Exchange.Given.Or(nil)
+	if len(given) == 0 {
+		return Given{}, false
+	}
+	out, signedOut := f.SignedOut()
+	for _, g := range slices.Backward(given) {
+		name := strings.ToLower(g.Name)
+		if containsAny(name, "refresh", "csrf", "xsrf", "forgery", "verification", "id_token", "idtoken", "device", "push", "reset", "captcha", "page", "next", "continu") {
+			continue
+		}
+		return g, !signedOut || g.Time.After(out.Time)
+	}
+	return Given{}, false
+}
+
 // Replaced returns a token of the request that an earlier answer gave out, and the newer one of the same name that a
 // later answer gave in its place.
 func (f *Facts) Replaced() (c credential.Credential, by Given, ok bool) {

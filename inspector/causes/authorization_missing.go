@@ -137,10 +137,18 @@ func unmetChallenge(f *inspector.Facts) []inspector.Finding {
 // bareCall weighs a call by code that carries nothing, to a server that asks for nothing in particular.
 func bareCall(f *inspector.Facts) []inspector.Finding {
 	const cause = "authorization-missing"
+	given, wasGiven := f.GivenForCalls()
 	switch {
 	case speaksOfToken(f):
 		return one(observed(cause, inspector.Strong, inAuthorization,
 			"The server speaks of a token, and the call carries none: neither an Authorization header nor a cookie."))
+	case wasGiven:
+		weight := inspector.Likely
+		if in, ok := f.StillSignedIn(); ok && f.Keeps(in) {
+			weight = inspector.Possible // The sign-in gave a cookie as well, which may be what counts here.
+		}
+		return one(observed(cause, weight, inGiven,
+			"The page was given a token (%s) %s before, and the call carries none.", given.Name, duration(f.Now.Sub(given.Time))))
 	case takesNoCookies(f):
 		return one(observed(cause, inspector.Likely, inAuthorization,
 			"The call carries no Authorization header, and the API has no use for cookies: it does not allow credentials across origins."))

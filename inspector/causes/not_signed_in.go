@@ -86,6 +86,10 @@ func signsOfSignIn(f *inspector.Facts) []inspector.Finding {
 		findings = append(findings, observed(cause, inspector.Doubts, inHistory,
 			"A sign-in that seems to have worked was seen %s before.", duration(f.Now.Sub(e.Time))))
 	}
+	if g, ok := f.GivenForCalls(); ok && f.Exchange.Kind.ByCode() {
+		findings = append(findings, observed(cause, inspector.Doubts, inGiven,
+			"An answer gave the page a token (%s) %s before.", g.Name, duration(f.Now.Sub(g.Time))))
+	}
 	if e, ok := f.OthersAuthorized(); ok {
 		findings = append(findings, observed(cause, inspector.Doubts, inHistory,
 			"Another call to this host carried a credential and worked: %s.", e.URL))
