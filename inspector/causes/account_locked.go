@@ -1,6 +1,7 @@
 package causes
 
 import (
+	"strings"
 	"time"
 
 	"github.com/why401/why401/inspector"
@@ -10,6 +11,7 @@ import (
 func accountLocked() []inspector.Rule {
 	return []inspector.Rule{
 		{Judge: judgeRepeatedSignIn},
+		{Needs: []inspector.Need{inspector.NeedResponseHeaders}, Judge: judgeWait},
 		said("account-locked"),
 	}
 }
@@ -54,4 +56,19 @@ func judgeRepeatedSignIn(f *inspector.Facts) []inspector.Finding {
 			"After so many attempts the server's words say little: where it locks an account, it does not tell."))
 	}
 	return findings
+}
+
+// judgeWait: an answer that says when to come again is about time, not about the password (RFC 9110 section 10.2.3).
+func judgeWait(f *inspector.Facts) []inspector.Finding {
+	const cause, source = "account-locked", "response.headers.retry-after"
+	wait, ok := f.Exchange.Response.Header("retry-after").Get()
+	c, _ := f.Authorization.Get()
+	if !ok || strings.TrimSpace(wait.Reveal()) == "0" || !f.PasswordPosted() && c.Kind != credential.KindBasic {
+		return nil
+	}
+	return []inspector.Finding{
+		observed(cause, inspector.Likely, source,
+			"The answer to a password says when to come again (Retry-After): the server takes no attempts until then, not even right ones."),
+		observed("wrong-credentials", inspector.Doubts, source, "A wrong password needs no wait."),
+	}
 }
