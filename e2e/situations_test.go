@@ -9,11 +9,13 @@ import (
 	"github.com/why401/why401/demo/site"
 )
 
-// Every situation of the demo gets advice for its true cause, where it belongs, for all of its 401s at once.
+// Every situation of the demo gets advice for its true cause, where it belongs, for all of its 401s at once. Some of
+// them sign in, so that the test has a browser of its own, in which nobody did before.
 func TestSituations(t *testing.T) {
+	b := start(t, options())
 	for _, s := range site.Situations() {
 		t.Run(s.ID, func(t *testing.T) {
-			tab := open(t, stage.shared)
+			tab := open(t, b)
 			ctx := deadline(t)
 			if err := demo.Go(ctx, tab, s); err != nil {
 				t.Fatal(err)
