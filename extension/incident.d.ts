@@ -21,6 +21,10 @@ export interface Incident {
   /** Parts that the host left out of the document. */
   cut?: string[];
   progress?: host.Progress;
+  /** The first cause before the replay. */
+  before?: { cause: string; title: string };
+  /** The experiments that can be made, by their ids. */
+  fitting?: string[];
   error?: host.Error;
   /** Where the person can sign in, if that was found. */
   signInUrl?: string;
@@ -42,18 +46,28 @@ export interface ViewState {
 /** View to background. */
 export type ViewRequest =
   | { watch: { tabId: number } }
-  | { act: { incident: string; action: Action } }
+  /** The experiment of a replay or screenshot; without one the host chooses. */
+  | { act: { incident: string; action: Action; experiment?: string } }
   | { cancel: { incident: string } }
   /** A card closes itself for this page. */
   | { dismiss: { incident: string } }
   /** The card's content height in CSS pixels, so that its frame can follow. */
   | { resize: { height: number } };
 
-/** The ids of inspector.Action; copy-report is done in the view itself. */
+/** Background to the page of a screenshot. */
+export type ScreenshotState =
+  | 'gone'
+  | { experiment: string; method: string; url: string; screenshot?: host.Screenshot; error?: host.Error };
+
+/** Page of a screenshot to the background. */
+export type ScreenshotRequest = 'cancel';
+
+/** The ids of inspector.Action, and what only the extension does; copy-report is done in the view itself. */
 export type Action =
   | 'sign-in'
   | 'reload'
   | 'reload-bypass-cache'
   | 'clear-site-cookies'
   | 'replay'
+  | 'screenshot'
   | 'copy-report';

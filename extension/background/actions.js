@@ -1,29 +1,34 @@
 /** @import { Action } from '../incident' */
 /** @import { Host } from './host.js' */
 /** @import { Entry, Incidents } from './incidents.js' */
+/** @import { Screenshots } from './screenshots.js' */
 
 import { clearCookies } from './cookies.js';
-import { HostProblem } from './host.js';
+import { unreachable } from './host.js';
 
 /** What a person can do about an incident at a click. */
 export class Actions {
   #incidents;
   #host;
+  #screenshots;
 
   /**
    * @param {Incidents} incidents
    * @param {Host} host
+   * @param {Screenshots} screenshots
    */
-  constructor(incidents, host) {
+  constructor(incidents, host, screenshots) {
     this.#incidents = incidents;
     this.#host = host;
+    this.#screenshots = screenshots;
   }
 
   /**
    * @param {Entry} entry
    * @param {Action} action
+   * @param {string} [experiment] Of a replay or screenshot.
    */
-  async act(entry, action) {
+  async act(entry, action, experiment) {
     const { tabId, signInUrl, hearsay } = entry.incident;
     // A page does not get another origin's cookies deleted, or its requests repeated, by claiming a 401 of it.
     if (hearsay && action !== 'reload' && action !== 'reload-bypass-cache') return;
@@ -39,7 +44,9 @@ export class Actions {
       case 'sign-in':
         return signInUrl && openSignIn(entry, signInUrl);
       case 'replay':
-        return this.#replay(entry);
+        return this.#replay(entry, experiment);
+      case 'screenshot':
+        return this.#screenshots.take(entry, experiment);
     }
   }
 
@@ -53,25 +60,37 @@ export class Actions {
   }
 
   /**
-   * Repeats the request in a clean profile, which only the host can do.
+   * Repeats the request in a clean profile, which only the host can do. One experiment that a person asks for is judged
+   * together with those before it; without one everything is tried anew.
    *
    * @param {Entry} entry
+   * @param {string | undefined} experiment
    */
-  async #replay(entry) {
+  async #replay(entry, experiment) {
     const { exchange, incident } = entry;
     if (!exchange || entry.replay) return;
     const { id } = incident;
-    const asked = this.#host.ask({ replay: { exchange } }, ({ progress }) => {
+    const { experiments: _, ...seen } = exchange;
+    const message = experiment ? { exchange, experiments: [experiment] } : { exchange: seen };
+    const asked = this.#host.ask({ replay: message }, ({ progress }) => {
       this.#incidents.update(id, { progress });
     });
     entry.replay = asked.id;
     this.#incidents.update(id, { state: 'replaying', progress: undefined, error: undefined });
-    const { document, cut, error } = await asked.reply.catch(unreachable);
+    const { document, cut, error, outcomes, fitting } = await asked.reply.catch(unreachable);
     entry.replay = null;
     const state = document || incident.document ? 'answered' : 'failed';
+    const judged = document && { document, cut, fitting, before: incident.before ?? firstCause(incident) };
     if (document) entry.replayed = true;
-    this.#incidents.update(id, { state, progress: undefined, error, ...(document && { document, cut }) });
+    if (outcomes) exchange.experiments = outcomes;
+    this.#incidents.update(id, { state, progress: undefined, error, ...judged });
   }
+}
+
+/** @param {import('../incident').Incident} incident */
+function firstCause({ document }) {
+  const cause = document?.reports[0]?.causes[0];
+  return cause && { cause: cause.id, title: cause.title };
 }
 
 /**
@@ -85,13 +104,4 @@ async function openSignIn({ incident }, url) {
   if (incident.kind === 'navigation') return chrome.tabs.update(incident.tabId, { url });
   const { index, windowId } = await chrome.tabs.get(incident.tabId);
   return chrome.tabs.create({ url, windowId, index: index + 1, openerTabId: incident.tabId });
-}
-
-/**
- * @param {unknown} problem
- * @returns {import('../generated/messages').Reply}
- */
-function unreachable(problem) {
-  if (!(problem instanceof HostProblem)) throw problem;
-  return { id: '', error: { code: 'internal', text: problem.message } };
 }

@@ -73,7 +73,7 @@ export class Diagnosis {
     if (incident.count > 1) exchange.repeats = incident.count - 1;
     const turn = ++entry.turn;
     try {
-      const { document, cut, error } = await this.#host.ask({ inspect: { exchange } }).reply;
+      const { document, cut, fitting, error } = await this.#host.ask({ inspect: { exchange } }).reply;
       this.hostProblem = '';
       if (turn !== entry.turn || entry.replay || entry.replayed) return;
       const answeredAt = incident.answeredAt || Date.now();
@@ -82,6 +82,7 @@ export class Diagnosis {
           state: 'answered',
           document,
           cut,
+          fitting,
           error: undefined,
           answeredAt,
         });

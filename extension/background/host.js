@@ -9,7 +9,7 @@ const MOST_SENDINGS = 3;
 const IDLE = 60_000;
 
 /** The longest that a request may take without a word, in milliseconds. */
-const DEADLINE = { hello: 5_000, inspect: 10_000, replay: 120_000, cancel: 5_000 };
+const DEADLINE = { hello: 5_000, inspect: 10_000, replay: 120_000, screenshot: 100_000, cancel: 5_000 };
 
 /** What people are told of a host that cannot be used. */
 const PROBLEMS = {
@@ -21,6 +21,17 @@ const PROBLEMS = {
 
 /** Says that the host cannot be used; its message is for people. */
 export class HostProblem extends Error {}
+
+/**
+ * Makes the answer of a host that cannot be used.
+ *
+ * @param {unknown} problem
+ * @returns {Reply}
+ */
+export function unreachable(problem) {
+  if (!(problem instanceof HostProblem)) throw problem;
+  return { id: '', error: { code: 'internal', text: problem.message } };
+}
 
 /** @typedef {Omit<Request, 'id'>} Message */
 
@@ -132,8 +143,8 @@ export class Host {
   }
 
   /**
-   * The host went away. What was asked is asked again, save a replay: that sends requests to a server, which a person
-   * asked for once.
+   * The host went away. What was asked is asked again, save what sends requests to a server, which a person asked for
+   * once.
    *
    * @param {chrome.runtime.Port} port
    */
@@ -146,7 +157,8 @@ export class Host {
     for (const pending of this.#pending.values()) {
       const { request, sendings } = pending;
       if (request.hello || request.cancel) this.#fail(pending, PROBLEMS.ended);
-      else if (request.replay) this.#end(pending, 'The program why401 ended during the replay.');
+      else if (request.replay || request.screenshot)
+        this.#end(pending, 'The program why401 ended during the replay.');
       else if (sendings >= MOST_SENDINGS) this.#fail(pending, PROBLEMS.ended);
       else again.push(pending);
     }

@@ -14,6 +14,7 @@ import { listen, listenWider } from './listeners.js';
 import { Memory } from './memory.js';
 import { Budget, read } from './messages.js';
 import { Prompts } from './prompts.js';
+import { Screenshots } from './screenshots.js';
 import { Session } from './session.js';
 import { Sightings } from './sightings.js';
 import { Views } from './views.js';
@@ -29,7 +30,8 @@ const incidents = new Incidents((tabId, onlyCount) => {
 });
 const host = new Host(() => chrome.runtime.connectNative(HOST_NAME), { version, protocol: PROTOCOL });
 const diagnosis = new Diagnosis(incidents, host, memory, browser);
-const actions = new Actions(incidents, host);
+const screenshots = new Screenshots(host);
+const actions = new Actions(incidents, host, screenshots);
 const views = new Views(incidents, actions, diagnosis, browser, () => ready);
 const budget = new Budget();
 
@@ -88,7 +90,10 @@ chrome.tabs.onRemoved.addListener(async (tabId) => {
   incidents.leave(tabId);
 });
 
-chrome.runtime.onConnect.addListener((port) => views.connected(port));
+chrome.runtime.onConnect.addListener((port) => {
+  if (port.name === 'screenshot') screenshots.connected(port);
+  else views.connected(port);
+});
 
 chrome.runtime.onMessage.addListener((message, sender) => {
   const tabId = sender.tab?.id;

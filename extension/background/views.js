@@ -140,7 +140,9 @@ export class Views {
       return tellCard(view.tabId, { height });
     }
     if ('act' in request)
-      return this.#withEntry(view, request.act, (entry) => this.#actions.act(entry, request.act.action));
+      return this.#withEntry(view, request.act, (entry) =>
+        this.#actions.act(entry, request.act.action, request.act.experiment),
+      );
     if ('cancel' in request)
       return this.#withEntry(view, request.cancel, (entry) => this.#actions.cancel(entry));
     if ('dismiss' in request && view.card) return tellCard(view.tabId, 'remove');

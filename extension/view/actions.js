@@ -5,7 +5,7 @@ import { h } from './dom.js';
 import { actionLabel, safeMethod } from './words.js';
 
 /** What destroys or sends something, and so is done only when a person surely meant it. */
-const GUARDED = new Set(/** @type {Action[]} */ (['sign-in', 'replay', 'clear-site-cookies']));
+const GUARDED = new Set(/** @type {Action[]} */ (['sign-in', 'replay', 'screenshot', 'clear-site-cookies']));
 
 /**
  * @typedef {object} Options
@@ -26,7 +26,7 @@ const GUARDED = new Set(/** @type {Action[]} */ (['sign-in', 'replay', 'clear-si
  */
 export function actionButtons({ send, report, eyes }) {
   return (action, subject, id, primary = false) => {
-    const busy = action === 'replay' && subject.replaying;
+    const busy = (action === 'replay' || action === 'screenshot') && subject.replaying;
     const attributes = { id, type: 'button', class: primary && 'primary', 'aria-disabled': busy && 'true' };
     const button = h('button', attributes, actionLabel(action, subject));
     button.dataset.action = action;
@@ -56,7 +56,8 @@ export function actionButtons({ send, report, eyes }) {
     }
 
     function act() {
-      send({ act: { incident: subject.id, action } });
+      const { id: incident, experiment } = subject;
+      send({ act: { incident, action, ...(experiment !== undefined && { experiment }) } });
     }
 
     return button;

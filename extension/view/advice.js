@@ -1,3 +1,4 @@
+/** @import { RankedCause } from '../generated/messages' */
 /** @import { Incident } from '../incident' */
 /** @import { ButtonMaker } from './actions.js' */
 /** @import { Child } from './dom.js' */
@@ -95,6 +96,7 @@ function stepItem(step, subject, button, index) {
  *
  * @typedef {object} Others
  * @property {boolean} named Whether the headline names a cause.
+ * @property {RankedCause | null} first The cause in the headline.
  * @property {Screen['others']} others
  * @property {Screen['questions']} questions
  * @property {Subject} subject
@@ -104,30 +106,47 @@ function stepItem(step, subject, button, index) {
  * @param {ButtonMaker} button
  * @returns {Child[]}
  */
-export function others({ named, others, questions, subject, tried }, button) {
-  if (others.length === 0) return [];
+export function others({ named, first, others, questions, subject, tried }, button) {
+  if (others.length === 0 && tried.length === 0) return [];
   return [
-    h('h2', {}, named ? 'It could also be' : 'It could be'),
-    h(
-      'ul',
-      { class: 'others' },
-      others.map((cause) =>
-        h(
-          'li',
-          {},
-          h('span', {}, prose(cause.title)),
-          h('span', { class: 'figure' }, percentage(cause.confidence)),
-        ),
-      ),
-    ),
+    ...ranking(named, first, others, tried.length > 0),
     ...questions.flatMap((question, index) => [
       h('p', {}, prose(question.text)),
       question.experiment !== undefined &&
         subject.canReplay &&
         !tried.includes(question.experiment) &&
-        h('div', { class: 'row' }, button('replay', subject, `decide-${index}`)),
+        h(
+          'div',
+          { class: 'row' },
+          button('replay', { ...subject, experiment: question.experiment }, `decide-${index}`),
+        ),
     ]),
   ];
+}
+
+/**
+ * The other causes. After a replay they are listed with the first one, because that is what it was made for.
+ *
+ * @param {boolean} named
+ * @param {RankedCause | null} first
+ * @param {RankedCause[]} others
+ * @param {boolean} replayed
+ * @returns {Child[]}
+ */
+function ranking(named, first, others, replayed) {
+  if (replayed && first) {
+    const causes = [first, ...others];
+    return [h('h2', {}, 'After the replay'), h('ol', { class: 'others ranking' }, causes.map(standing))];
+  }
+  return [
+    h('h2', {}, named ? 'It could also be' : 'It could be'),
+    h('ul', { class: 'others' }, others.map(standing)),
+  ];
+}
+
+/** @param {RankedCause} cause */
+function standing({ title, confidence }) {
+  return h('li', {}, h('span', {}, prose(title)), h('span', { class: 'figure' }, percentage(confidence)));
 }
 
 /**

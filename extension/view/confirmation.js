@@ -33,8 +33,15 @@ export function confirmation(action, subject) {
       return {
         question: `Send the ${subject.method} request to ${host} again?`,
         detail: safeMethod(subject.method)
-          ? 'It goes out from a clean browser profile, with the same credentials and without.'
+          ? 'It goes out from a clean browser profile a few times, with one thing changed each time.'
           : `A ${subject.method} request may change something there a second time: an order, a message, an entry.`,
+        yes: 'Send it again',
+        no: 'Do not send it',
+      };
+    case 'screenshot':
+      return {
+        question: `Send the ${subject.method} request to ${host} again?`,
+        detail: 'It goes out once, from a clean browser profile.',
         yes: 'Send it again',
         no: 'Do not send it',
       };

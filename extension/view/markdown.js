@@ -2,7 +2,7 @@
 /** @import { Advice, RankedCause, Report, Token } from '../generated/messages' */
 /** @import { Reason } from './reasons.js' */
 
-import { BASES, experimentName, layerName, placeName } from './names.js';
+import { answers, BASES, experimentName, layerName, placeName } from './names.js';
 import { notChecked, ruledOut } from './reasons.js';
 import { lifeLine } from './times.js';
 import { AUDIENCES, confidence, percentage } from './words.js';
@@ -72,7 +72,8 @@ function diagnosis(report) {
     section(
       'Replays',
       (report.experiments ?? []).map(
-        (tried) => `${experimentName(tried.id)}: ${tried.status || 'no answer'}. ${line(tried.means)}`,
+        (tried) =>
+          `${line(experimentName(tried.id))}: ${answers(tried).map(answer).join(', ')}. ${line(tried.means)}`,
       ),
     ),
     section('Tokens', (report.tokens ?? []).map(token)),
@@ -115,6 +116,11 @@ function reason({ text, ids }) {
 /** @param {Advice} step */
 function advice(step) {
   return `${AUDIENCES[step.audience]}: ${line(step.text)}`;
+}
+
+/** @param {ReturnType<typeof answers>[number]} answer */
+function answer({ asked, status }) {
+  return `${asked && `${line(asked)} `}${status}`;
 }
 
 /** @param {Token} token */

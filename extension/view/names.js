@@ -1,4 +1,4 @@
-/** @import { Basis } from '../generated/messages' */
+/** @import { Basis, Tried } from '../generated/messages' */
 
 /**
  * What evidence rests on.
@@ -22,14 +22,58 @@ export function layerName(layer) {
   return LAYERS.get(layer) ?? layer;
 }
 
+/** What each experiment changes, in words that fit a table and a button. */
 const EXPERIMENTS = new Map([
+  ['repeat', 'The same request, twice'],
   ['as-is', 'The same request, clean profile'],
   ['no-credentials', 'Without credentials'],
+  ['only-authorization', 'With the Authorization header only'],
+  ['only-cookies', 'With the cookies only'],
+  ['without-cookie', 'Without one cookie'],
+  ['fresh-cache', 'Past caches and service worker'],
+  ['follow-redirect-with-authorization', 'Past the redirect, with the Authorization header'],
+  ['canonical-host', 'The address in its other spellings'],
+  ['credentials-include', 'With credentials mode include'],
+  ['same-site', 'As if from the site itself'],
+  ['preflight', 'The preflight alone'],
+  ['home-page', 'The home page'],
+  ['login-page', 'The sign-in page'],
+  ['sibling-paths', 'Other pages of the site'],
+  ['garbage-authorization', 'With a nonsense credential'],
+  ['other-identity', 'As another user'],
 ]);
 
-/** @param {string} id */
+/**
+ * What an experiment changes. One that has a parameter names it in code, as texts of a report do.
+ *
+ * @param {string} id For example without-cookie:sid.
+ */
 export function experimentName(id) {
-  return EXPERIMENTS.get(id) ?? id;
+  const at = id.indexOf(':');
+  const base = at < 0 ? id : id.slice(0, at);
+  const parameter = at < 0 ? '' : id.slice(at + 1).replaceAll('`', '');
+  if (base === 'without-cookie' && parameter) return `Without the cookie \`${parameter}\``;
+  return EXPERIMENTS.get(base) ?? id;
+}
+
+/**
+ * What an experiment was answered, in words: one status, or one for each thing that it asked.
+ *
+ * @param {Tried} tried
+ * @returns {{ asked: string, status: string, problem?: string | undefined }[]}
+ */
+export function answers({ status, answers: all = [] }) {
+  if (all.length < 2) return [{ asked: '', status: words(status) }];
+  return all.map(({ asked, method, url, status, problem }) => ({
+    asked: asked || `${method} ${url.replace(/^https?:\/\//, '')}`,
+    status: words(status),
+    problem,
+  }));
+}
+
+/** @param {number} status */
+function words(status) {
+  return status === 0 ? 'no answer' : `${status}`;
 }
 
 const PLACES = new Map([

@@ -1,26 +1,50 @@
-/** @import { Progress, Tried } from '../generated/messages' */
+/** @import { Audience, Progress, Tried } from '../generated/messages' */
+/** @import { ButtonMaker } from './actions.js' */
 /** @import { Child } from './dom.js' */
+/** @import { Subject } from './screen.js' */
 
-import { h, prose } from './dom.js';
-import { experimentName } from './names.js';
+import { disclosure, h, prose } from './dom.js';
+import { choice } from './experiments.js';
+import { answers, experimentName } from './names.js';
+import { atLeast } from './words.js';
+
+/** The experiments that ask for one page, which can be shown as a picture. */
+const PICTURED = /^(as-is|no-credentials|only-authorization|only-cookies|fresh-cache|without-cookie:.*)$/;
 
 /**
- * How far a replay is, and what replays have shown.
+ * @typedef {object} Shown
+ * @property {boolean} running
+ * @property {Progress | null} progress
+ * @property {Tried[]} experiments
+ * @property {Audience} audience
+ * @property {string} before The title of what stood first before the replay, where that is something else now; or "".
+ * @property {Subject} subject
+ */
+
+/**
+ * How far a replay is, and what replays have shown. Visitors are told what it came to; how, is there for who asks.
  *
- * @param {{ running: boolean, progress: Progress | null, experiments: Tried[] }} shown
+ * @param {Shown} shown
+ * @param {ButtonMaker} button
  * @param {() => void} cancel
  * @returns {Child[]}
  */
-export function replay({ running, progress, experiments }, cancel) {
+export function replay({ running, progress, experiments, audience, before, subject }, button, cancel) {
   if (!running && experiments.length === 0) return [];
+  const heading = h(
+    'h2',
+    { id: 'replay-heading', tabindex: -1 },
+    running ? 'Replaying in a clean profile' : 'What the replay showed',
+  );
+  if (running) return [heading, underWay(progress, cancel)];
+  const details = table(experiments);
   return [
-    h(
-      'h2',
-      { id: 'replay-heading', tabindex: -1 },
-      running ? 'Replaying in a clean profile' : 'What the replay showed',
-    ),
-    running && underWay(progress, cancel),
-    experiments.length > 0 && table(experiments),
+    heading,
+    h('p', { id: 'replay-summary' }, prose(summary(experiments, before))),
+    audience === 'visitor'
+      ? disclosure('replay-details', `What was tried (${experiments.length})`, [details])
+      : details,
+    audience === 'developer' && picture(experiments, subject, button),
   ];
 }
 
@@ -30,19 +54,35 @@ export function replay({ running, progress, experiments }, cancel) {
  */
 function underWay(progress, cancel) {
   const words = progress
-    ? `${experimentName(progress.experiment)} (${progress.done + 1} of ${progress.total})`
-    : 'Starting a browser with an empty profile.';
+    ? [
+        prose(experimentName(progress.experiment)),
+        ` (${progress.done + 1} of about ${atLeast(progress)})`,
+      ].flat()
+    : ['Starting a browser with an empty profile.'];
   return h(
     'div',
     { class: 'progress' },
     h('label', { for: 'replay-progress' }, words),
     h('progress', {
       id: 'replay-progress',
-      max: progress?.total ?? 1,
+      max: progress ? atLeast(progress) : 1,
       value: progress ? progress.done : undefined,
     }),
     h('div', { class: 'row' }, h('button', { id: 'replay-cancel', type: 'button', click: cancel }, 'Stop')),
   );
+}
+
+/**
+ * @param {Tried[]} experiments
+ * @param {string} before
+ */
+function summary(experiments, before) {
+  if (experiments.every(({ status }) => status === 0)) {
+    return 'No experiment got an answer that counts, so nothing more is known.';
+  }
+  return before
+    ? `It changed the diagnosis. Before the replay: “${before}”.`
+    : 'The diagnosis stays what it was.';
 }
 
 /** @param {Tried[]} experiments */
@@ -61,23 +101,67 @@ function table(experiments) {
         h('th', { scope: 'col' }, 'Means'),
       ),
     ),
+    h('tbody', {}, experiments.map(row)),
+  );
+}
+
+/** @param {Tried} tried */
+function row(tried) {
+  const all = answers(tried);
+  const [only] = all;
+  return h(
+    'tr',
+    { 'data-experiment': tried.id },
+    h('th', { scope: 'row' }, prose(experimentName(tried.id))),
+    all.length === 1
+      ? h('td', { class: 'figure' }, only?.status)
+      : h('td', {}, h('ul', { class: 'answers' }, all.map(answer))),
     h(
-      'tbody',
+      'td',
       {},
-      experiments.map((tried) =>
-        h(
-          'tr',
-          {},
-          h('th', { scope: 'row' }, experimentName(tried.id)),
-          h('td', { class: 'figure' }, tried.status === 0 ? 'none' : `${tried.status}`),
-          h('td', {}, prose(tried.means), (tried.differences ?? []).map(difference)),
-        ),
+      h(
+        'div',
+        { class: 'means' },
+        h('p', {}, prose(tried.means)),
+        differences(tried),
+        tried.browser === 'headless-shell' && h('p', { class: 'hint' }, 'Made in Chromium’s headless shell.'),
       ),
     ),
   );
 }
 
-/** @param {string} text */
-function difference(text) {
-  return h('p', { class: 'hint' }, 'Not the same as yours: ', prose(text));
+/** @param {ReturnType<typeof answers>[number]} answer */
+function answer({ asked, status, problem }) {
+  return h(
+    'li',
+    { title: problem },
+    h('span', { class: 'asked' }, asked),
+    ' ',
+    h('span', { class: 'figure' }, status),
+  );
+}
+
+/** @param {Tried} tried */
+function differences({ id, differences = [] }) {
+  const [first] = differences;
+  if (first === undefined) return null;
+  if (differences.length === 1) return h('p', { class: 'hint' }, 'Not the same as yours: ', prose(first));
+  return disclosure(`differences-${id}`, `${differences.length} differences from your request`, [
+    h(
+      'ul',
+      {},
+      differences.map((text) => h('li', { class: 'hint' }, prose(text))),
+    ),
+  ]);
+}
+
+/**
+ * @param {Tried[]} experiments
+ * @param {Subject} subject
+ * @param {ButtonMaker} button
+ */
+function picture(experiments, subject, button) {
+  const ids = experiments.filter(({ id, status }) => status !== 0 && PICTURED.test(id)).map(({ id }) => id);
+  if (ids.length === 0 || !subject.canReplay) return null;
+  return choice('picture', 'See what was answered to', 'screenshot', ids, subject, button);
 }

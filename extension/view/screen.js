@@ -32,6 +32,7 @@ export const MOST_STEPS = 3;
  * @property {boolean} replaying
  * @property {boolean} replayed
  * @property {boolean} canReplay Whether its method promises to change nothing, and the 401 was seen.
+ * @property {string} [experiment] The one that a replay or screenshot is to make; else the host chooses.
  */
 
 /**
@@ -58,6 +59,8 @@ export const MOST_STEPS = 3;
  * @property {Step[]} furtherSteps
  * @property {RankedCause[]} others The causes that stand beside the first.
  * @property {Question[]} questions What would tell them apart.
+ * @property {string[]} experiments The experiments to choose from, for those who would know what they tell.
+ * @property {string} before The title of what stood first before the replay, where that is something else now; or "".
  * @property {Notice | null} notice
  * @property {boolean} offersInstall Whether to say how the host is installed.
  * @property {Action[]} tools What is offered below everything, because no step above offers it.
@@ -93,6 +96,8 @@ export function screen(view, selected, chosen, general) {
     furtherSteps: steps.slice(MOST_STEPS),
     others: report?.causes.slice(1) ?? [],
     questions: report?.decide ?? [],
+    experiments: audience === 'developer' && incident?.document ? (incident.fitting ?? []) : [],
+    before: incident?.before && incident.before.cause !== cause?.id ? incident.before.title : '',
     notice: problem === null ? notice(incident) : hostNotice(problem, incident),
     // A problem that another command solves names that command.
     offersInstall: problem !== null && !problem.includes('`'),
@@ -242,11 +247,13 @@ function step({ text, action, hint }, incident, offered) {
  */
 function can(action, incident) {
   // See Actions.act in the background, which refuses them as well.
-  if (incident.hearsay && ['sign-in', 'clear-site-cookies', 'replay'].includes(action)) return false;
+  if (incident.hearsay && ['sign-in', 'clear-site-cookies', 'replay', 'screenshot'].includes(action))
+    return false;
   switch (action) {
     case 'sign-in':
       return incident.signInUrl !== undefined;
     case 'replay':
+    case 'screenshot':
       // The host refuses other methods: what they change may change twice, and their bodies are not seen.
       return incident.document !== undefined && safeMethod(incident.method);
     default:

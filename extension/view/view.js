@@ -8,6 +8,7 @@ import * as advice from './advice.js';
 import { redraw, redrawLater } from './dom.js';
 import { screen, undiagnosed } from './screen.js';
 import { announce, chosenAudience, connect, measure, rememberAudience } from './surroundings.js';
+import { atLeast } from './words.js';
 
 /**
  * @typedef {object} View
@@ -98,23 +99,13 @@ export function show({ tabId, framed }) {
   }
 
   /** @param {Screen} shown */
-  function drawRest({
-    state,
-    rows,
-    incident,
-    subject,
-    report,
-    sure,
-    others,
-    questions,
-    offersInstall,
-    tools,
-  }) {
+  function drawRest(shown) {
+    const { state, rows, incident, subject, report, sure, others, questions, offersInstall, tools } = shown;
     const experiments = report?.experiments ?? [];
     const tried = experiments.map(({ id }) => id);
-    redraw(part('others'), subject && { named: sure !== null, others, questions, subject, tried }, (data) =>
-      data ? advice.others(data, button) : [],
-    );
+    const first = report?.causes[0] ?? null;
+    const ranked = subject && { named: sure !== null, first, others, questions, subject, tried };
+    redraw(part('others'), ranked, (data) => (data ? advice.others(data, button) : []));
     redraw(part('tools'), subject && { subject, tools }, (data) =>
       data ? data.tools.map((tool) => button(tool, data.subject, `tool-${tool}`)) : [],
     );
@@ -123,10 +114,17 @@ export function show({ tabId, framed }) {
       return (rows) => incidents(rows, select);
     });
     const running = state === 'replaying';
-    const replaying = { running, progress: incident?.progress ?? null, experiments };
+    const { audience, before } = shown;
+    const progress = incident?.progress ?? null;
+    const replaying = subject && { running, progress, experiments, audience, before, subject };
     redrawLater(part('replay'), running || experiments.length > 0 ? replaying : null, async () => {
       const { replay } = await import('./replay.js');
-      return (data) => replay(data, () => send({ cancel: { incident: shownId } }));
+      return (data) => replay(data, button, () => send({ cancel: { incident: shownId } }));
+    });
+    const choice = subject?.canReplay && shown.experiments.length > 0 && { subject, ids: shown.experiments };
+    redrawLater(part('experiments'), choice || null, async () => {
+      const { experiments } = await import('./experiments.js');
+      return (data) => experiments(data, button);
     });
     redrawLater(part('install'), offersInstall || null, async () => (await import('./install.js')).install);
     part('details').hidden = report === null;
@@ -174,7 +172,7 @@ function spoken({ state, title, sure, incident }) {
   if (state === 'asking') return '';
   if (state !== 'replaying') return sure ? `${headline}: ${sure.words}.` : headline;
   const { progress } = incident ?? {};
-  return progress ? `Replaying, ${progress.done + 1} of ${progress.total}.` : 'Replaying.';
+  return progress ? `Replaying, ${progress.done + 1} of about ${atLeast(progress)}.` : 'Replaying.';
 }
 
 /**

@@ -1,6 +1,6 @@
 /** @import { Action } from '../incident' */
 /** @import { Subject } from './screen.js' */
-/** @import { Audience, RankedCause } from '../generated/messages' */
+/** @import { Audience, Progress, RankedCause } from '../generated/messages' */
 
 /**
  * Whom advice is for, in the order of the switch.
@@ -46,7 +46,10 @@ export function actionLabel(action, subject) {
     case 'clear-site-cookies':
       return 'Delete this site’s cookies…';
     case 'replay':
+      if (subject.experiment !== undefined) return 'Try it in a clean profile';
       return subject.replayed ? 'Replay once more' : 'Replay in a clean profile';
+    case 'screenshot':
+      return 'Show a picture';
     case 'copy-report':
       return 'Copy the report';
   }
@@ -104,4 +107,13 @@ export function confidence(causes) {
 export function percentage(value) {
   const rounded = Math.round(value * 100);
   return `${value >= 1 ? 100 : Math.min(99, Math.max(1, rounded))} %`;
+}
+
+/**
+ * How many experiments there will be, as far as is known. An estimate may fall below what is under way.
+ *
+ * @param {Progress} progress
+ */
+export function atLeast({ done, total }) {
+  return Math.max(total, done + 1);
 }
