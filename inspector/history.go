@@ -116,11 +116,33 @@ func (f *Facts) OthersAuthorizedAfter() (Earlier, bool) {
 		if signsIn(e) {
 			return Earlier{}, false
 		}
-		if e.OK() && e.Credential != "" && f.sameOrigin(e) {
+		if e.OK() && e.Credential != "" && f.sameOrigin(e) && !f.SamePlace(e) {
 			return e, true
 		}
 	}
 	return Earlier{}, false
+}
+
+// Renewed returns the call right after this one with which the page renewed its token, where the same request then
+// worked with another credential.
+func (f *Facts) Renewed() (Earlier, bool) {
+	c, sent := f.Authorization.Get()
+	renewal, renewed := Earlier{}, false
+	for _, e := range f.Exchange.Following.Or(nil) {
+		switch {
+		case !e.OK():
+			continue
+		case e.Method == "POST" && namesRenewal(strings.ToLower(withoutQuery(e.URL.Reveal()))):
+			renewal, renewed = e, true
+		case renewed && e.Method == f.Exchange.Method && f.SamePlace(e) && sent && e.Credential != "" && e.Credential != c.Fingerprint:
+			return renewal, true
+		}
+	}
+	return Earlier{}, false
+}
+
+func namesRenewal(address string) bool {
+	return containsAny(address, "refresh", "renew") || strings.HasSuffix(address, "/token")
 }
 
 // SignedIn returns the latest request that looks like a sign-in that succeeded: one that sends something and gets a

@@ -70,7 +70,7 @@ func asksWhoAmI(f *inspector.Facts) (end string, ok bool) {
 // goesOn returns a call that the same page made afterwards to the same host, as a guest like before, and that worked.
 func goesOn(f *inspector.Facts) (inspector.Earlier, bool) {
 	for _, e := range f.Exchange.Following.Or(nil) {
-		if e.OK() && e.Bare && e.Method == "GET" && e.Kind.ByCode() && f.SameHost(e) {
+		if e.OK() && e.Bare && e.Method == "GET" && e.Kind.ByCode() && f.SameHost(e) && !f.SamePlace(e) {
 			return e, true
 		}
 	}

@@ -11,6 +11,7 @@ func tokenExpired() []inspector.Rule {
 	return []inspector.Rule{
 		{Judge: judgeTokenExpiry},
 		{Needs: []inspector.Need{inspector.NeedHistory}, Judge: judgeOpaqueExpiry},
+		{Needs: []inspector.Need{inspector.NeedAuthorization}, Judge: judgeRenewed},
 		noToken("token-expired"),
 		said("token-expired"),
 	}
@@ -57,6 +58,21 @@ func weightOfEnded(f *inspector.Facts, c credential.Credential) inspector.Weight
 		return inspector.Likely // Some cookies hold tokens of another purpose.
 	}
 	return inspector.Strong
+}
+
+// judgeRenewed: a page that renews its token and then gets through had one whose time was over. A token that tells its
+// own end is judged by that.
+func judgeRenewed(f *inspector.Facts) []inspector.Finding {
+	c, ok := f.Authorization.Get()
+	if !ok || len(c.Problems) > 0 || c.Token != nil && !c.Token.Expires.IsZero() {
+		return nil
+	}
+	e, ok := f.Renewed()
+	if !ok {
+		return nil
+	}
+	return one(observed("token-expired", inspector.Strong, inFollowing,
+		"The page renewed its token right after (%s), and the same request then worked.", e.URL))
 }
 
 // judgeOpaqueExpiry: a token that nobody but the server can read, and that worked before, has most likely run out.

@@ -185,7 +185,7 @@ func (t *trail) remember(e *entry, u *url.URL, kind inspector.Kind) {
 func (t *trail) follow(after inspector.Earlier, page, site string) {
 	for i := max(0, len(t.waiting)-keptFollowing); i < len(t.waiting); i++ {
 		w := &t.waiting[i]
-		if w.page != page || w.site != site || w.exchange.URL == after.URL {
+		if w.page != page || w.site != site || w.exchange.URL == after.URL && !after.OK() {
 			continue
 		}
 		following := w.exchange.Following.Or(nil)

@@ -92,3 +92,20 @@ func TestACallWithACredentialIsKeptBeforeOneMoreImage(t *testing.T) {
 		t.Errorf("after the 401 came %+v, want three images and the call", following)
 	}
 }
+
+func TestTheSameRequestOnceMore(t *testing.T) {
+	t.Parallel()
+	entry := func(method, path string, status int) string {
+		return fmt.Sprintf(`{"pageref":"p","request":{"method":%q,"url":"https://shop.test/%s","headers":[{"name":"Authorization","value":"Bearer x"}]},"response":{"status":%d,"headers":[],"content":{}}}`, method, path, status)
+	}
+	text := `{"log":{"entries":[` + entry("GET", "orders", 401) + "," + entry("GET", "orders", 401) + "," +
+		entry("POST", "refresh", 200) + "," + entry("GET", "orders", 200) + `]}}`
+	exchanges, _, err := read(t, text)
+	if err != nil || len(exchanges) != 2 {
+		t.Fatalf("%d exchanges, %v", len(exchanges), err)
+	}
+	following := exchanges[0].Following.Or(nil)
+	if len(following) != 2 || following[0].Method != "POST" || following[1].Status != 200 {
+		t.Errorf("after the first 401 came %+v, want the renewal and the success, and not the other 401", following)
+	}
+}
