@@ -123,6 +123,21 @@ func (f *Facts) OthersAuthorizedAfter() (Earlier, bool) {
 	return Earlier{}, false
 }
 
+// CredentialWorksAfter returns a success of the same origin and page, right after this request, that carried the same
+// Authorization header to another address.
+func (f *Facts) CredentialWorksAfter() (Earlier, bool) {
+	c, sent := f.Authorization.Get()
+	if !sent || c.Fingerprint == "" {
+		return Earlier{}, false
+	}
+	for _, e := range f.Exchange.Following.Or(nil) {
+		if e.OK() && e.Credential == c.Fingerprint && f.sameOrigin(e) && !f.SamePlace(e) {
+			return e, true
+		}
+	}
+	return Earlier{}, false
+}
+
 // Renewed returns the call right after this one with which the page renewed its token, where the same request then
 // worked with another credential.
 func (f *Facts) Renewed() (Earlier, bool) {

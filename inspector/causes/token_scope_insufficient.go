@@ -12,6 +12,7 @@ func tokenScopeInsufficient() []inspector.Rule {
 	return []inspector.Rule{
 		{Judge: judgeScope},
 		{Needs: []inspector.Need{inspector.NeedHistory}, Judge: judgeOtherPlace},
+		{Needs: []inspector.Need{inspector.NeedAuthorization}, Judge: judgeGoodAfter},
 		{
 			Needs: []inspector.Need{inspector.NeedAuthorization, inspector.NeedCookieHeader},
 			Judge: judgeNobody,
@@ -109,4 +110,28 @@ func judgeOtherPlace(f *inspector.Facts) []inspector.Finding {
 	}
 	return one(observed(cause, weight, inHistory,
 		"The same credential worked %s before at %s, so that it is good; here it is refused.", duration(f.Now.Sub(worked.Time)), worked.URL))
+}
+
+// causesOfBadTokens say that a token is good for nothing any more. One that opens another door afterwards refutes them.
+var causesOfBadTokens = []string{
+	"token-revoked", "token-expired", "token-signature-invalid", "token-malformed", "authorization-malformed",
+	"authorization-dropped-by-server",
+}
+
+// judgeGoodAfter: the same header is taken elsewhere right after it was refused here. Some public addresses take any.
+func judgeGoodAfter(f *inspector.Facts) []inspector.Finding {
+	c, _ := f.Authorization.Get()
+	if len(c.Problems) > 0 {
+		return nil
+	}
+	e, ok := f.CredentialWorksAfter()
+	if !ok {
+		return nil
+	}
+	findings := one(observed("token-scope-insufficient", inspector.Possible, inFollowing,
+		"The same credential worked right after at %s, so that it is good; here it is refused.", e.URL))
+	for _, cause := range causesOfBadTokens {
+		findings = append(findings, observed(cause, inspector.Weakens, inFollowing, "The same credential worked right after at %s.", e.URL))
+	}
+	return findings
 }
