@@ -3,6 +3,7 @@ package inspector
 import (
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // Catalogue is all that the engine knows of causes: their texts, the rules that find them, and the notes. Package
@@ -41,6 +42,9 @@ type Trial struct {
 	Requests int
 	// Decides are the causes that one of its outcomes would prove or rule out.
 	Decides []string
+	// Changes is set where it repeats the request with one thing changed, so that success is a difference, which a
+	// closing control must confirm.
+	Changes bool
 	// Fits returns the IDs of the experiments of this kind that can be made on the exchange: the experiment itself or
 	// none, or one for each parameter. Nil means that it always fits.
 	Fits func(f *Facts) []string
@@ -93,7 +97,37 @@ func (c Catalogue) validate() error {
 			}
 		}
 	}
-	return errors.Join(problems...)
+	return errors.Join(append(problems, c.validateExperiments(seen)...)...)
+}
+
+// validateExperiments checks what is said of experiments. A catalogue need not say anything of one.
+func (c Catalogue) validateExperiments(causes map[string]bool) []error {
+	var problems []error
+	known := func(where, id string) {
+		if !slices.Contains(Experiments(), id) {
+			problems = append(problems, fmt.Errorf("%s names %q, which is no experiment", where, id))
+		}
+	}
+	for _, o := range c.Outcomes {
+		known("an outcome", o.Experiment)
+	}
+	for _, q := range c.Questions {
+		if q.Experiment != "" {
+			known("a question", q.Experiment)
+		}
+	}
+	for _, t := range c.Trials {
+		known("a trial", t.Experiment)
+		for _, id := range t.Decides {
+			if !causes[id] {
+				problems = append(problems, fmt.Errorf("the trial of %s decides %s, which is no cause", t.Experiment, id))
+			}
+		}
+		if len(t.Decides) == 0 {
+			problems = append(problems, fmt.Errorf("the trial of %s decides nothing", t.Experiment))
+		}
+	}
+	return problems
 }
 
 func (c Cause) validate() []error {

@@ -41,6 +41,11 @@ func TestCatalogueValidatesItself(t *testing.T) {
 		{"an unknown placeholder in the title", with(func(c *Cause) { c.Text.Title = "{hots}" }), "cause a: placeholder {hots} is unknown"},
 		{"a question about nothing", Catalogue{Causes: []Cause{whole(Unknown)}, Questions: []Question{{Between: []string{"b"}}}}, "a question names b, which is no cause"},
 		{"an outcome without words", Catalogue{Causes: []Cause{whole(Unknown)}, Outcomes: []Outcome{{Experiment: "as-is"}}}, "the outcome of as-is has no words"},
+		{"an outcome of nothing", Catalogue{Causes: []Cause{whole(Unknown)}, Outcomes: []Outcome{{Experiment: "wait"}}}, `an outcome names "wait", which is no experiment`},
+		{"a question for nothing", Catalogue{Causes: []Cause{whole(Unknown)}, Questions: []Question{{Experiment: "wait"}}}, `a question names "wait", which is no experiment`},
+		{"a trial of nothing", Catalogue{Causes: []Cause{whole(Unknown)}, Trials: []Trial{{Experiment: "wait"}}}, `a trial names "wait", which is no experiment`},
+		{"a trial about nothing", Catalogue{Causes: []Cause{whole(Unknown)}, Trials: []Trial{{Experiment: Repeat, Decides: []string{"b"}}}}, "the trial of repeat decides b, which is no cause"},
+		{"a trial without a cause", Catalogue{Causes: []Cause{whole(Unknown)}, Trials: []Trial{{Experiment: Repeat}}}, "the trial of repeat decides nothing"},
 		{"a note without Judge", Catalogue{Causes: []Cause{whole(Unknown)}, Notes: []NoteRule{{ID: "n"}}}, "note n has no Judge"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

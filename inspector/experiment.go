@@ -1,6 +1,7 @@
 package inspector
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/why401/why401/inspector/secret"
@@ -112,3 +113,23 @@ func (e Experiment) Base() string { base, _, _ := strings.Cut(e.ID, ":"); return
 
 // Parameter is what stands in the ID after the colon, such as a cookie's name.
 func (e Experiment) Parameter() string { _, parameter, _ := strings.Cut(e.ID, ":"); return parameter }
+
+// Experiments lists every experiment, without parameters.
+func Experiments() []string {
+	return []string{
+		Repeat, AsIs, NoCredentials, OnlyAuthorization, OnlyCookies, WithoutCookie, FreshCache,
+		FollowRedirectWithAuthorization, CanonicalHost, CredentialsInclude, SameSite, Preflight, HomePage, LoginPage,
+		SiblingPaths, GarbageAuthorization, OtherIdentity,
+	}
+}
+
+// OK tells whether the experiment was answered with success.
+func (e Experiment) OK() bool { return e.Usable() && Answer{Status: e.Status}.OK() }
+
+// Answered returns the usable answers in order. Where nothing but the status was kept, that is the one answer.
+func (e Experiment) Answered() []Answer {
+	if len(e.Answers) == 0 && e.Usable() {
+		return []Answer{{Status: e.Status}}
+	}
+	return slices.DeleteFunc(slices.Clone(e.Answers), func(a Answer) bool { return a.Problem != "" || a.Status == 0 })
+}

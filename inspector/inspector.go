@@ -38,23 +38,9 @@ func (i *Inspector) Inspect(x *Exchange) Report {
 		Status: x.Status,
 		Time:   x.Time,
 	}
-	findings := make([]Finding, 0, findingsUsual)
-	for _, cause := range i.catalogue.Causes {
-		for _, rule := range cause.Rules {
-			if at := slices.IndexFunc(rule.Needs, func(n Need) bool { return !n.met(f) }); at >= 0 {
-				skipped := NotChecked{Rule: cause.ID, Reason: rule.Needs[at].reason()}
-				if !slices.Contains(report.NotChecked, skipped) {
-					report.NotChecked = append(report.NotChecked, skipped)
-				}
-				continue
-			}
-			findings = append(findings, rule.Judge(f)...)
-		}
-	}
-	standing, excluded, none := rank(i.catalogue.Causes, findings)
-	if isGuess(standing, none) {
-		standing = append([]*ranked{i.unknown(findings, none)}, standing...)
-	}
+	v := i.judge(f)
+	report.NotChecked = v.notChecked
+	standing, excluded := v.standing, v.excluded
 	report.Causes = make([]RankedCause, 0, len(standing))
 	for _, r := range standing {
 		report.Causes = append(report.Causes, r.report(f))
@@ -75,6 +61,36 @@ func (i *Inspector) Inspect(x *Exchange) Report {
 		report.Experiments = append(report.Experiments, i.tried(f, e))
 	}
 	return report
+}
+
+// verdict is what the rules and the ranker make of the facts.
+type verdict struct {
+	standing, excluded []*ranked
+	notChecked         []NotChecked
+}
+
+// judge asks every rule, and ranks what they find. At least one cause stands.
+func (i *Inspector) judge(f *Facts) verdict {
+	var v verdict
+	findings := make([]Finding, 0, findingsUsual)
+	for _, cause := range i.catalogue.Causes {
+		for _, rule := range cause.Rules {
+			if at := slices.IndexFunc(rule.Needs, func(n Need) bool { return !n.met(f) }); at >= 0 {
+				skipped := NotChecked{Rule: cause.ID, Reason: rule.Needs[at].reason()}
+				if !slices.Contains(v.notChecked, skipped) {
+					v.notChecked = append(v.notChecked, skipped)
+				}
+				continue
+			}
+			findings = append(findings, rule.Judge(f)...)
+		}
+	}
+	standing, excluded, none := rank(i.catalogue.Causes, findings)
+	if isGuess(standing, none) {
+		standing = append([]*ranked{i.unknown(findings, none)}, standing...)
+	}
+	v.standing, v.excluded = standing, excluded
+	return v
 }
 
 // unknown is the cause of last resort, with what rules found that belongs to no cause in particular.

@@ -8,10 +8,13 @@ import (
 )
 
 func authorizationDroppedByRedirect() []inspector.Rule {
-	return []inspector.Rule{{
-		Needs: []inspector.Need{inspector.NeedRedirects, inspector.NeedAuthorization},
-		Judge: judgeRedirects,
-	}}
+	return []inspector.Rule{
+		{
+			Needs: []inspector.Need{inspector.NeedRedirects, inspector.NeedAuthorization},
+			Judge: judgeRedirects,
+		},
+		{Judge: judgeFollowed},
+	}
 }
 
 // judgeRedirects: a browser takes the Authorization header away the moment a redirect leads to another origin (Fetch
@@ -43,6 +46,22 @@ func judgeRedirects(f *inspector.Facts) []inspector.Finding {
 			findings = append(findings, observed(other, inspector.Excludes, "redirects", "The calling code did send an Authorization header, to the first address."))
 		}
 		return findings
+	}
+	return nil
+}
+
+// judgeFollowed reads the request to the redirect's target with the header that was dropped on the way there.
+func judgeFollowed(f *inspector.Facts) []inspector.Finding {
+	const cause = "authorization-dropped-by-redirect"
+	if e, weight, ok := works(f, inspector.FollowRedirectWithAuthorization); ok {
+		return append(
+			one(tested(cause, weight, "With the Authorization header that the redirect dropped, its target answers %d.", e.Status)),
+			against(inspector.Doubts, append([]string{"credentials-not-included", "session-expired"}, causesOfCredential...),
+				"The request works with the Authorization header that was dropped on the way (%d).", e.Status)...)
+	}
+	if _, refused := refusedToo(f, inspector.FollowRedirectWithAuthorization); refused {
+		return one(tested(cause, inspector.Doubts,
+			"The redirect's target refuses the request with the dropped Authorization header as well."))
 	}
 	return nil
 }

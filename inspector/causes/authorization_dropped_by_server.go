@@ -1,6 +1,7 @@
 package causes
 
 import (
+	"net/http"
 	"strings"
 
 	"github.com/why401/why401/inspector"
@@ -102,28 +103,68 @@ func tookPart(f *inspector.Facts, ids ...string) string {
 	return ""
 }
 
-// judgeSameAnswer compares the replays with and without the credential: a server that sees the credential rarely
-// answers both alike to the last byte, unless it says the same to everyone.
+// judgeSameAnswer compares the answers to the request with its header, without it and with a made-up one. A server that
+// looks at the header rarely says the same to all three, unless it tells nobody why.
 func judgeSameAnswer(f *inspector.Facts) []inspector.Finding {
 	const cause = "authorization-dropped-by-server"
-	same, triedSame := f.Experiment(inspector.AsIs)
-	bare, triedBare := f.Experiment(inspector.NoCredentials)
-	if !triedSame || !triedBare || same.Exchange == nil || bare.Exchange == nil || !f.Authorization.IsPresent() {
+	c := controlOf(f)
+	if !c.counts() || !f.Authorization.IsPresent() {
 		return nil
 	}
-	if !alike(same.Exchange.Response, bare.Exchange.Response) {
-		return one(tested(cause, inspector.Doubts, "The server answers otherwise without the credential: it did see it."))
+	with, without, nonsense := c.likeness, answerTo(f, inspector.NoCredentials), answerTo(f, inspector.GarbageAuthorization)
+	if c.status == 0 {
+		with, _ = seenLikeness(f) // The request's own credentials must not be sent again.
 	}
-	weight := inspector.Hint
-	if says(f, "authorization-missing") {
-		weight = inspector.Strong
+	alone := len(f.SentCookies) == 0 // The header is all that the two requests differ in.
+	switch {
+	case without != "" && nonsense != "" && without != nonsense:
+		return []inspector.Finding{
+			tested(cause, inspector.Excludes, "The server answers a made-up credential otherwise than none: it does read the header."),
+			tested("gateway-denied", inspector.Doubts, "The answer depends on the Authorization header."),
+		}
+	case with == "" || without == "":
+		return nil
+	case with != without && alone && c.refused():
+		return one(tested(cause, inspector.Excludes, "The server answers otherwise without the credential: it did see it."))
+	case with != without:
+		return nil
+	case nonsense == "":
+		weight := inspector.Hint
+		if says(f, "authorization-missing") {
+			weight = inspector.Strong
+		}
+		return one(tested(cause, weight, "The server gives the same answer with the credential and without it."))
 	}
-	return one(tested(cause, weight, "The server gives the same answer with the credential and without it."))
+	return one(tested(cause, weightOfAlike(f),
+		"The server gives the same answer with the Authorization header, without it and with a made-up one: nothing reads it."))
 }
 
-func alike(a, b inspector.Message) bool {
-	text, ok := a.Body.Get()
-	other, seen := b.Body.Get()
-	return ok == seen && text.Text == other.Text &&
-		a.Header("www-authenticate").Or("") == b.Header("www-authenticate").Or("")
+// weightOfAlike is how much it says that three answers are alike. Many servers say "Unauthorized" to everyone, whatever
+// they were sent.
+func weightOfAlike(f *inspector.Facts) inspector.Weight {
+	if _, before := answeredBefore(f); before {
+		return inspector.Hint // It was not the application that had no use for it.
+	}
+	bearer, asked := f.Challenge("bearer")
+	_, finds := bearer.Param("error")
+	switch {
+	case says(f, "authorization-missing", "not-signed-in"):
+		return inspector.Proof // It says that there is none.
+	case asked && !finds:
+		return inspector.Strong // RFC 6750 section 3.1: that is the answer to a request without credentials.
+	case readsPHP(f) || hints(f, "authorization-missing", "not-signed-in"):
+		return inspector.Strong
+	}
+	return inspector.Likely
+}
+
+// answerTo is the likeness of an experiment's answer, where it says something of who is asking, or empty. A server that
+// takes offence at a credential's form (400) has read it.
+func answerTo(f *inspector.Facts, id string) string {
+	e, tried := f.Experiment(id)
+	if !tried || !settles(e.Status) && e.Status != http.StatusBadRequest {
+		return ""
+	}
+	likeness, _ := likenessOf(e)
+	return likeness
 }

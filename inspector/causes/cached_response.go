@@ -13,6 +13,8 @@ func cachedResponse() []inspector.Rule {
 		{Judge: judgeBrowserCache},
 		{Judge: judgeServiceWorker},
 		{Judge: judgeSharedCache},
+		{Judge: judgeFreshCache},
+		{Judge: judgeKept},
 		said("cached-response"),
 	}
 }
@@ -64,6 +66,36 @@ func judgeSharedCache(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, inspector.Possible, where, "%s The server itself may say the same, since nothing was sent.", words))
 	}
 	return unseen(f, one(observed(cause, inspector.Strong, where, "%s It did not look at the credential that was sent.", words)))
+}
+
+// judgeFreshCache reads the request that asks every cache on the way to stand aside.
+func judgeFreshCache(f *inspector.Facts) []inspector.Finding {
+	const cause = "cached-response"
+	if e, weight, ok := works(f, inspector.FreshCache); ok {
+		findings := one(tested(cause, weight,
+			"The same request, with the same credentials, was answered %d as soon as the caches on the way were bypassed: one of them gives out an old answer.", e.Status))
+		findings = append(findings, against(inspector.Doubts, causesOfRefusal, "Past the caches, the request works (%d).", e.Status)...)
+		return append(findings, against(inspector.Excludes, causesOfAbsence, "Past the caches, the request works as it is (%d).", e.Status)...)
+	}
+	if _, refused := refusedToo(f, inspector.FreshCache); refused {
+		return one(tested(cause, inspector.Doubts, "The caches on the way were asked to stand aside, and the request was refused as well."))
+	}
+	return nil
+}
+
+// judgeKept: a clean profile has an empty cache and no service worker. What it is answered, the server says now, or a
+// cache on the way.
+func judgeKept(f *inspector.Facts) []inspector.Finding {
+	const cause = "cached-response"
+	_, _, shared := sharedCacheHit(f)
+	own := f.Exchange.FromCache.Or(false) || f.Exchange.FromServiceWorker.Or(false)
+	switch c := controlOf(f); {
+	case c.works() && (own || shared):
+		return one(tested(cause, inspector.Strong, "A clean profile, which keeps no answers, was answered %d: the server has nothing against the request.", c.status))
+	case c.refused() && own && !shared:
+		return one(tested(cause, inspector.Doubts, "A clean profile, which keeps no answers, was refused as well: the server still says so."))
+	}
+	return nil
 }
 
 // unseen adds that what was sent is no reason: the server did not see it.

@@ -20,6 +20,7 @@ func Catalogue() (inspector.Catalogue, error) {
 		Notes:     notes(),
 		Questions: questions(),
 		Outcomes:  outcomes(),
+		Trials:    trials(),
 	}
 	for _, entry := range entries() {
 		text, err := readText(texts, fileName(entry.id)+".md")

@@ -14,6 +14,7 @@ func changedByExtension() []inspector.Rule {
 		{Needs: []inspector.Need{inspector.NeedAuthorization}, Judge: judgePromised},
 		{Judge: judgeSetHeaders},
 		{Judge: judgeToolMarks},
+		{Judge: judgeReplayed},
 	}
 }
 
@@ -149,4 +150,15 @@ func judgeToolMarks(f *inspector.Facts) []inspector.Finding {
 		}
 	}
 	return nil
+}
+
+// judgeReplayed: where the unchanged request works in a profile without extensions, what changed it in this browser is
+// why it is refused.
+func judgeReplayed(f *inspector.Facts) []inspector.Finding {
+	c := controlOf(f)
+	if !c.works() || len(judgeSetHeaders(f))+len(judgePromised(f))+len(judgeToolMarks(f)) == 0 {
+		return nil
+	}
+	return one(tested("changed-by-extension", inspector.Strong,
+		"A clean profile, without extensions, was answered %d; in this browser, something changes the request on its way.", c.status))
 }

@@ -1,6 +1,7 @@
 package causes
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/why401/why401/inspector"
@@ -11,6 +12,7 @@ func cookieBlockedSamesite() []inspector.Rule {
 	return []inspector.Rule{
 		blockedByBrowser("cookie-blocked-samesite", "SameSite"),
 		{Needs: []inspector.Need{inspector.NeedCookies}, Judge: judgeSameSite},
+		{Judge: judgeFromSite},
 		said("cookie-blocked-samesite"),
 	}
 }
@@ -46,4 +48,50 @@ func from(f *inspector.Facts) string {
 		return " (" + origin + ")"
 	}
 	return ""
+}
+
+// judgeFromSite reads the request as if it came from the site itself. Where that works, the browser's own reasons for
+// what it held back before, from the other site, say which of its rules it was.
+func judgeFromSite(f *inspector.Facts) []inspector.Finding {
+	const samesite, thirdParty = "cookie-blocked-samesite", "cookie-blocked-third-party"
+	if e, weight, ok := works(f, inspector.SameSite); ok {
+		findings := against(inspector.Doubts, []string{"not-signed-in", "session-expired", "cookie-expired", "authorization-missing"},
+			"As if from the site itself, the request works (%d).", e.Status)
+		switch {
+		case heldBack(f, "ThirdParty", "UserPreferences"):
+			return append(findings, tested(thirdParty, weight,
+				"As if from the site itself, the request was answered %d; from the other site, the browser's policy on third-party cookies kept its cookie back.", e.Status))
+		case heldBack(f, "SameSite") || len(withheldFor(f, cookie.ReasonSameSite)) > 0:
+			return append(findings, tested(samesite, weight,
+				"As if from the site itself, the request was answered %d; from the other site, SameSite kept its cookie back.", e.Status))
+		case len(sentCookies(e)) > len(f.SentCookies):
+			return append(findings,
+				tested(samesite, inspector.Likely, "As if from the site itself, with its cookies, the request was answered %d.", e.Status),
+				tested(thirdParty, inspector.Possible, "As if from the site itself, with its cookies, the request was answered %d.", e.Status))
+		}
+		return nil
+	}
+	if e, refused := refusedToo(f, inspector.SameSite); refused && len(sentCookies(e)) > 0 {
+		return against(inspector.Doubts, []string{samesite, thirdParty},
+			"As if from the site itself, the cookies went along, and the request was refused as well.")
+	}
+	return nil
+}
+
+// heldBack tells whether the browser held a cookie back from the unchanged request for a reason that contains one of
+// the words (CDP Network.CookieBlockedReason).
+func heldBack(f *inspector.Facts, words ...string) bool {
+	blocked := slices.Clone(f.Exchange.BlockedCookies.Or(nil))
+	for _, e := range f.Exchange.Experiments {
+		if e.Base() == inspector.Repeat || e.Base() == inspector.AsIs {
+			for _, a := range e.Answers {
+				blocked = append(blocked, a.BlockedCookies...)
+			}
+		}
+	}
+	return slices.ContainsFunc(blocked, func(b inspector.BlockedCookie) bool {
+		return slices.ContainsFunc(b.Reasons, func(reason string) bool {
+			return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(reason, word) })
+		})
+	})
 }

@@ -7,10 +7,12 @@ import (
 
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/cookie"
+	"github.com/why401/why401/inspector/secret"
 )
 
 func cookieOutOfScope() []inspector.Rule {
 	return []inspector.Rule{
+		{Judge: judgeSpellings},
 		blockedByBrowser("cookie-out-of-scope", "NotOnPath", "DomainMismatch"),
 		{Needs: []inspector.Need{inspector.NeedCookies}, Judge: judgeScopeOfCookie},
 		{Needs: []inspector.Need{inspector.NeedHistory, inspector.NeedCookieHeader}, Judge: judgeOtherHost},
@@ -78,4 +80,53 @@ func sameButWWW(a, b string) bool {
 func isThisMachine(host string) bool {
 	address, err := netip.ParseAddr(strings.Trim(host, "[]"))
 	return strings.EqualFold(host, "localhost") || err == nil && address.IsLoopback()
+}
+
+// judgeSpellings reads the answers to other spellings of the address. Where one works, what was sent there and not here
+// says why.
+func judgeSpellings(f *inspector.Facts) []inspector.Finding {
+	e, tried := f.Experiment(inspector.CanonicalHost)
+	c := controlOf(f)
+	if !tried || !c.counts() {
+		return nil
+	}
+	refused := 0
+	for _, a := range e.Answered() {
+		u, err := a.URL.Parse()
+		switch {
+		case a.Status == 401:
+			refused++
+			continue
+		case err != nil || !a.OK():
+			continue
+		}
+		_, dropped := f.Exchange.DroppedAuthorization()
+		findings := against(inspector.Doubts, []string{"not-signed-in", "session-expired", "cookie-expired"}, "Under %s the request works.", originOf(u))
+		switch more := len(a.SentCookies) > len(f.SentCookies); {
+		case a.SentAuthorization && dropped:
+			return append(findings, tested("authorization-dropped-by-redirect", c.weight(),
+				"Asked directly at %s, with its Authorization header, the request was answered %d.", originOf(u), a.Status))
+		case more && u.Scheme != f.URL.Scheme:
+			return append(findings, tested("cookie-blocked-secure", c.weight(),
+				"Over %s the browser sends its cookies along, and the request was answered %d.", u.Scheme, a.Status))
+		case more:
+			return append(findings, tested("cookie-out-of-scope", c.weight(),
+				"To %s the browser sends its cookies along, and the request was answered %d.", withoutQuery(a.URL), a.Status))
+		}
+		return nil // Nothing more was sent: the address is open there.
+	}
+	if refused > 0 && refused == len(e.Answers) {
+		return against(inspector.Weakens, []string{"cookie-out-of-scope", "cookie-blocked-secure"},
+			"The request is refused under the other spellings of its address as well.")
+	}
+	return nil
+}
+
+// withoutQuery is an address for people.
+func withoutQuery(address secret.URL) string {
+	u, err := address.Parse()
+	if err != nil {
+		return "another spelling of the address"
+	}
+	return originOf(u) + u.EscapedPath()
 }

@@ -7,7 +7,10 @@ import (
 )
 
 func cookieShadowed() []inspector.Rule {
-	return []inspector.Rule{{Needs: []inspector.Need{inspector.NeedCookieHeader}, Judge: judgeTwins}}
+	return []inspector.Rule{
+		{Needs: []inspector.Need{inspector.NeedCookieHeader}, Judge: judgeTwins},
+		{Judge: judgeWithoutTwin},
+	}
 }
 
 // judgeTwins looks for two session cookies of one name in one Cookie header. The one with the longer path comes first,
@@ -33,4 +36,31 @@ func judgeTwins(f *inspector.Facts) []inspector.Finding {
 // isSessionCookie tells whether a cookie that was sent seems to carry the session.
 func isSessionCookie(f *inspector.Facts, name string) bool {
 	return slices.ContainsFunc(f.SessionsSent(), func(s inspector.Session) bool { return s.Name == name })
+}
+
+// isTwin tells whether several cookies of the name went on the request.
+func isTwin(f *inspector.Facts, name string) bool {
+	return slices.Contains(f.Exchange.Shadowed(), name)
+}
+
+// judgeWithoutTwin reads the request without the first of two cookies of one name, which is the one that most servers
+// read.
+func judgeWithoutTwin(f *inspector.Facts) []inspector.Finding {
+	const cause = "cookie-shadowed"
+	c := controlOf(f)
+	var findings []inspector.Finding
+	for _, e := range made(f, inspector.WithoutCookie) {
+		switch {
+		case !c.counts() || !isTwin(f, e.Parameter()):
+			continue
+		case e.OK():
+			findings = append(findings, tested(cause, c.weight(),
+				"Of the cookies named %s, the server reads the first: without it, the request was answered %d.", e.Parameter(), e.Status))
+			findings = append(findings, restIsGood(e)...)
+		case e.Status == 401:
+			findings = append(findings, tested(cause, inspector.Weakens,
+				"Without the first of the cookies named %s, the request was refused as well.", e.Parameter()))
+		}
+	}
+	return findings
 }

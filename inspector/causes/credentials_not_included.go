@@ -12,6 +12,7 @@ func credentialsNotIncluded() []inspector.Rule {
 			Judge: judgeCredentialsMode,
 		},
 		{Needs: []inspector.Need{inspector.NeedCookieHeader, inspector.NeedHistory}, Judge: judgeLeftOut},
+		{Judge: judgeIncluded},
 	}
 }
 
@@ -74,4 +75,27 @@ func judgeLeftOut(f *inspector.Facts) []inspector.Finding {
 	}
 	return one(observed(cause, weight, inHistory,
 		"A sign-in at this host set cookies %s before, and this call from another origin carries none.", duration(f.Now.Sub(e.Time))))
+}
+
+// judgeIncluded reads the page's call in the credentials mode include.
+func judgeIncluded(f *inspector.Facts) []inspector.Finding {
+	const cause = "credentials-not-included"
+	if e, weight, ok := works(f, inspector.CredentialsInclude); ok {
+		return append(
+			one(tested(cause, weight, "The same call with credentials: \"include\" was answered %d.", e.Status)),
+			against(inspector.Doubts, []string{"not-signed-in", "session-expired", "authorization-missing", "cookie-expired"},
+				"The same call works with the cookies that the browser holds (%d).", e.Status)...)
+	}
+	if e, refused := refusedToo(f, inspector.CredentialsInclude); refused && len(sentCookies(e)) > 0 {
+		return one(tested(cause, inspector.Doubts, "With credentials: \"include\" the cookies went along, and the call was refused as well."))
+	}
+	return nil
+}
+
+// sentCookies are the names of the cookies that went along with an experiment's first answer.
+func sentCookies(e inspector.Experiment) []string {
+	for _, a := range e.Answered() {
+		return a.SentCookies
+	}
+	return nil
 }

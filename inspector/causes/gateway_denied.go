@@ -6,7 +6,14 @@ import (
 )
 
 func gatewayDenied() []inspector.Rule {
-	return []inspector.Rule{{Judge: judgeGateway}, {Judge: judgeServersPage}, said("gateway-denied")}
+	return []inspector.Rule{
+		{Judge: judgeGateway},
+		{Judge: judgeServersPage},
+		{Judge: judgeWhatever},
+		{Judge: judgeReach},
+		{Judge: judgeIdentity},
+		said("gateway-denied"),
+	}
 }
 
 // judgeGateway: what stands in front of the application answered, and names no reason that concerns the credential.
@@ -40,6 +47,31 @@ func judgeServersPage(f *inspector.Facts) []inspector.Finding {
 			return one(observed("gateway-denied", inspector.Possible, s.Where,
 				"%s wrote this page itself and asks for no password: a rule, or a sign-in service that it asks first, refused before the application was reached.", s.Product.Name))
 		}
+	}
+	return nil
+}
+
+// judgeWhatever: something that is not the application gives the same answer whatever it is sent.
+func judgeWhatever(f *inspector.Facts) []inspector.Finding {
+	const cause = "gateway-denied"
+	c := controlOf(f)
+	without := answerTo(f, inspector.NoCredentials)
+	if !c.refused() || without == "" || without != c.likeness || nothingSent(f) {
+		return nil
+	}
+	sent := "with credentials and without"
+	switch nonsense := answerTo(f, inspector.GarbageAuthorization); nonsense {
+	case "":
+	case without:
+		sent = "with credentials, without, and with made-up ones"
+	default:
+		return nil // Somebody reads the header.
+	}
+	if p, ok := answeredBefore(f); ok && len(judgeGateway(f)) > 0 {
+		return one(tested(cause, inspector.Strong, "%s, which stands in front of the application, gives the same answer %s.", p.Name, sent))
+	}
+	if len(judgeServersPage(f)) > 0 {
+		return one(tested(cause, inspector.Likely, "The web server gives the same page of its own %s.", sent))
 	}
 	return nil
 }

@@ -5,7 +5,47 @@ import (
 )
 
 func preflightUnauthenticated() []inspector.Rule {
-	return []inspector.Rule{{Judge: judgePreflight}, said("preflight-unauthenticated")}
+	return []inspector.Rule{{Judge: judgePreflight}, {Judge: judgeAskedAlone}, said("preflight-unauthenticated")}
+}
+
+// judgeAskedAlone reads the preflight that was made alone, as the browser makes it, and then with credentials.
+func judgeAskedAlone(f *inspector.Facts) []inspector.Finding {
+	const cause = "preflight-unauthenticated"
+	e, tried := f.Experiment(inspector.Preflight)
+	if !tried || controlOf(f).inconsistent() {
+		return nil
+	}
+	alone, with := preflightAnswers(e)
+	isPreflight := f.Exchange.Method == "OPTIONS" || f.Exchange.Preflight.Or(inspector.Hop{}).Status == 401
+	switch {
+	case accepted(alone.Status) && !isPreflight:
+		return one(tested(cause, inspector.Excludes, "The CORS preflight was answered %d.", alone.Status))
+	case accepted(alone.Status):
+		return one(tested(cause, inspector.Doubts, "Asked again, the CORS preflight was answered %d.", alone.Status))
+	case alone.Status != 401:
+		return nil
+	case !isPreflight:
+		// The request itself did arrive, so that its own 401 has another cause; a page elsewhere would not get so far.
+		return one(tested(cause, inspector.Hint, "The CORS preflight alone is answered 401: calls that need one do not get through."))
+	}
+	findings := one(tested(cause, inspector.Proof, "The CORS preflight alone, as browsers make it, is answered 401."))
+	if accepted(with.Status) {
+		findings = one(tested(cause, inspector.Proof,
+			"The CORS preflight is answered 401 as browsers make it, and %d with credentials, which no browser sends along.", with.Status))
+	}
+	return append(findings, against(inspector.Excludes, causesOfAbsence, "A preflight never carries credentials, whatever the page does.")...)
+}
+
+// preflightAnswers are those to the preflight alone and with credentials. The latter is not always asked.
+func preflightAnswers(e inspector.Experiment) (alone, with inspector.Answer) {
+	for i, a := range e.Answered() {
+		if a.Asked == "with credentials" || i > 0 {
+			with = a
+		} else {
+			alone = a
+		}
+	}
+	return alone, with
 }
 
 // judgePreflight: a CORS preflight never carries credentials (Fetch standard, "CORS-preflight fetch"), so that a 401

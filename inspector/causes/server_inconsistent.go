@@ -9,7 +9,7 @@ import (
 func serverInconsistent() []inspector.Rule {
 	return []inspector.Rule{
 		{Needs: []inspector.Need{inspector.NeedHistory}, Judge: judgeTurns},
-		{Needs: []inspector.Need{inspector.NeedExperiments}, Judge: judgeChangedMind},
+		{Needs: []inspector.Need{inspector.NeedExperiments}, Judge: judgeControl},
 	}
 }
 
@@ -53,11 +53,25 @@ func judgeTurns(f *inspector.Facts) []inspector.Finding {
 	return nil
 }
 
-// judgeChangedMind: the replay repeats the request as it was, and gets another answer.
-func judgeChangedMind(f *inspector.Facts) []inspector.Finding {
-	e, tried := f.Experiment(inspector.AsIs)
-	if !tried || !ok(e) {
-		return nil
+// judgeControl reads the runs of the unchanged request. Where they contradict each other, no other cause explains both.
+func judgeControl(f *inspector.Facts) []inspector.Finding {
+	const cause = "server-inconsistent"
+	c := controlOf(f)
+	switch {
+	case c.inconsistent():
+		weight, when := inspector.Proof, "one right after the other"
+		if c.late {
+			weight, when = inspector.Strong, "and between the two nothing was changed but by time"
+		}
+		findings := one(tested(cause, weight, "The identical request was answered %d, then %d, %s.", c.turned[0], c.turned[1], when))
+		findings = append(findings, against(inspector.Doubts, causesOfRefusal, "The identical request was accepted as well.")...)
+		return append(findings, against(inspector.Doubts, causesOfAbsence, "The identical request was accepted as well.")...)
+	case c.works():
+		return one(tested(cause, inspector.Possible, "The same request was answered %d when it was repeated.", c.status))
+	case c.unlike:
+		return one(tested(cause, inspector.Hint, "The identical request was refused each time, and not in the same words."))
+	case c.refused() && len(made(f, inspector.Repeat)) > 0:
+		return one(tested(cause, inspector.Weakens, "The identical request was refused each time."))
 	}
-	return one(tested("server-inconsistent", inspector.Possible, "The same request was answered %d when it was repeated.", e.Status))
+	return nil
 }

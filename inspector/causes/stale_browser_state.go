@@ -1,52 +1,152 @@
 package causes
 
 import (
+	"strings"
+
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/credential"
 )
 
 func staleBrowserState() []inspector.Rule {
 	return []inspector.Rule{
 		{Needs: []inspector.Need{inspector.NeedExperiments}, Judge: judgeCleanProfile},
+		{Judge: judgeWithout},
+		{Judge: judgeParts},
 		{Judge: judgeLeftovers},
 		{Needs: []inspector.Need{inspector.NeedHistory, inspector.NeedCookieHeader}, Judge: judgeOpenWithout},
 		said("stale-browser-state"),
 	}
 }
 
-// judgeCleanProfile reads the replays. The same request that works without what the browser kept proves that what it
-// kept is to blame; and it rules out every cause that says that something is missing.
+// judgeCleanProfile: the unchanged request works where nothing else that the browser keeps goes along.
 func judgeCleanProfile(f *inspector.Facts) []inspector.Finding {
 	const cause = "stale-browser-state"
-	same, triedSame := f.Experiment(inspector.AsIs)
-	bare, triedBare := f.Experiment(inspector.NoCredentials)
-	var findings []inspector.Finding
-	switch {
-	case triedBare && ok(bare) && triedSame && same.Status == 401:
-		findings = append(findings, tested(cause, inspector.Proof,
-			"In a clean profile the request was answered 401 with what this browser sent, and %d without.", bare.Status))
-	case triedBare && ok(bare):
-		findings = append(findings, tested(cause, inspector.Strong,
-			"In a clean profile, without any credential, the request was answered %d.", bare.Status))
-	case triedSame && ok(same):
-		findings = append(findings, tested(cause, inspector.Likely,
-			"In a clean profile the same request was answered %d, with the same credentials.", same.Status))
-	case triedBare && bare.Status == 401:
-		findings = append(findings, tested(cause, inspector.Excludes, "A clean profile without any credential was refused as well."))
+	c := controlOf(f)
+	if !c.works() {
+		return nil
 	}
-	if triedBare && ok(bare) {
-		for _, missing := range causesOfAbsence {
-			findings = append(findings, tested(missing, inspector.Excludes, "The request works without any credential (%d).", bare.Status))
+	findings := against(inspector.Doubts, causesOfRefusal, "In a clean profile the same request was answered %d, with the same credentials.", c.status)
+	if len(judgeReplayed(f)) > 0 || len(judgeKept(f)) > 0 {
+		return findings // There is a better reason why the two differ.
+	}
+	weight := inspector.Likely
+	if nothingSent(f) && f.Exchange.Source == inspector.SourceCDP {
+		weight = inspector.Hint // Nothing was kept that could be sent.
+	}
+	return append(findings, tested(cause, weight, "In a clean profile the same request was answered %d, with the same credentials.", c.status))
+}
+
+// judgeWithout reads the request without any credential. Where that works, what the browser kept is to blame; and every
+// cause is ruled out that says that something is missing.
+func judgeWithout(f *inspector.Facts) []inspector.Finding {
+	const cause = "stale-browser-state"
+	bare, weight, ok := works(f, inspector.NoCredentials)
+	if !ok {
+		return judgeRefusedWithout(f)
+	}
+	text := "In a clean profile the request was answered 401 with what this browser sent, and %d without."
+	if weight < inspector.Proof {
+		text = "In a clean profile, without any credential, the request was answered %d."
+	}
+	blamed := cause
+	if len(judgeSetHeaders(f)) > 0 && f.Authorization.IsPresent() && len(f.SentCookies) == 0 {
+		blamed = "changed-by-extension"
+	}
+	findings := one(tested(blamed, weight, text, bare.Status))
+	findings = append(findings, against(inspector.Excludes, causesOfAbsence, "The request works without any credential (%d).", bare.Status)...)
+	findings = append(findings, against(inspector.Excludes, []string{"authorization-dropped-by-server"},
+		"The request works without any credential (%d): the server does see the one that is sent.", bare.Status)...)
+	findings = append(findings, against(inspector.Weakens, causesOfRefusal,
+		"The request works without any credential (%d), so that the refused one only stands in the way.", bare.Status)...)
+	return append(findings, against(inspector.Doubts, []string{"gateway-denied", "cms-plugin-blocked"},
+		"The request works without any credential (%d): nobody is kept out for good.", bare.Status)...)
+}
+
+func judgeRefusedWithout(f *inspector.Facts) []inspector.Finding {
+	const cause = "stale-browser-state"
+	if _, refused := refusedToo(f, inspector.NoCredentials); !refused {
+		return nil
+	}
+	for _, part := range []string{inspector.OnlyAuthorization, inspector.OnlyCookies, inspector.WithoutCookie} {
+		if _, _, ok := works(f, part); ok {
+			return nil // One credential stands in the way of another.
 		}
-		for _, refused := range []string{"token-expired", "session-expired", "wrong-credentials", "token-malformed"} {
-			findings = append(findings, tested(refused, inspector.Weakens,
-				"The request works without any credential (%d), so that the refused one only stands in the way.", bare.Status))
+	}
+	weight := inspector.Excludes
+	if carriers(f) > 1 {
+		weight = inspector.Doubts // One may stand in the way of another.
+	}
+	return one(tested(cause, weight, "A clean profile without any credential was refused as well."))
+}
+
+// carriers counts what the request carried that could say who asks: its cookies, and credentials outside of them.
+func carriers(f *inspector.Facts) int {
+	n := len(f.SentCookies)
+	for _, c := range f.Credentials {
+		if !strings.HasPrefix(c.Where, "request.cookies.") {
+			n++
 		}
+	}
+	return n
+}
+
+// judgeParts reads the request with a part of its credentials. Where one works without the other, the other stands in
+// its way.
+func judgeParts(f *inspector.Facts) []inspector.Finding {
+	var findings []inspector.Finding
+	if e, weight, ok := works(f, inspector.OnlyAuthorization); ok {
+		findings = append(findings, tested("stale-browser-state", weight,
+			"With the Authorization header alone, the request was answered %d: the cookies that this browser keeps stand in its way.", e.Status))
+		findings = append(findings, against(inspector.Doubts, causesOfRefusal,
+			"The request works with its Authorization header alone (%d).", e.Status)...)
+		findings = append(findings, against(inspector.Excludes, append([]string{"authorization-dropped-by-server"}, causesOfAbsence...),
+			"The request works with its Authorization header alone (%d): it carries all that the server wants.", e.Status)...)
+	}
+	findings = append(findings, judgeHeaderInTheWay(f)...)
+	for _, e := range made(f, inspector.WithoutCookie) {
+		if c := controlOf(f); !e.OK() || !c.counts() || isTwin(f, e.Parameter()) {
+			continue
+		}
+		findings = append(findings, tested("stale-browser-state", controlOf(f).weight(),
+			"Without the cookie %s alone, the request was answered %d: its value in this browser is stale.", e.Parameter(), e.Status))
+		findings = append(findings, restIsGood(e)...)
 	}
 	return findings
 }
 
-// ok tells whether an experiment was answered with success. A redirect is none: most lead to a sign-in page.
-func ok(e inspector.Experiment) bool { return e.Status >= 200 && e.Status < 300 }
+// restIsGood: what is left of the credentials without one cookie is enough.
+func restIsGood(e inspector.Experiment) []inspector.Finding {
+	return append(against(inspector.Doubts, causesOfRefusal, "The request works without the cookie %s alone (%d).", e.Parameter(), e.Status),
+		against(inspector.Excludes, causesOfAbsence, "The request works without the cookie %s alone (%d): nothing is missing.", e.Parameter(), e.Status)...)
+}
+
+// judgeHeaderInTheWay: the cookies are good, and the Authorization header beside them is not. Who put it there, the page,
+// the browser or something between them, says whose fault it is.
+func judgeHeaderInTheWay(f *inspector.Facts) []inspector.Finding {
+	e, weight, ok := works(f, inspector.OnlyCookies)
+	if !ok {
+		return nil
+	}
+	blamed, who := "stale-browser-state", ""
+	scheme := f.Authorization.Or(credential.Credential{}).Scheme
+	switch {
+	case len(judgeSetHeaders(f)) > 0:
+		blamed, who = "changed-by-extension", ", which the page's code has not set so,"
+	case !isBrowserScheme(scheme):
+		weight = inspector.Likely // The page's own code may send it.
+	}
+	words := "With its cookies alone, the request was answered %d: the credential%s beside them stands in the way."
+	if f.Authorization.IsPresent() {
+		words = "With its cookies alone, the request was answered %d: the Authorization header%s beside them stands in the way."
+	}
+	findings := one(tested(blamed, weight, words, e.Status, who))
+	cookiesAreGood := append([]string{"session-expired", "authorization-dropped-by-server", "csrf-token-missing", "csrf-token-invalid"}, causesOfAbsence...)
+	findings = append(findings, against(inspector.Excludes, cookiesAreGood, "The request works with its cookies alone (%d).", e.Status)...)
+	if blamed == "changed-by-extension" {
+		findings = append(findings, against(inspector.Doubts, causesOfCredential, "The request works with its cookies alone (%d), and its page has not set the header so.", e.Status)...)
+	}
+	return findings
+}
 
 // judgeLeftovers looks for an expired token in a cookie beside a good one in the header: some servers read the cookie
 // first.
