@@ -117,7 +117,34 @@ func (t *trial) response(ctx context.Context, e *fetch.EventRequestPaused) error
 	t.took = time.Since(t.began)
 	t.final = e.NetworkID
 	w.body = t.readBody(ctx, e)
+	if t.judgedByCORS(e) {
+		return t.letJudge(ctx, e)
+	}
 	_ = t.stop(ctx, e.RequestID, network.ErrorReasonAborted) // The tab, and the request with it, ends anyway.
+	return nil
+}
+
+// judgedByCORS tells whether the browser would hold an answer against the CORS protocol before it shows it to the
+// page's code.
+func (t *trial) judgedByCORS(e *fetch.EventRequestPaused) bool {
+	return e.NetworkID == t.main && t.way.script == byCode && t.plan.mode == "cors" && t.plan.crossOrigin()
+}
+
+// letJudge gives the browser the answer's headers without its content, to hear what its CORS check says of them
+// (Fetch standard, "CORS check"). The code that gets the answer is ours, and does nothing with it.
+func (t *trial) letJudge(ctx context.Context, e *fetch.EventRequestPaused) error {
+	params := fetch.FulfillRequestParams{
+		RequestID: e.RequestID, ResponseCode: e.ResponseStatusCode, Body: []byte(" "), // Without any it does not.
+	}
+	for _, h := range e.ResponseHeaders {
+		if strings.HasPrefix(strings.ToLower(h.Name), "access-control-") {
+			params.ResponseHeaders = append(params.ResponseHeaders, h)
+		}
+	}
+	if _, err := cdp.Call(ctx, t.tab, fetch.FulfillRequest, params); err != nil {
+		return fmt.Errorf("having the browser judge the answer: %w", err)
+	}
+	t.judging = true
 	return nil
 }
 

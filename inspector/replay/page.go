@@ -25,6 +25,9 @@ type way struct {
 	difference string
 }
 
+// byCode is the way of a call that the page's code makes.
+const byCode = "fetch"
+
 const byFetch = "the browser's own loader for it cannot be called; the replay used fetch"
 
 var ways = map[inspector.Kind]way{
@@ -37,8 +40,8 @@ var ways = map[inspector.Kind]way{
 	inspector.KindFont:        {script: "font", resource: network.ResourceTypeFont},
 	inspector.KindMedia:       {script: "media", resource: network.ResourceTypeMedia},
 	inspector.KindEventSource: {script: "event-source"},
-	inspector.KindFetch:       {script: "fetch"},
-	inspector.KindPreflight:   {script: "fetch"},
+	inspector.KindFetch:       {script: byCode},
+	inspector.KindPreflight:   {script: byCode},
 	inspector.KindManifest:    {script: "fetch", difference: byFetch},
 	inspector.KindOther:       {script: "fetch", difference: byFetch},
 }

@@ -50,6 +50,8 @@ type trial struct {
 	problem string
 	// cors is the browser's own word on a failed CORS check.
 	cors string
+	// judging is set until the browser has said what its CORS check makes of the answer.
+	judging bool
 }
 
 func newTrial(t *tab, p plan, left *int) *trial {
@@ -204,7 +206,7 @@ func (t *trial) failed(e *network.EventLoadingFailed) {
 func (t *trial) awaitExtra(ctx context.Context) {
 	grace := time.NewTimer(extraGrace)
 	defer grace.Stop()
-	for t.final != "" && !t.wire(t.final).complete() {
+	for t.final != "" && (!t.wire(t.final).complete() || t.judging) {
 		select {
 		case <-ctx.Done():
 			return
@@ -212,6 +214,20 @@ func (t *trial) awaitExtra(ctx context.Context) {
 			return
 		case event := <-t.tab.events:
 			t.note(event)
+			t.heard(event)
 		}
+	}
+}
+
+// heard notes the browser's verdict on the answer that it was given to judge. The page says that it got one.
+func (t *trial) heard(event any) {
+	switch e := event.(type) {
+	case *network.EventLoadingFailed:
+		if e.RequestID == t.final {
+			t.failed(e)
+			t.judging = false
+		}
+	case *runtime.EventConsoleAPICalled:
+		t.judging = t.judging && e.Type != runtime.ConsoleAPICalledTypeLog
 	}
 }
