@@ -320,3 +320,31 @@ func TestPasswordChanged(t *testing.T) {
 		}
 	}
 }
+
+func TestSignedOut(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		method, url string
+		status      int
+		set, remove []string
+		want        bool
+	}{
+		{"POST", "https://api.example.test/logout", 204, nil, nil, true},
+		{"POST", "https://api.example.test/logout", 403, nil, nil, false},
+		{"DELETE", "https://api.example.test/sessions/current", 204, nil, nil, true},
+		{"DELETE", "https://api.example.test/orders/7", 204, nil, nil, false},
+		{"POST", "https://id.example.test/oauth2/revoke", 200, nil, nil, true},
+		{"POST", "https://api.example.test/invitations/7/revoke", 200, nil, nil, false},
+		{"POST", "https://api.example.test/goodbye", 200, nil, []string{"sid"}, true},
+		{"POST", "https://api.example.test/goodbye", 200, nil, []string{"theme"}, false},
+		{"POST", "https://api.example.test/login", 200, []string{"sid"}, []string{"session"}, false},
+		{"GET", "https://api.example.test/", 200, nil, []string{"sid"}, false},
+	} {
+		f := derive(&Exchange{URL: "https://api.example.test/orders", Method: "GET", Time: noon, History: Present([]Earlier{
+			{Method: c.method, URL: secret.URL(c.url), Status: c.status, Time: noon.Add(-time.Minute), SetCookies: c.set, RemovedCookies: c.remove},
+		})})
+		if _, ok := f.SignedOut(); ok != c.want {
+			t.Errorf("%s %s %d, sets %v, removes %v: signed out %t, want %t", c.method, c.url, c.status, c.set, c.remove, ok, c.want)
+		}
+	}
+}

@@ -255,9 +255,12 @@ func namesSignIn(address string) bool {
 		"/token", "authenticate")
 }
 
+// namesSignOut tells whether an address is one of signing out. Much can be revoked that is no token (RFC 7009): an
+// invitation, a share.
 func namesSignOut(address string) bool {
 	return containsAny(address, "logout", "log-out", "log_out", "logoff", "log-off", "signout", "sign-out", "sign_out",
-		"revoke", "revocation", "end_session", "endsession", "end-session", "session/end")
+		"end_session", "endsession", "end-session", "session/end") ||
+		containsAny(address, "revoke", "revocation") && containsAny(address, "token", "session", "auth", "connect", "openid")
 }
 
 // namesSession tells whether an address is that of a session or token as a resource, which is made to sign in and
