@@ -44,9 +44,10 @@ e2e: build
 	@.ci/need go chromium chromium-headless-shell apache2 nginx Xvfb
 	go test -timeout 10m ./e2e/...
 
-bench: build extension/node_modules/.package-lock.json
-	@.ci/need go chromium
+bench: build extension/node_modules/.package-lock.json inspector/replay/bench/node_modules/.package-lock.json
+	@.ci/need go chromium chromium-headless-shell
 	go test -run '^$$' -bench . -benchmem ./...
+	go run ./inspector/replay/bench
 	cd extension && npm run --silent bench
 
 # Each fuzz target is run by itself, because go test fuzzes one at a time.
@@ -63,10 +64,10 @@ generate:
 	@.ci/need go
 	go generate ./...
 
-extension/node_modules/.package-lock.json: extension/package-lock.json
+%/node_modules/.package-lock.json: %/package-lock.json
 	@.ci/need node npm
-	cd extension && npm ci --no-audit --no-fund
+	cd $* && npm ci --no-audit --no-fund
 	@touch $@
 
 clean:
-	rm -rf bin dist extension/node_modules
+	rm -rf bin dist extension/node_modules inspector/replay/bench/node_modules
