@@ -34,7 +34,7 @@ func (i *Inspector) Plan(x *Exchange) []string {
 		ids = p.fitting(Repeat)
 	case p.differs() && len(p.fitting(AsIs)) > 0:
 		ids = []string{AsIs} // Before anything else: the sooner, the less else can have changed.
-	case p.isDecided():
+	case p.isDecided() || p.isVoid():
 		return nil
 	}
 	for _, c := range p.candidates() {
@@ -113,6 +113,13 @@ func (p planner) isDecided() bool {
 	first := p.standing[0]
 	return first.confidence >= decided && slices.ContainsFunc(first.findings, func(f Finding) bool {
 		return f.Basis == Tested && f.Weight >= Strong
+	})
+}
+
+// isVoid tells whether the unchanged request was accepted, be it once: then no difference counts.
+func (p planner) isVoid() bool {
+	return slices.ContainsFunc(p.facts.Exchange.Experiments, func(e Experiment) bool {
+		return (e.Base() == Repeat || e.Base() == AsIs) && slices.ContainsFunc(e.Answered(), Answer.OK)
 	})
 }
 

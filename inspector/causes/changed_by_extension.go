@@ -152,11 +152,16 @@ func judgeToolMarks(f *inspector.Facts) []inspector.Finding {
 	return nil
 }
 
+// isChanged tells whether there are signs that something changed the request on its way out of the browser.
+func isChanged(f *inspector.Facts) bool {
+	return len(judgeSetHeaders(f))+len(judgePromised(f))+len(judgeToolMarks(f)) > 0
+}
+
 // judgeReplayed: where the unchanged request works in a profile without extensions, what changed it in this browser is
 // why it is refused.
 func judgeReplayed(f *inspector.Facts) []inspector.Finding {
 	c := controlOf(f)
-	if !c.works() || len(judgeSetHeaders(f))+len(judgePromised(f))+len(judgeToolMarks(f)) == 0 {
+	if !c.works() || !isChanged(f) {
 		return nil
 	}
 	return one(tested("changed-by-extension", inspector.Strong,

@@ -15,7 +15,7 @@ type control struct {
 	likeness string
 	// turned holds two answers that contradict each other. Then no difference counts.
 	turned [2]int
-	// late is set where the second of them came after other experiments.
+	// late is set where they are of two experiments, so that time went by between them.
 	late bool
 	// unlike is set where the answers have one status and do not say the same.
 	unlike bool
@@ -24,7 +24,7 @@ type control struct {
 // controlOf reads the runs of the unchanged request in the order in which they were made.
 func controlOf(f *inspector.Facts) control {
 	var c control
-	made := 0
+	var first string
 	for _, e := range f.Exchange.Experiments {
 		if e.Base() != inspector.Repeat && e.Base() != inspector.AsIs {
 			continue
@@ -33,17 +33,16 @@ func controlOf(f *inspector.Facts) control {
 			switch {
 			case !settles(a.Status):
 				continue
-			case made == 0:
-				c.status, c.likeness = a.Status, a.Likeness
+			case c.status == 0:
+				first, c.status, c.likeness = e.ID, a.Status, a.Likeness
 				if a.Likeness == "" {
 					c.likeness, _ = likenessOf(e)
 				}
 			case a.Status != c.status && c.turned[1] == 0:
-				c.turned, c.late = [2]int{c.status, a.Status}, e.Base() == inspector.AsIs
+				c.turned, c.late = [2]int{c.status, a.Status}, e.ID != first
 			case a.Likeness != "" && a.Likeness != c.likeness:
 				c.unlike = true
 			}
-			made++
 		}
 	}
 	if c.unlike || c.inconsistent() {

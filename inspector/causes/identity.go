@@ -57,9 +57,15 @@ func judgeOwnAccount(f *inspector.Facts, e inspector.Experiment) []inspector.Fin
 	case sent && len(own.Problems) > 0 || expired:
 		return nil // Its own faults say why.
 	case worked && isPassword:
-		return one(tested("account-locked", inspector.Strong, text+" They were right before.", e.Status))
+		return []inspector.Finding{
+			tested("account-locked", inspector.Strong, text+" They were right before.", e.Status),
+			tested("wrong-credentials", inspector.Doubts, "The same credentials were right before, and another user gets in."),
+		}
 	case locks:
-		return one(tested("account-locked", inspector.Strong, text, e.Status))
+		return []inspector.Finding{
+			tested("account-locked", inspector.Strong, text, e.Status),
+			tested("wrong-credentials", inspector.Weakens, "Another user gets in, and this account may be locked."),
+		}
 	case isPassword:
 		return []inspector.Finding{
 			tested("wrong-credentials", inspector.Likely, text, e.Status), tested("account-locked", inspector.Possible, text, e.Status),

@@ -80,12 +80,12 @@ func judgeReach(f *inspector.Facts) []inspector.Finding {
 		return nil
 	}
 	if s.whole() {
-		weight := inspector.Likely
+		weight, less := inspector.Likely, inspector.Weakens
 		if s.login == 401 {
-			weight = inspector.Strong
+			weight, less = inspector.Strong, inspector.Doubts // Nobody could ever sign in.
 		}
 		_, password := asksForPassword(f)
-		findings := against(inspector.Weakens, []string{"not-signed-in", "session-expired", "token-scope-insufficient", "custom-rule"}, "%s", s.words())
+		findings := against(less, []string{"not-signed-in", "session-expired", "token-scope-insufficient", "custom-rule"}, "%s", s.words())
 		switch {
 		case password:
 			return append(findings, tested("password-protected", weight, "%s The server asks for a password in front of all of it.", s.words()))

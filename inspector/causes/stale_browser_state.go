@@ -49,7 +49,7 @@ func judgeWithout(f *inspector.Facts) []inspector.Finding {
 		text = "In a clean profile, without any credential, the request was answered %d."
 	}
 	blamed := cause
-	if len(judgeSetHeaders(f)) > 0 && f.Authorization.IsPresent() && len(f.SentCookies) == 0 {
+	if isChanged(f) && f.Authorization.IsPresent() && len(f.SentCookies) == 0 {
 		blamed = "changed-by-extension"
 	}
 	findings := one(tested(blamed, weight, text, bare.Status))
@@ -130,8 +130,8 @@ func judgeHeaderInTheWay(f *inspector.Facts) []inspector.Finding {
 	blamed, who := "stale-browser-state", ""
 	scheme := f.Authorization.Or(credential.Credential{}).Scheme
 	switch {
-	case len(judgeSetHeaders(f)) > 0:
-		blamed, who = "changed-by-extension", ", which the page's code has not set so,"
+	case isChanged(f):
+		blamed, who = "changed-by-extension", ", which something in this browser seems to have changed,"
 	case !isBrowserScheme(scheme):
 		weight = inspector.Likely // The page's own code may send it.
 	}
@@ -143,7 +143,7 @@ func judgeHeaderInTheWay(f *inspector.Facts) []inspector.Finding {
 	cookiesAreGood := append([]string{"session-expired", "authorization-dropped-by-server", "csrf-token-missing", "csrf-token-invalid"}, causesOfAbsence...)
 	findings = append(findings, against(inspector.Excludes, cookiesAreGood, "The request works with its cookies alone (%d).", e.Status)...)
 	if blamed == "changed-by-extension" {
-		findings = append(findings, against(inspector.Doubts, causesOfCredential, "The request works with its cookies alone (%d), and its page has not set the header so.", e.Status)...)
+		findings = append(findings, against(inspector.Doubts, causesOfCredential, "The request works with its cookies alone (%d), and its page may not have set the header so.", e.Status)...)
 	}
 	return findings
 }

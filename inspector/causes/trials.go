@@ -39,11 +39,15 @@ func trials() []inspector.Trial {
 			Decides: []string{
 				"changed-by-extension", "stale-browser-state", "token-expired", "token-revoked", "wrong-credentials",
 				"token-signature-invalid", "token-malformed", "authorization-wrong-scheme", "session-expired",
+				"authorization-dropped-by-server",
 			},
 		},
 		{
 			Experiment: inspector.OnlyAuthorization, Requests: 1, Changes: true, Fits: when(inspector.OnlyAuthorization, maySplit),
-			Decides: []string{"stale-browser-state", "session-expired", "csrf-token-missing", "csrf-token-invalid"},
+			Decides: []string{
+				"stale-browser-state", "session-expired", "authorization-dropped-by-server", "csrf-token-missing",
+				"csrf-token-invalid",
+			},
 		},
 		{
 			Experiment: inspector.GarbageAuthorization, Requests: 1, Fits: when(inspector.GarbageAuthorization, mayMakeUp),
@@ -84,7 +88,10 @@ func trials() []inspector.Trial {
 		},
 		{
 			Experiment: inspector.HomePage, Requests: 1, Fits: when(inspector.HomePage, hasHome),
-			Decides: []string{"gateway-denied", "password-protected", "cms-plugin-blocked", "not-signed-in", "token-scope-insufficient"},
+			Decides: []string{
+				"gateway-denied", "password-protected", "cms-plugin-blocked", "not-signed-in", "session-expired",
+				"token-scope-insufficient",
+			},
 		},
 		{
 			Experiment: inspector.SiblingPaths, Requests: inspector.SiblingsMost, Fits: when(inspector.SiblingPaths, hasSiblings),
