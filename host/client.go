@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"os/exec"
 	"time"
 )
@@ -19,6 +20,7 @@ const endWait = 2 * time.Second
 func Greet(ctx context.Context, program string, args ...string) (Hello, error) {
 	cmd := exec.CommandContext(ctx, program, args...)
 	cmd.WaitDelay = endWait
+	cmd.Env = append(os.Environ(), EnvCheck+"=1")
 	in, err := cmd.StdinPipe()
 	if err != nil {
 		return Hello{}, fmt.Errorf("starting %s: %w", program, err)

@@ -25,6 +25,9 @@ func (s *Session) handle(ctx context.Context, r Request) {
 	switch {
 	case r.Hello != nil:
 		s.attempt("hello", r.ID, s.reply, func() Reply { return Reply{Hello: s.hello()} })
+		if s.Called != nil {
+			s.Called(*r.Hello)
+		}
 	case r.Cancel != nil:
 		s.attempt("cancel", r.ID, s.reply, func() Reply {
 			return Reply{Canceled: &Canceled{Found: s.jobs.cancel(r.Cancel.Request)}}

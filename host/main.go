@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"os/signal"
+	"path/filepath"
 	"syscall"
 
 	"github.com/why401/why401/browsers"
@@ -44,6 +45,9 @@ func Main(caller Caller, in io.Reader, out, stderr io.Writer) int {
 		},
 		FindBrowser: findBrowser,
 		Log:         log,
+	}
+	if os.Getenv(EnvCheck) == "" {
+		session.Called = func(hello HelloRequest) { noteCall(filepath.Dir(LogPath()), caller, hello) }
 	}
 	if err := session.Serve(ctx, in, out); err != nil {
 		log.Error().Strs("types", errorTypes(err)).Msg("session breaks")

@@ -44,7 +44,9 @@ type Session struct {
 	Load func() (Tools, error)
 	// FindBrowser tells whether replays can run; hello passes the error on.
 	FindBrowser func() error
-	Log         zerolog.Logger
+	// Called, where it is set, hears of each hello after it was answered.
+	Called func(HelloRequest)
+	Log    zerolog.Logger
 
 	replies           frameWriter
 	jobs              jobs
