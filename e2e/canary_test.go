@@ -13,6 +13,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 )
 
@@ -67,6 +68,15 @@ func canaryHosts() map[string]http.Handler {
 			w.Header().Set("Content-Type", "text/html")
 			w.WriteHeader(http.StatusUnauthorized)
 			_, _ = fmt.Fprint(w, `<!doctype html><title>Closed</title><h1>Closed</h1>`)
+		case "/stale":
+			stale(w, r)
+		case "/hangs":
+			if asked.Add(1) > 1 {
+				hanging <- struct{}{}
+				<-r.Context().Done()
+				return
+			}
+			stale(w, r)
 		default:
 			w.Header().Set("WWW-Authenticate", `Bearer realm="canary", error="invalid_token"`)
 			w.Header().Set("Content-Type", "application/json")
@@ -74,6 +84,23 @@ func canaryHosts() map[string]http.Handler {
 			_, _ = fmt.Fprintf(w, `{"message":"Unauthorized","token":"%s"}`, canary)
 		}
 	})}
+}
+
+// Of all that asks for /hangs only the first gets an answer; hanging gets a value for each other.
+var (
+	asked   atomic.Int32
+	hanging = make(chan struct{}, 100)
+)
+
+// stale turns away whoever brings a session, and lets all others in.
+func stale(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Content-Type", "text/html")
+	if _, err := r.Cookie("session"); err != nil {
+		_, _ = fmt.Fprint(w, `<!doctype html><title>News</title><body style="background: green"><h1>Everybody may read this</h1>`)
+		return
+	}
+	w.WriteHeader(http.StatusUnauthorized)
+	_, _ = fmt.Fprint(w, `<!doctype html><title>Closed</title><h1>Closed</h1>`)
 }
 
 // Secrets in a request show up in no page, view, report, log, state or storage of ours.
