@@ -222,8 +222,7 @@ type Earlier struct {
 	Credential string `json:"credential,omitempty"`
 	// Bare is set where the request was seen to carry neither a cookie nor an Authorization header.
 	Bare bool `json:"bare,omitempty"`
-	// SetCookies are the names of cookies that the response set; a source that reads no more than names lists removed
-	// ones among them.
+	// SetCookies are the names of cookies that the response set.
 	SetCookies []string `json:"setCookies,omitempty"`
 	// RemovedCookies are the names of cookies that the response removed: it set them with an end in the past.
 	RemovedCookies []string `json:"removedCookies,omitempty"`

@@ -12,7 +12,7 @@ const MOST_SITES = 40;
 
 /**
  * What recently worked on each site: method, address without its query, status, time, a fingerprint of the
- * Authorization header and the names of cookies that were set. Nothing in it opens a door.
+ * Authorization header and the names of cookies that were set or removed. Nothing in it opens a door.
  */
 export class Memory {
   /** @type {Map<string, Earlier[]>} */
@@ -32,9 +32,10 @@ export class Memory {
    */
   async note(trail, details) {
     const authorization = header(trail.requestHeaders, 'authorization');
-    const setCookies = namesOfSet(headersOf(details.responseHeaders));
+    const { setCookies, removedCookies } = cookiesOf(headersOf(details.responseHeaders), details.timeStamp);
     const signedIn = authorization !== undefined || header(trail.requestHeaders, 'cookie') !== undefined;
-    if (details.statusCode >= 400 || (!signedIn && setCookies.length === 0)) return;
+    const changed = setCookies.length + removedCookies.length > 0;
+    if (details.statusCode >= 400 || (!signedIn && !changed)) return;
     const { origin, pathname, hostname } = new URL(details.url);
     const earlier = {
       url: origin + pathname,
@@ -44,6 +45,7 @@ export class Memory {
       kind: kindOf(trail),
       ...(authorization !== undefined && { credential: await fingerprint(authorization) }),
       ...(setCookies.length > 0 && { setCookies }),
+      ...(removedCookies.length > 0 && { removedCookies }),
     };
     this.#keep(siteOf(hostname), earlier);
     this.#changed();
@@ -119,13 +121,36 @@ export async function fingerprint(credential) {
 }
 
 /**
- * The names of the cookies that a response sets (RFC 6265, section 4.1).
+ * The names of the cookies that a response sets, and of those that it removes by an end in the past (RFC 6265, sections
+ * 4.1 and 5.3; Max-Age goes before Expires).
  *
  * @param {{ name: string, value: string }[]} headers
+ * @param {number} now In milliseconds since 1970.
  */
-function namesOfSet(headers) {
-  return headers
-    .filter(({ name }) => name.toLowerCase() === 'set-cookie')
-    .map(({ value }) => value.slice(0, value.indexOf('=')).trim())
-    .filter((name) => name !== '');
+function cookiesOf(headers, now) {
+  /** @type {{ setCookies: string[], removedCookies: string[] }} */
+  const names = { setCookies: [], removedCookies: [] };
+  for (const { name, value } of headers) {
+    if (name.toLowerCase() !== 'set-cookie') continue;
+    const [pair = '', ...attributes] = value.split(';');
+    const cookie = pair.includes('=') ? pair.slice(0, pair.indexOf('=')).trim() : '';
+    if (cookie === '') continue;
+    const maxAge = attribute(attributes, 'max-age');
+    const ends = Date.parse(attribute(attributes, 'expires') ?? '');
+    const removed = maxAge !== undefined && /^-?\d+$/.test(maxAge) ? Number(maxAge) <= 0 : ends <= now;
+    names[removed ? 'removedCookies' : 'setCookies'].push(cookie);
+  }
+  return names;
+}
+
+/**
+ * @param {string[]} attributes
+ * @param {string} wanted In lower case.
+ */
+function attribute(attributes, wanted) {
+  for (const text of attributes) {
+    const [name = '', ...value] = text.split('=');
+    if (name.trim().toLowerCase() === wanted) return value.join('=').trim();
+  }
+  return undefined;
 }

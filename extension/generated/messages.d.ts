@@ -430,10 +430,7 @@ export interface Earlier {
   credential?: string;
   /** Bare is set where the request was seen to carry neither a cookie nor an Authorization header. */
   bare?: boolean;
-  /**
-   * SetCookies are the names of cookies that the response set; a source that reads no more than names lists removed
-   * ones among them.
-   */
+  /** SetCookies are the names of cookies that the response set. */
   setCookies?: string[];
   /** RemovedCookies are the names of cookies that the response removed: it set them with an end in the past. */
   removedCookies?: string[];

@@ -41,6 +41,25 @@ test('what worked is remembered with a fingerprint of its credential, and nothin
   assert.doesNotMatch(JSON.stringify(memory.save()), /canary/);
 });
 
+test('a cookie that an answer removes is remembered as removed', async () => {
+  const memory = new Memory();
+  await note(memory, {
+    url: 'https://api.app.example/logout',
+    sent: { Cookie: 'sid=canary-cookie' },
+    received: {
+      'Set-Cookie': [
+        'sid=; Max-Age=0',
+        'remember=; Expires=Thu, 01 Jan 1970 00:00:00 GMT',
+        'theme=dark; max-age=60; expires=Thu, 01 Jan 1970 00:00:00 GMT',
+        'lang=en; Expires=soon',
+      ],
+    },
+  });
+  const [out] = memory.of('https://www.app.example/');
+  assert.deepEqual(out?.removedCookies, ['sid', 'remember']);
+  assert.deepEqual(out?.setCookies, ['theme', 'lang']);
+});
+
 test('what says nothing of credentials is not remembered', async () => {
   const memory = new Memory();
   await note(memory, {});
