@@ -30,7 +30,7 @@ func (i *Inspector) Plan(x *Exchange) []string {
 	p := planner{trials: i.catalogue.Trials, facts: f, standing: i.judge(f).standing}
 	var ids []string
 	switch {
-	case len(x.Experiments) == 0:
+	case !p.made(Repeat) && len(p.fitting(Repeat)) > 0:
 		ids = p.fitting(Repeat)
 	case p.differs() && len(p.fitting(AsIs)) > 0:
 		ids = []string{AsIs} // Before anything else: the sooner, the less else can have changed.

@@ -26,7 +26,7 @@ func judgeAskedAlone(f *inspector.Facts) []inspector.Finding {
 		return nil
 	case !isPreflight:
 		// The request itself did arrive, so that its own 401 has another cause; a page elsewhere would not get so far.
-		return one(tested(cause, inspector.Hint, "The CORS preflight alone is answered 401: calls that need one do not get through."))
+		return one(tested(cause, inspector.Context, "The CORS preflight alone is answered 401: calls that need one do not get through."))
 	}
 	findings := one(tested(cause, inspector.Proof, "The CORS preflight alone, as browsers make it, is answered 401."))
 	if accepted(with.Status) {
