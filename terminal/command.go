@@ -1,5 +1,6 @@
-// Package terminal offers the engine on the command line: har judges every 401 of a recording, token one
-// credential, inspect an exchange that was saved, and explain shows what the catalogue knows.
+// Package terminal offers the engine on the command line: har judges every 401 of a recording, replay proves the cause of
+// one by experiment, token judges one credential, inspect an exchange that was saved, and explain shows what the
+// catalogue knows.
 //
 // Each command has a file of its own. What they write for people goes through [paint], which colours it on a terminal
 // and lets no control character of a foreign text reach it.
@@ -7,6 +8,7 @@ package terminal
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 
@@ -14,11 +16,15 @@ import (
 
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/causes"
+	"github.com/why401/why401/inspector/replay"
 )
 
-// Commands returns why401 har, token, inspect and explain.
+// Commands returns why401 har, replay, token, inspect and explain.
 func Commands() []*cobra.Command {
-	return []*cobra.Command{harCommand(), tokenCommand(), inspectCommand(), explainCommand()}
+	return []*cobra.Command{
+		harCommand(), replayCommand(replay.Options{Args: replay.ArgsFromEnv(os.Getenv)}), tokenCommand(), inspectCommand(),
+		explainCommand(),
+	}
 }
 
 // newEngine returns an inspector with the whole catalogue.

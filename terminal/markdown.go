@@ -13,6 +13,8 @@ import (
 type markdown struct {
 	out io.Writer
 	b   strings.Builder
+	// before says what the diagnosis was before the experiments, where that is known.
+	before string
 }
 
 func (w *markdown) report(r inspector.Report) error {
@@ -25,7 +27,7 @@ func (w *markdown) report(r inspector.Report) error {
 	w.bullets("### Evidence", evidence(first))
 	w.bullets("### Also possible", others(r))
 	w.bullets("### What would decide it", texts(r.Decide, func(q inspector.Question) string { return q.Text }))
-	w.bullets("### Tried", texts(r.Experiments, func(t inspector.Tried) string { return t.ID + ": " + t.Means }))
+	w.tried(r)
 	w.bullets("### To mend besides", texts(r.Notes, func(n inspector.Note) string { return n.Text }))
 	w.b.WriteString("\n<details><summary>More</summary>\n")
 	w.bullets("### Tokens", texts(r.Tokens, tokenLine))
