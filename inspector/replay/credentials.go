@@ -92,6 +92,15 @@ func (p *plan) carriesOwn() bool {
 	})
 }
 
+// refererCarries tells whether the Referer that other origins get too has a credential in its query.
+func (p *plan) refererCarries() bool {
+	if len(p.pages) == 0 || p.referrerPolicy != wholeReferer {
+		return false
+	}
+	page := parseHTTP(p.pages[len(p.pages)-1])
+	return page != nil && slices.ContainsFunc(paramNames(page.RawQuery), namesCredential)
+}
+
 // carriers returns what tells whether a header or parameter of the plan carries a credential.
 func (p *plan) carriers() func(where, name string) bool {
 	request := credential.Request{URL: p.url}

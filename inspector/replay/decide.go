@@ -173,7 +173,7 @@ func (t *trial) refuseRedirect(e *fetch.EventRequestPaused) string {
 	if err != nil || !isHTTP(to) {
 		return "it leads to no address of http or https"
 	}
-	if origin(to) != origin(t.plan.url) && t.plan.carriesOwn() {
+	if origin(to) != origin(t.plan.url) && (t.plan.carriesOwn() || t.plan.refererCarries()) {
 		return "it leads to another origin, which must not get this one's credentials"
 	}
 	return inspector.Harm(to, "")

@@ -18,8 +18,8 @@ type experiment struct {
 	elsewhere bool
 	// byParameter is set where the ID has a parameter after a colon.
 	byParameter bool
-	// design says what to ask, in order, or why the experiment cannot be made on the exchange.
-	design func(design) ([]asked, string)
+	// asks says what to ask, in order, or why the experiment cannot be made on the exchange.
+	asks func(design) ([]asked, string)
 }
 
 // design is what an experiment is made from.
@@ -47,62 +47,62 @@ type asked struct {
 // experiments are in the order in which help lists them.
 var experiments = []experiment{
 	{
-		id: inspector.Repeat, carries: true, design: repeat,
+		id: inspector.Repeat, carries: true, asks: repeat,
 		changes: "the same request twice, to see whether the server answers alike",
 	},
 	{
-		id: inspector.AsIs, carries: true, design: edited(func(*plan) string { return "" }),
+		id: inspector.AsIs, carries: true, asks: edited(func(*plan) string { return "" }),
 		changes: "the same request and credentials, in a clean profile",
 	},
 	{
-		id: inspector.NoCredentials, design: edited(func(p *plan) string { p.dropCredentials(); return "" }),
+		id: inspector.NoCredentials, asks: edited(func(p *plan) string { p.dropCredentials(); return "" }),
 		changes: "the same request without any credentials",
 	},
 	{
-		id: inspector.OnlyAuthorization, carries: true, design: edited((*plan).keepKeys),
+		id: inspector.OnlyAuthorization, carries: true, asks: edited((*plan).keepKeys),
 		changes: "the same request without cookies",
 	},
 	{
-		id: inspector.OnlyCookies, carries: true, design: edited((*plan).keepCookies),
+		id: inspector.OnlyCookies, carries: true, asks: edited((*plan).keepCookies),
 		changes: "the same request with its cookies and no other credentials",
 	},
 	{
-		id: inspector.WithoutCookie, carries: true, byParameter: true, design: withoutCookie,
+		id: inspector.WithoutCookie, carries: true, byParameter: true, asks: withoutCookie,
 		changes: "the same request without one cookie, the first of that name",
 	},
 	{
-		id: inspector.FreshCache, carries: true, design: edited(func(p *plan) string { p.freshCache = true; return "" }),
+		id: inspector.FreshCache, carries: true, asks: edited(func(p *plan) string { p.freshCache = true; return "" }),
 		changes: "the same request past all caches, as a reload with Ctrl+F5",
 	},
 	{
-		id: inspector.FollowRedirectWithAuthorization, carries: true, design: followRedirect,
+		id: inspector.FollowRedirectWithAuthorization, carries: true, asks: followRedirect,
 		changes: "the last address with the Authorization header that the redirect to it dropped",
 	},
 	{
-		id: inspector.CanonicalHost, design: canonicalHost,
+		id: inspector.CanonicalHost, asks: canonicalHost,
 		changes: "the address in its other spellings: https, with or without www, with or without a slash at its end",
 	},
 	{
-		id: inspector.CredentialsInclude, carries: true, design: edited((*plan).includeCredentials),
+		id: inspector.CredentialsInclude, carries: true, asks: edited((*plan).includeCredentials),
 		changes: "the call with the credentials mode include",
 	},
 	{
-		id: inspector.SameSite, carries: true, design: edited((*plan).fromSite),
+		id: inspector.SameSite, carries: true, asks: edited((*plan).fromSite),
 		changes: "the same request, made by a page of the site itself",
 	},
 	{
-		id: inspector.Preflight, elsewhere: true, design: preflight,
+		id: inspector.Preflight, elsewhere: true, asks: preflight,
 		changes: "the CORS preflight alone, then the same with credentials",
 	},
-	{id: inspector.HomePage, elsewhere: true, design: homePage, changes: "the site's home page"},
-	{id: inspector.LoginPage, elsewhere: true, design: loginPage, changes: "the site's sign-in page"},
-	{id: inspector.SiblingPaths, elsewhere: true, design: siblingPaths, changes: "other pages of the site"},
+	{id: inspector.HomePage, elsewhere: true, asks: homePage, changes: "the site's home page"},
+	{id: inspector.LoginPage, elsewhere: true, asks: loginPage, changes: "the site's sign-in page"},
+	{id: inspector.SiblingPaths, elsewhere: true, asks: siblingPaths, changes: "other pages of the site"},
 	{
-		id: inspector.GarbageAuthorization, design: edited((*plan).sendGarbage),
+		id: inspector.GarbageAuthorization, asks: edited((*plan).sendGarbage),
 		changes: "the same request with a made-up credential that nobody can take for a real one",
 	},
 	{
-		id: inspector.OtherIdentity, design: otherIdentity,
+		id: inspector.OtherIdentity, asks: otherIdentity,
 		changes: "the same request with the credentials of a second user",
 	},
 }

@@ -114,7 +114,7 @@ func TestPreflight(t *testing.T) {
 		method string
 		with   wire
 	}{
-		"of a call":    {func(x *inspector.Exchange) {}, "GET", wire{"OPTIONS api.test/me", "Bearer mine", "sid=1"}},
+		"of a call":    {func(*inspector.Exchange) {}, "GET", wire{"OPTIONS api.test/me", "Bearer mine", "sid=1"}},
 		"of a POST":    {func(x *inspector.Exchange) { x.Method = "POST" }, "POST", wire{"OPTIONS api.test/me", "Bearer mine", "sid=1"}},
 		"seen as such": {asPreflight, "PUT", wire{"OPTIONS api.test/me", "", "sid=1"}},
 		"seen before the call": {func(x *inspector.Exchange) {

@@ -93,7 +93,8 @@ func TestSpellingsOfTheAddress(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, func(w http.ResponseWriter, r *http.Request) {
 		if strings.HasPrefix(r.Host, "www.") {
-			http.Redirect(w, r, "http://"+strings.TrimPrefix(r.Host, "www.")+r.URL.RequestURI(), http.StatusMovedPermanently)
+			w.Header().Set("Location", "http://"+strings.TrimPrefix(r.Host, "www.")+r.URL.RequestURI())
+			w.WriteHeader(http.StatusMovedPermanently)
 			return
 		}
 		refused(w, r)

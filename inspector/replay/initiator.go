@@ -37,9 +37,12 @@ func (p *plan) planInitiator(x *inspector.Exchange) {
 	case !refererSeen && x.Request.Header("referer").Known():
 		p.referrerPolicy = "no-referrer"
 	case refererSeen && p.crossOrigin() && page.RequestURI() != "/":
-		p.referrerPolicy = "unsafe-url" // Only this policy gives more than the origin to another origin.
+		p.referrerPolicy = wholeReferer
 	}
 }
+
+// wholeReferer is the one policy that gives more than the origin to another origin (Referrer Policy section 3.8).
+const wholeReferer = "unsafe-url"
 
 // navigates tells whether the request loads the tab itself.
 func (p *plan) navigates() bool {

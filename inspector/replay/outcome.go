@@ -105,7 +105,7 @@ func (t *trial) read(a *inspector.Answer, x *inspector.Exchange, about inspector
 	if a.Status != unauthorized {
 		return nil
 	}
-	return t.exchange(x, hops, about)
+	return t.exchange(hops, about)
 }
 
 // parseBeside reads a Location, which may be relative (RFC 9110 section 10.2.2).
@@ -122,7 +122,7 @@ func parseBeside(address secret.URL, location secret.Text) (secret.URL, error) {
 }
 
 // exchange is what was seen of the replay, as the DevTools protocol shows it.
-func (t *trial) exchange(x *inspector.Exchange, hops []inspector.Hop, about inspector.Browser) *inspector.Exchange {
+func (t *trial) exchange(hops []inspector.Hop, about inspector.Browser) *inspector.Exchange {
 	last := hops[len(hops)-1]
 	seen := &inspector.Exchange{
 		Source: inspector.SourceCDP, URL: last.URL, Method: last.Method, Status: last.Status, Time: time.Now().UTC(),

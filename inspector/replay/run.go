@@ -63,7 +63,7 @@ func (r *run) design(c chosen) ([]asked, string) {
 	if reason := r.forbids(c); reason != "" {
 		return nil, "not replayed: " + reason
 	}
-	return c.experiment.design(design{x: r.x, plan: r.base.clone(), parameter: c.parameter, other: r.order.Other})
+	return c.asks(design{x: r.x, plan: r.base.clone(), parameter: c.parameter, other: r.order.Other})
 }
 
 // all makes the experiments that were asked for.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
@@ -14,6 +15,7 @@ import (
 	"github.com/chromedp/cdproto/runtime"
 
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/cookie"
 )
 
 // extraGrace is how long a trial waits, after the answer, for what the network service tells of it (the ExtraInfo
@@ -129,6 +131,10 @@ func (t *trial) setUp(ctx context.Context) error {
 		}); err != nil {
 			return fmt.Errorf("disabling the cache: %w", err)
 		}
+	}
+	if t.plan.blocksThirdParty && len(t.plan.forced) > 0 {
+		// A request with headers of its own loses the rule (Chromium 156), so that what it keeps back must not be there.
+		t.plan.cookies = slices.DeleteFunc(t.plan.cookies, func(c cookie.Cookie) bool { return c.PartitionKey == "" })
 	}
 	var params []*network.CookieParam
 	for _, c := range t.plan.cookies {
