@@ -40,8 +40,8 @@ js: extension/node_modules/.package-lock.json
 	@.ci/need chromium
 	cd extension && npm run --silent check
 
-e2e: build
-	@.ci/need go chromium chromium-headless-shell apache2 nginx Xvfb
+e2e: build e2e/testdata/replay/express/node_modules/.package-lock.json
+	@.ci/need go chromium chromium-headless-shell apache2 nginx php-cgi Xvfb
 	go test -timeout 10m ./e2e/...
 
 bench: build extension/node_modules/.package-lock.json inspector/replay/bench/node_modules/.package-lock.json
@@ -70,4 +70,4 @@ generate:
 	@touch $@
 
 clean:
-	rm -rf bin dist extension/node_modules inspector/replay/bench/node_modules
+	rm -rf bin dist extension/node_modules inspector/replay/bench/node_modules e2e/testdata/replay/express/node_modules

@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -27,6 +28,8 @@ var stage struct {
 	// program is bin/why401, built for this run.
 	program string
 	web     *site.Site
+	// ports are those of the servers that the replays' tests start.
+	ports ports
 	// shared is the browser of the tests that leave no traces for others.
 	shared *browser.Browser
 }
@@ -48,6 +51,11 @@ func play(m *testing.M) int {
 		return 1
 	}
 	defer func() { logError(stage.web.Close()) }()
+	if stage.ports, err = openPorts(); err != nil {
+		log.Print(err)
+		return 1
+	}
+	defer func() { logError(stage.ports.close()) }()
 	if stage.shared, err = browser.Start(context.Background(), options()); err != nil {
 		log.Print(err)
 		return 1
@@ -72,7 +80,18 @@ func build() (string, error) {
 
 // options run the extension from the repository's root with the program that was built.
 func options() browser.Options {
-	return browser.Options{Extension: os.DirFS(".."), Host: stage.program, Arguments: stage.web.Arguments()}
+	return browser.Options{Extension: os.DirFS(".."), Host: stage.program, Arguments: arguments()}
+}
+
+// arguments lead a browser to all servers. Of several flags for host names Chromium heeds the last alone.
+func arguments() []string {
+	all := stage.web.Arguments()
+	for i := range all {
+		if strings.HasPrefix(all[i], "--host-resolver-rules=") {
+			all[i] += "," + stage.ports.rules()
+		}
+	}
+	return all
 }
 
 // hosts are the servers of these tests beside those of the demo.

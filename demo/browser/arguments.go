@@ -2,6 +2,7 @@ package browser
 
 import (
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/chromedp/chromedp"
@@ -10,7 +11,7 @@ import (
 // arguments are what every Chromium of ours is started with: no first-run questions, nothing that asks the network
 // for anything by itself, and the extensions.
 func arguments(f *folder, options Options, extensions ...string) []string {
-	loaded := strings.Join(extensions, ",")
+	loaded := strings.Join(slices.Concat(extensions, options.Beside), ",")
 	all := []string{
 		"--user-data-dir=" + f.path("profile"),
 		"--load-extension=" + loaded,

@@ -41,6 +41,8 @@ type Options struct {
 	Program string
 	// Extension holds manifest.json and the folder extension.
 	Extension fs.FS
+	// Beside are the folders of further extensions.
+	Beside []string
 	// Host is the program that is registered as the native host; empty registers none.
 	Host string
 	// Arguments are added to Chromium's, and to those of the browser in which the host replays requests.
