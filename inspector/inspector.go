@@ -49,7 +49,7 @@ func (i *Inspector) Inspect(x *Exchange) Report {
 	for _, r := range excluded {
 		report.RuledOut = append(report.RuledOut, RuledOut{ID: r.cause.ID, Because: r.excluded.Text})
 	}
-	report.Decide = i.questions(standing)
+	report.Decide = i.questions(f, standing)
 	report.AnsweredBy = f.answeredBy()
 	report.Tokens = f.reportTokens()
 	for _, note := range i.catalogue.Notes {
@@ -105,8 +105,9 @@ func (i *Inspector) unknown(findings []Finding, none float64) *ranked {
 	return r
 }
 
-// questions names what would tell the causes apart that are about as likely as the first.
-func (i *Inspector) questions(standing []*ranked) []Question {
+// questions names what would tell the causes apart that are about as likely as the first, each with the experiment that
+// answers it if that can be made on this exchange. What an experiment has answered is no question any more.
+func (i *Inspector) questions(f *Facts, standing []*ranked) []Question {
 	var near []string
 	for _, r := range standing {
 		if r.cause.ID != Unknown && r.confidence >= aboutEqual*standing[0].confidence {
@@ -115,11 +116,27 @@ func (i *Inspector) questions(standing []*ranked) []Question {
 	}
 	var questions []Question
 	for _, q := range i.catalogue.Questions {
-		if !slices.ContainsFunc(q.Between, func(id string) bool { return !slices.Contains(near, id) }) {
+		_, answered := f.Experiment(q.Experiment)
+		if !answered && !slices.ContainsFunc(q.Between, func(id string) bool { return !slices.Contains(near, id) }) {
+			q.Experiment = i.fittingOne(f, q.Experiment)
 			questions = append(questions, q)
 		}
 	}
 	return questions
+}
+
+// fittingOne returns the whole ID of an experiment that can be made on the exchange, empty where none of its kind can.
+func (i *Inspector) fittingOne(f *Facts, experiment string) string {
+	for _, t := range i.catalogue.Trials {
+		if t.Experiment != experiment {
+			continue
+		}
+		if ids := t.fitting(f); len(ids) > 0 {
+			return ids[0]
+		}
+		return ""
+	}
+	return experiment
 }
 
 func (i *Inspector) tried(f *Facts, e Experiment) Tried {

@@ -34,8 +34,9 @@ func questions() []inspector.Question {
 			Text:    "Did you enter a password? Then it was refused; if you closed the prompt, none was sent.",
 		},
 		{
-			Between: []string{"wrong-credentials", "account-locked"},
-			Text:    "Wait a quarter of an hour and try once more. If the same password works then, the account was locked.",
+			Between:    []string{"wrong-credentials", "account-locked"},
+			Text:       "Does another user get in? If so, wait a quarter of an hour and try once more: if the same password works then, the account was locked.",
+			Experiment: inspector.OtherIdentity,
 		},
 		{
 			Between: []string{"wrong-credentials", "csrf-token-missing"},
@@ -58,12 +59,14 @@ func questions() []inspector.Question {
 			Text:    "Look up in the API's documentation whether it takes the key where it was sent, or wants the Authorization header.",
 		},
 		{
-			Between: []string{"credentials-not-included", "not-signed-in"},
-			Text:    "Open the address in a tab of its own. If it answers there, you are signed in, and the call left out the cookie.",
+			Between:    []string{"credentials-not-included", "not-signed-in"},
+			Text:       "Does the call work when it asks for cookies? If so, you are signed in, and its code left out the cookie.",
+			Experiment: inspector.CredentialsInclude,
 		},
 		{
-			Between: []string{"credentials-not-included", "cookie-blocked-samesite"},
-			Text:    "Look in DevTools, under Network, Cookies, \"show filtered out request cookies\": it names the reason for each cookie.",
+			Between:    []string{"credentials-not-included", "cookie-blocked-samesite"},
+			Text:       "Look in DevTools, under Network, Cookies, \"show filtered out request cookies\": it names the reason for each cookie.",
+			Experiment: inspector.CredentialsInclude,
 		},
 		{
 			Between: []string{"token-wrong-audience", "token-expired"},
@@ -99,18 +102,18 @@ func questions() []inspector.Question {
 		},
 		{
 			Between:    []string{"wrong-credentials", "authorization-dropped-by-server"},
-			Text:       "Does the server answer any differently without the credential? If not, it does not arrive.",
-			Experiment: inspector.NoCredentials,
+			Text:       "Does the server answer a made-up credential any differently than none? If not, nothing reads what is sent.",
+			Experiment: inspector.GarbageAuthorization,
 		},
 		{
 			Between:    []string{"authorization-dropped-by-server", "authorization-wrong-scheme"},
-			Text:       "Does the server answer any differently without the credential? If not, it does not arrive.",
-			Experiment: inspector.NoCredentials,
+			Text:       "Does the server answer a made-up credential any differently than none? If not, nothing reads what is sent.",
+			Experiment: inspector.GarbageAuthorization,
 		},
 		{
 			Between:    []string{"authorization-dropped-by-server", "token-revoked"},
-			Text:       "Does the server answer any differently without the token? If not, it does not arrive.",
-			Experiment: inspector.NoCredentials,
+			Text:       "Does the server answer a made-up credential any differently than none? If not, nothing reads what is sent.",
+			Experiment: inspector.GarbageAuthorization,
 		},
 		{
 			Between: []string{"authorization-dropped-by-server", "api-key-missing"},
@@ -125,27 +128,29 @@ func questions() []inspector.Question {
 			Text:    "Does something on the page not work? If all is well, the page only asked whether somebody is signed in.",
 		},
 		{
-			Between: []string{"not-signed-in", "gateway-denied"},
-			Text:    "Is this page meant for everyone, or for a company's own people? Ask whoever runs it for the way in.",
+			Between:    []string{"not-signed-in", "gateway-denied"},
+			Text:       "Is the sign-in page open? Then sign in. If even that is refused, something in front of the site keeps people out: ask whoever runs it for the way in.",
+			Experiment: inspector.LoginPage,
 		},
 		{
-			Between: []string{"session-expired", "cookie-shadowed"},
-			Text:    "Sign in again. If that does not help, delete this site's cookies first.",
+			Between:    []string{"session-expired", "cookie-shadowed"},
+			Text:       "Does the request work without the first of the two cookies? Then the server reads the wrong one. If not, sign in again.",
+			Experiment: inspector.WithoutCookie,
 		},
 		{
 			Between:    []string{"session-expired", "server-inconsistent"},
 			Text:       "Repeat the request some times. If it works now and then, the servers disagree.",
-			Experiment: inspector.AsIs,
+			Experiment: inspector.Repeat,
 		},
 		{
 			Between:    []string{"token-signature-invalid", "server-inconsistent"},
 			Text:       "Repeat the request some times. If it works now and then, the servers disagree.",
-			Experiment: inspector.AsIs,
+			Experiment: inspector.Repeat,
 		},
 		{
 			Between:    []string{"session-expired", "cached-response"},
 			Text:       "Reload past the cache. If the page opens, the answer was an old one.",
-			Experiment: inspector.AsIs,
+			Experiment: inspector.FreshCache,
 		},
 		{
 			Between: []string{"session-expired", "custom-rule"},
@@ -156,16 +161,98 @@ func questions() []inspector.Question {
 			Text:    "Reload the page. If it asks you to sign in, the session has ended; if it still knows you, the page was too old.",
 		},
 		{
-			Between: []string{"credentials-not-included", "cookie-blocked-third-party"},
-			Text:    "Look at the call: does it ask to include credentials? If it does, the browser blocks the cookie.",
+			Between:    []string{"credentials-not-included", "cookie-blocked-third-party"},
+			Text:       "Look at the call: does it ask to include credentials? If it does, the browser blocks the cookie.",
+			Experiment: inspector.CredentialsInclude,
 		},
 		{
-			Between: []string{"cookie-blocked-samesite", "cookie-blocked-third-party"},
-			Text:    "Both may be true: allow third-party cookies for this page once. If it still fails, SameSite keeps the cookie back.",
+			Between:    []string{"cookie-blocked-samesite", "cookie-blocked-third-party"},
+			Text:       "Both may be true: allow third-party cookies for this page once. If it still fails, SameSite keeps the cookie back.",
+			Experiment: inspector.SameSite,
 		},
 		{
 			Between: []string{"authorization-missing", "element-cannot-authenticate"},
 			Text:    "Was the request made by code that could set a header, or by an element of the page?",
+		},
+		{
+			Between:    []string{"session-expired", "gateway-denied"},
+			Text:       "Is the sign-in page open? Then sign in again. If even that is refused, something in front of the site keeps people out.",
+			Experiment: inspector.LoginPage,
+		},
+		{
+			Between:    []string{"wrong-credentials", "gateway-denied"},
+			Text:       "Is the home page refused as well? Then something in front of the whole site keeps people out.",
+			Experiment: inspector.HomePage,
+		},
+		{
+			Between:    []string{"authorization-dropped-by-server", "gateway-denied"},
+			Text:       "Is the home page refused as well? Then something in front of the whole site keeps people out.",
+			Experiment: inspector.HomePage,
+		},
+		{
+			Between:    []string{"password-protected", "gateway-denied"},
+			Text:       "Is the home page refused as well? Then it is the whole site that is closed.",
+			Experiment: inspector.HomePage,
+		},
+		{
+			Between:    []string{"session-expired", "account-locked"},
+			Text:       "Does another user get in? If not, it is not your account.",
+			Experiment: inspector.OtherIdentity,
+		},
+		{
+			Between:    []string{"token-revoked", "account-locked"},
+			Text:       "Does another user get in? If so, sign in again: if that fails, the account is locked.",
+			Experiment: inspector.OtherIdentity,
+		},
+		{
+			Between:    []string{"token-revoked", "token-wrong-audience"},
+			Text:       "Does another user get in? If not, the API does not take tokens of this kind.",
+			Experiment: inspector.OtherIdentity,
+		},
+		{
+			Between:    []string{"token-revoked", "stale-browser-state"},
+			Text:       "Does the request work without the credentials that this browser kept?",
+			Experiment: inspector.NoCredentials,
+		},
+		{
+			Between:    []string{"token-expired", "changed-by-extension"},
+			Text:       "Does the request work with its cookies alone? Then whatever added the header stands in the way.",
+			Experiment: inspector.OnlyCookies,
+		},
+		{
+			Between:    []string{"stale-browser-state", "server-inconsistent"},
+			Text:       "Does the identical request work now and then? Then it is the server.",
+			Experiment: inspector.Repeat,
+		},
+		{
+			Between:    []string{"stale-browser-state", "cookie-shadowed"},
+			Text:       "Does the request work without the first of the two cookies? Then the server reads the wrong one.",
+			Experiment: inspector.WithoutCookie,
+		},
+		{
+			Between:    []string{"stale-browser-state", "cached-response"},
+			Text:       "Does the request work past the caches? Then the answer was an old one.",
+			Experiment: inspector.FreshCache,
+		},
+		{
+			Between:    []string{"authorization-missing", "authorization-dropped-by-redirect"},
+			Text:       "Does the redirect's target answer with the header that was dropped?",
+			Experiment: inspector.FollowRedirectWithAuthorization,
+		},
+		{
+			Between:    []string{"not-signed-in", "cookie-out-of-scope"},
+			Text:       "Does the page open under another spelling of its address, with or without www?",
+			Experiment: inspector.CanonicalHost,
+		},
+		{
+			Between:    []string{"not-signed-in", "cookie-blocked-secure"},
+			Text:       "Does the page open over https?",
+			Experiment: inspector.CanonicalHost,
+		},
+		{
+			Between:    []string{"authorization-missing", "preflight-unauthenticated"},
+			Text:       "Is the browser's question before the call (OPTIONS) refused? Then nothing that the call sends can help.",
+			Experiment: inspector.Preflight,
 		},
 	}
 }
