@@ -14,13 +14,18 @@ import (
 	"github.com/why401/why401/inspector"
 )
 
+// framesElsewhere is why a request of such a frame is not made there: with the flags that people start browsers with,
+// the frame has a process of its own, whose requests the page's session does not see, and could not stop.
+const framesElsewhere = "not replayed: the request came from a frame of another site, " +
+	"which a browser that runs elsewhere does not let us guard"
+
 // attach connects to the browser that runs elsewhere.
 func (r *Replayer) attach() (*warmBrowser, error) {
 	address, err := debugging(r.options.BrowserURL)
 	if err != nil {
 		return nil, err
 	}
-	b := &warmBrowser{remote: true, kind: inspector.FullBrowser, next: make(chan opened, 1)}
+	b := &warmBrowser{remote: true, kind: inspector.FullBrowser}
 	allocator, release := remote.NewAllocator(context.Background(), address)
 	wait := func() { release(); chromedp.FromContext(allocator).Allocator.Wait() }
 	version, err := b.begin(r.closing, allocator, wait)

@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/chromedp/cdproto/browser"
@@ -22,7 +21,7 @@ import (
 // startDeadline is how long a browser may take to start.
 const startDeadline = 30 * time.Second
 
-// warmBrowser is a running headless browser with a blank tab ready.
+// warmBrowser is a running headless browser with blank tabs ready.
 type warmBrowser struct {
 	// ctx is chromedp's, and ends when the browser does.
 	ctx  context.Context
@@ -33,17 +32,16 @@ type warmBrowser struct {
 	remote bool
 	// about describes the browser in the exchanges that it shows.
 	about inspector.Browser
-	next  chan opened
-	tabs  sync.WaitGroup
-}
-
-type opened struct {
-	tab *tab
-	err error
+	// spares are there once the browser runs.
+	spares *spares
 }
 
 // launch starts a browser with a profile of its own below base. The end of ctx ends the start, and not a browser that
 // runs.
+//
+// It ends with this process, however that ends: its commands come through a pipe, at whose end it leaves, and on Linux
+// the kernel kills it with its parent (PR_SET_PDEATHSIG, which chromedp asks for and Debian's script for Chromium passes
+// on). What is left all the same, the next start ends and removes (see sweep).
 func launch(ctx context.Context, program browsers.Program, args []string, base string) (*warmBrowser, error) {
 	kind := kindOf(program)
 	options, err := arguments(slices.Concat(flagsOf[kind], args))
@@ -57,7 +55,7 @@ func launch(ctx context.Context, program browsers.Program, args []string, base s
 	options = append(options,
 		chromedp.ExecPath(program.Path), chromedp.UserDataDir(h.profile()), chromedp.Env(h.env()...),
 	)
-	b := &warmBrowser{home: h, kind: kind, next: make(chan opened, 1)}
+	b := &warmBrowser{home: h, kind: kind}
 	allocator, release := chromedp.NewExecAllocator(context.Background(), options...)
 	_, err = b.begin(ctx, allocator, release)
 	return b, err
@@ -86,7 +84,7 @@ func (b *warmBrowser) begin(
 		return version, errors.Join(shorten(err), b.stop())
 	}
 	_, b.about.Version, _ = strings.Cut(version.Product, "/")
-	b.prepare()
+	b.spares = newSpares(func() (*tab, error) { return newTab(b.ctx) })
 	return version, nil
 }
 
@@ -99,34 +97,19 @@ func shorten(err error) error {
 	return err
 }
 
-// prepare opens the next tab in the background.
-func (b *warmBrowser) prepare() {
-	b.tabs.Go(func() {
-		t, err := newTab(b.ctx)
-		b.next <- opened{t, err}
-	})
-}
+// take returns a fresh tab.
+func (b *warmBrowser) take(ctx context.Context) (*tab, error) { return b.spares.take(ctx, b.ctx) }
 
-// take returns a fresh tab, and has the next one opened.
-func (b *warmBrowser) take(ctx context.Context) (*tab, error) {
-	select {
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	case <-b.ctx.Done():
-		return nil, b.ctx.Err()
-	case o := <-b.next:
-		b.prepare()
-		return o.tab, o.err
-	}
-}
-
-// discard closes a used tab in the background, and with it its browser context and all that it held.
-func (b *warmBrowser) discard(t *tab) { b.tabs.Go(t.close) }
+// discard has a used tab closed.
+func (b *warmBrowser) discard(t *tab) { b.spares.discard(t) }
 
 // try carries out a plan in a tab of its own.
 func (b *warmBrowser) try(
 	ctx context.Context, limit time.Duration, x *inspector.Exchange, p plan, left *int,
 ) (inspector.Experiment, error) {
+	if b.remote && len(p.pages) > 1 {
+		return inspector.Experiment{Problem: framesElsewhere}, nil
+	}
 	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
 	t, err := b.take(ctx)
@@ -164,7 +147,9 @@ func (b *warmBrowser) gone() bool {
 // our browser contexts with the connection, and nothing else.
 func (b *warmBrowser) stop() error {
 	b.quit()
-	b.tabs.Wait()
+	if b.spares != nil {
+		b.spares.end()
+	}
 	if b.remote {
 		return nil
 	}

@@ -6,7 +6,9 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -16,6 +18,7 @@ import (
 
 	"github.com/shirou/gopsutil/v4/process"
 
+	"github.com/why401/why401/browsers"
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/replay"
 )
@@ -30,7 +33,7 @@ const (
 func actAsHost(dir string) {
 	r := replay.New(replay.Options{Dir: dir, Args: []string{hosts}})
 	x := exchange(inspector.KindNavigation, os.Getenv(envAddress), "Authorization", "Bearer canary-bearer",
-		"Cookie", "session=canary-cookie")
+		"Cookie", "session=canary-cookie", "User-Agent", "Mozilla/5.0 Firefox/153.0")
 	for {
 		outcomes, err := r.Run(context.Background(), x, replay.Order{}, nil)
 		if err != nil {
@@ -113,36 +116,41 @@ func shortDir(t testing.TB) string {
 	return dir
 }
 
+// kills is how often a host is killed, each time at another moment of its life.
+const kills = 50
+
 // No process and no profile outlives a host that is killed without warning: the processes end with it, and the next
 // start removes the directory.
 func TestKilledHostLeavesNothing(t *testing.T) {
 	s := newSite(t, refused)
 	dir := shortDir(t)
-	const kills = 8
+	seed := uint64(time.Now().UnixNano())
+	t.Logf("seed %d", seed)
+	random := rand.New(rand.NewPCG(seed, 0))                            //nolint:gosec // G404: moments, not secrets.
+	programs := []string{"", "", "chromium", "chromium-headless-shell"} // The last is a script that waits for the browser.
+	slowest := time.Duration(0)
 	for i := range kills {
-		host := exec.Command(self(t))
-		host.Env = append(os.Environ(), envHost+"="+dir, envAddress+"="+s.at("shop.test", "/"))
-		host.Stderr = os.Stderr
-		out, err := host.StdoutPipe()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := host.Start(); err != nil {
-			t.Fatal(err)
-		}
-		if i%2 == 0 {
-			// While it replays: wait for the first.
+		program := programs[i%len(programs)]
+		t.Setenv(browsers.EnvBrowser, program)
+		host, out := startHost(t, dir, s.at("shop.test", "/"))
+		if random.IntN(2) == 0 { // Some are killed while they replay, some before.
 			if _, err := out.Read(make([]byte, 1)); err != nil {
 				t.Fatal(err)
 			}
 		}
-		time.Sleep(time.Duration(i*53%400) * time.Millisecond) // Another moment of its life each time.
+		alive := time.Duration(random.Int64N(int64(400 * time.Millisecond)))
+		<-time.After(alive)
 		if err := host.Process.Kill(); err != nil {
 			t.Fatal(err)
 		}
+		killed := time.Now()
 		_ = host.Wait()
-		eventually(t, "the killed host's browser is gone", func() bool { return len(users(t, dir)) == 0 })
+		eventually(t, fmt.Sprintf("the browser %q is gone, whose host was killed after %v", program, alive), func() bool {
+			return len(users(t, dir)) == 0
+		})
+		slowest = max(slowest, time.Since(killed))
 	}
+	t.Logf("%d hosts killed; the last process was gone %v after, at most", kills, slowest)
 	if len(homes(t, dir)) == 0 {
 		t.Error("no killed host left a profile, so this test shows nothing")
 	}
@@ -151,6 +159,22 @@ func TestKilledHostLeavesNothing(t *testing.T) {
 	if err := r.Close(); err != nil {
 		t.Error(err)
 	}
+}
+
+// startHost starts this program as a host that replays until it is killed, and says each outcome.
+func startHost(t testing.TB, dir, address string) (*exec.Cmd, io.Reader) {
+	t.Helper()
+	host := exec.Command(self(t))
+	host.Env = append(os.Environ(), envHost+"="+dir, envAddress+"="+address)
+	host.Stderr = os.Stderr
+	out, err := host.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := host.Start(); err != nil {
+		t.Fatal(err)
+	}
+	return host, out
 }
 
 // The browser writes nowhere but below its own directory, and there nothing of what it was given; the outcomes print

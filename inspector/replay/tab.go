@@ -59,7 +59,8 @@ func newTabBy(ctx context.Context, open opener) (*tab, error) {
 		return nil, fmt.Errorf("opening a page: %w", err)
 	}
 	page, leave := chromedp.NewContext(ctx, chromedp.WithTargetID(blank), chromedp.WithListener(t.listen))
-	t.close = sync.OnceFunc(func() { leave(); dispose() })
+	// With the browser context its page closes, which leave would wait for.
+	t.close = sync.OnceFunc(func() { dispose(); leave() })
 	// The page lives as long as the context of its first command, so that a deadline can only end both.
 	late := time.AfterFunc(tabDeadline, t.close)
 	defer late.Stop()
@@ -112,6 +113,16 @@ func guard(ctx context.Context, page, owner cdp.Session, private cdp.BrowserCont
 		Behavior: browser.SetDownloadBehaviorBehaviorDeny, BrowserContextID: private,
 	})
 	return err
+}
+
+// over tells whether the tab or its browser is gone.
+func (t *tab) over() bool {
+	select {
+	case <-t.ended:
+		return true
+	default:
+		return false
+	}
 }
 
 // listen runs in the loop that reads the browser's messages, so that it must not wait. A full channel ends the tab

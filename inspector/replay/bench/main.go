@@ -25,14 +25,15 @@ func main() {
 	rounds := flag.Int("rounds", 15, "how many `rounds`")
 	many := flag.Int("many", 500, "how many `replays` must not make anything grow")
 	file := flag.String("json", "", "write the figures to this `file`, too")
+	only := flag.String("browser", "", "measure in this `program` alone")
 	flag.Parse()
-	if err := run(os.Stdout, *rounds, *many, *file); err != nil {
+	if err := run(os.Stdout, *only, *rounds, *many, *file); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(out io.Writer, rounds, many int, file string) error {
+func run(out io.Writer, only string, rounds, many int, file string) error {
 	server := httptest.NewServer(http.HandlerFunc(refuse))
 	defer server.Close()
 	address := strings.Replace(server.URL, "127.0.0.1", "shop.test", 1) + "/account"
@@ -42,6 +43,9 @@ func run(out io.Writer, rounds, many int, file string) error {
 	programs, err := programs()
 	if err != nil {
 		return err
+	}
+	if only != "" {
+		programs = []browsers.Program{browsers.Named(only)}
 	}
 	var all []figures
 	for _, program := range programs {
