@@ -165,6 +165,5 @@ func answerTo(f *inspector.Facts, id string) string {
 	if !tried || !settles(e.Status) && e.Status != http.StatusBadRequest {
 		return ""
 	}
-	likeness, _ := likenessOf(e)
-	return likeness
+	return likenessOf(e)
 }

@@ -36,7 +36,7 @@ func controlOf(f *inspector.Facts) control {
 			case c.status == 0:
 				first, c.status, c.likeness = e.ID, a.Status, a.Likeness
 				if a.Likeness == "" {
-					c.likeness, _ = likenessOf(e)
+					c.likeness = likenessOf(e)
 				}
 			case a.Status != c.status && c.turned[1] == 0:
 				c.turned, c.late = [2]int{c.status, a.Status}, e.ID != first
@@ -110,18 +110,23 @@ func refusedToo(f *inspector.Facts, base string) (e inspector.Experiment, ok boo
 	return e, false
 }
 
-// likenessOf is what an experiment's first answer says, as a fingerprint.
-func likenessOf(e inspector.Experiment) (likeness string, ok bool) {
-	for _, a := range e.Answered() {
-		if a.Likeness != "" {
-			return a.Likeness, true
-		}
-		break
+// firstAnswer is the first usable answer to an experiment that has one.
+func firstAnswer(e inspector.Experiment) inspector.Answer {
+	if all := e.Answered(); len(all) > 0 {
+		return all[0]
+	}
+	return inspector.Answer{}
+}
+
+// likenessOf is what an experiment's first answer says, as a fingerprint, or empty where that is not known.
+func likenessOf(e inspector.Experiment) string {
+	if likeness := firstAnswer(e).Likeness; likeness != "" {
+		return likeness
 	}
 	if e.Exchange != nil && e.Usable() {
-		return inspector.Likeness(e.Status, e.Exchange.Response), true
+		return inspector.Likeness(e.Status, e.Exchange.Response)
 	}
-	return "", false
+	return ""
 }
 
 // seenLikeness is what the seen answer says, where all of it was seen.

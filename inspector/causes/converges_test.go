@@ -42,9 +42,9 @@ type reply struct {
 
 func headers(pairs ...string) []inspector.Header {
 	var all []inspector.Header
-	for i := 0; i < len(pairs); i += 2 {
-		if pairs[i+1] != "" {
-			all = append(all, inspector.Header{Name: pairs[i], Value: secret.Text(pairs[i+1])})
+	for pair := range slices.Chunk(pairs, 2) {
+		if name, value := pair[0], pair[len(pair)-1]; value != "" {
+			all = append(all, inspector.Header{Name: name, Value: secret.Text(value)})
 		}
 	}
 	return all

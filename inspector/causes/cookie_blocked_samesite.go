@@ -64,14 +64,14 @@ func judgeFromSite(f *inspector.Facts) []inspector.Finding {
 		case heldBack(f, "SameSite") || len(withheldFor(f, cookie.ReasonSameSite)) > 0:
 			return append(findings, tested(samesite, weight,
 				"As if from the site itself, the request was answered %d; from the other site, SameSite kept its cookie back.", e.Status))
-		case len(sentCookies(e)) > len(f.SentCookies):
+		case len(firstAnswer(e).SentCookies) > len(f.SentCookies):
 			return append(findings,
 				tested(samesite, inspector.Likely, "As if from the site itself, with its cookies, the request was answered %d.", e.Status),
 				tested(thirdParty, inspector.Possible, "As if from the site itself, with its cookies, the request was answered %d.", e.Status))
 		}
 		return nil
 	}
-	if e, refused := refusedToo(f, inspector.SameSite); refused && len(sentCookies(e)) > 0 {
+	if e, refused := refusedToo(f, inspector.SameSite); refused && len(firstAnswer(e).SentCookies) > 0 {
 		return against(inspector.Doubts, []string{samesite, thirdParty},
 			"As if from the site itself, the cookies went along, and the request was refused as well.")
 	}

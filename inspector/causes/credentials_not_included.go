@@ -86,16 +86,8 @@ func judgeIncluded(f *inspector.Facts) []inspector.Finding {
 			against(inspector.Doubts, []string{"not-signed-in", "session-expired", "authorization-missing", "cookie-expired"},
 				"The same call works with the cookies that the browser holds (%d).", e.Status)...)
 	}
-	if e, refused := refusedToo(f, inspector.CredentialsInclude); refused && len(sentCookies(e)) > 0 {
+	if e, refused := refusedToo(f, inspector.CredentialsInclude); refused && len(firstAnswer(e).SentCookies) > 0 {
 		return one(tested(cause, inspector.Doubts, "With credentials: \"include\" the cookies went along, and the call was refused as well."))
-	}
-	return nil
-}
-
-// sentCookies are the names of the cookies that went along with an experiment's first answer.
-func sentCookies(e inspector.Experiment) []string {
-	for _, a := range e.Answered() {
-		return a.SentCookies
 	}
 	return nil
 }

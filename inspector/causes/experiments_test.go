@@ -2,6 +2,7 @@ package causes
 
 import (
 	"encoding/json"
+	"slices"
 	"testing"
 	"time"
 
@@ -14,9 +15,9 @@ import (
 // status say the same.
 func tried(pairs ...any) []inspector.Experiment {
 	var all []inspector.Experiment
-	for i := 0; i < len(pairs); i += 2 {
-		id := pairs[i].(string)
-		switch status := pairs[i+1].(type) {
+	for pair := range slices.Chunk(pairs, 2) {
+		id := pair[0].(string)
+		switch status := pair[len(pair)-1].(type) {
 		case int:
 			all = append(all, experiment(id, answers(reply{status: status, body: vague})))
 		case []int:
