@@ -14,6 +14,8 @@ type experiment struct {
 	changes string
 	// carries is set where the request's own credentials are sent again, which some must not be; see withheld.
 	carries bool
+	// cookiesAlone is set where it carries none of them but the cookies, whatever the others are.
+	cookiesAlone bool
 	// elsewhere is set where the request itself is not repeated, so that what forbids that does not count; see refuse.
 	elsewhere bool
 	// byParameter is set where the ID has a parameter after a colon.
@@ -63,7 +65,7 @@ var experiments = []experiment{
 		changes: "the same request without cookies",
 	},
 	{
-		id: inspector.OnlyCookies, carries: true, asks: edited((*plan).keepCookies),
+		id: inspector.OnlyCookies, carries: true, cookiesAlone: true, asks: edited((*plan).keepCookies),
 		changes: "the same request with its cookies and no other credentials",
 	},
 	{

@@ -179,6 +179,7 @@ func otherIdentity(d design) ([]asked, string) {
 		switch {
 		case name == "cookie":
 			p.cookies = append(p.cookies, p.held(cookie.ParseHeader(h.Value.Reveal()), p.cookies)...)
+			p.differ("the second user's cookies were held as this host's: of their attributes nothing is known")
 		case p.kind.ByCode() && !madeByBrowser(name):
 			p.own = append(p.own, h)
 		default:

@@ -115,6 +115,7 @@ func (p *plan) askAsOptions(x *inspector.Exchange, alone plan) string {
 	if names != "" {
 		forced = append(forced, inspector.Header{Name: "Access-Control-Request-Headers", Value: secret.Text(names)})
 	}
+	p.differ("the preflight with credentials was made from the site itself: from elsewhere no browser makes one")
 	p.kind, p.method, p.body = inspector.KindFetch, http.MethodOptions, ""
 	p.own, p.forced = nil, forced
 	p.mode, p.credentials = "cors", "include"

@@ -133,14 +133,20 @@ func visits(d design, pages ...secret.URL) ([]asked, string) {
 			url: u, method: http.MethodGet, kind: inspector.KindNavigation, client: held.client,
 			cookies: slices.Clone(held.cookies),
 		}
-		if slices.Contains(held.differences, attributesNotSeen) {
-			p.differ(attributesNotSeen)
+		for _, difference := range []string{attributesNotSeen, sentByItself} {
+			if slices.Contains(held.differences, difference) {
+				p.differ("%s", difference)
+			}
 		}
-		if !d.x.Request.Header("cookie").Known() && !d.x.Cookies.Known() {
+		if withheldCookies(d.x) != "" {
 			p.differ(cookiesNotSeen)
 		}
 		value, sent := d.x.Request.Header("authorization").Get()
-		if sent && held.navigates() && origin(u) == origin(held.url) && withheld(d.x) == "" {
+		switch kept := withheld(d.x); {
+		case !sent || !held.navigates() || origin(u) != origin(held.url):
+		case kept != "":
+			p.differ("the Authorization header of the request did not go along: %s", kept)
+		default:
 			p.authorize(value, false)
 		}
 		a := asked{plan: p}

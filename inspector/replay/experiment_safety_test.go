@@ -113,7 +113,7 @@ func TestOutcomesGiveNothingAway(t *testing.T) {
 // A redirect must not carry a credential to another origin, in any experiment.
 func TestNoCredentialsToAnotherOrigin(t *testing.T) {
 	t.Parallel()
-	elsewhere := newSite(t, func(w http.ResponseWriter, r *http.Request) {
+	elsewhere := newSite(t, func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Access-Control-Allow-Origin", "*")
 		w.Header().Set("Access-Control-Allow-Headers", "*, authorization")
 	})

@@ -1,6 +1,7 @@
 package replay_test
 
 import (
+	"encoding/base64"
 	"io"
 	"net/http"
 	"slices"
@@ -93,6 +94,27 @@ func TestExperimentsOnCredentials(t *testing.T) {
 				t.Errorf("answer: %s", diff)
 			}
 		})
+	}
+}
+
+// A password stays out of the experiments that do without it, and keeps none of them from being made.
+func TestExperimentsBesideAPassword(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, refused)
+	x := exchange(inspector.KindNavigation, s.at("shop.test", "/a"), "Authorization", "Basic Y2FuYXJ5OmNhbmFyeQ==", "Cookie", "sid=1")
+	outcomes := run(t, x, inspector.OnlyCookies, inspector.GarbageAuthorization, inspector.HomePage, inspector.OnlyAuthorization)
+	for _, e := range outcomes[:3] {
+		answered(t, e, 401)
+	}
+	hasProblem(t, outcomes[3], "not replayed: ")
+	nobody := "Basic " + base64.StdEncoding.EncodeToString([]byte("why401-nobody:why401-nonsense"))
+	if diff := cmp.Diff([]wire{
+		{"GET shop.test/a", "", "sid=1"}, {"GET shop.test/a", nobody, ""}, {"GET shop.test/", "", "sid=1"},
+	}, seenBy(s)); diff != "" {
+		t.Error(diff)
+	}
+	if !strings.Contains(strings.Join(outcomes[2].Differences, " "), "did not go along") {
+		t.Errorf("differences %q", outcomes[2].Differences)
 	}
 }
 

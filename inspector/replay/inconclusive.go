@@ -33,6 +33,8 @@ var gates = []gate{
 	{name: "hCaptcha", body: "hcaptcha.com"},
 }
 
+const tooManyRequests = "the server says that it gets too many requests (429), so its answer says nothing about this one"
+
 // inconclusive says why an answer tells nothing about the request that was seen, or returns "".
 func inconclusive(x *inspector.Exchange, asked *url.URL, last inspector.Hop, body string) string {
 	if g := gateOf(last.Response, last.Status, body); g != "" {
@@ -43,7 +45,7 @@ func inconclusive(x *inspector.Exchange, asked *url.URL, last inspector.Hop, bod
 	}
 	switch {
 	case last.Status == http.StatusTooManyRequests:
-		return "the server says that it gets too many requests (429), so its answer says nothing about this one"
+		return tooManyRequests
 	case last.Status == http.StatusProxyAuthRequired:
 		return "a proxy wants to know who is asking, and the clean profile has nothing to tell it"
 	case signsIn(asked, last.URL.Reveal()):

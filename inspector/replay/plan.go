@@ -43,6 +43,10 @@ type plan struct {
 	differences []string
 }
 
+// sentByItself is the difference where the browser answers challenges by itself.
+const sentByItself = "the browser may have sent a password or ticket of its own, which the extension cannot see; " +
+	"the replay had none"
+
 // newPlan plans to repeat the request as it was seen. The exchange has passed refuse.
 func newPlan(x *inspector.Exchange) plan {
 	address, err := url.Parse(x.URL.Reveal())
@@ -65,8 +69,7 @@ func newPlan(x *inspector.Exchange) plan {
 		p.differ("the last address was asked directly; the first time, %d redirects led to it", len(hops))
 	}
 	if x.Source == inspector.SourceWebRequest && x.Request.Header("authorization").IsAbsent() && asksBrowser(x) {
-		p.differ("the browser may have sent a password or ticket of its own, which the extension cannot see; " +
-			"the replay had none")
+		p.differ(sentByItself)
 	}
 	if x.FromServiceWorker.Or(false) {
 		p.differ("the first answer came from the site's service worker; this one came from the server")

@@ -2,12 +2,12 @@
 // ranker can conclude from what happened instead of from what was said. It is passive until it is asked.
 //
 // The way through it: refuse and withheld say what must not be repeated; newPlan turns an exchange into a plan, the
-// request to make; an experiment edits a copy of the plan; a trial carries it out in a tab, which is a browser
-// context of its own in one warm headless browser. Every request in a tab is stopped (the DevTools protocol's Fetch
-// domain) and let go only if it is the planned one or follows from it, and every response is read and stopped before
-// the browser sees its content: nothing of a foreign page is ever run, shown, stored or downloaded. What the Network
-// domain tells of the request becomes the outcome. The one exception is a picture of an answer, see
-// [Replayer.Screenshot].
+// request to make; an experiment makes one or several plans from it; a run asks them one after the other and joins what
+// comes of them; a trial carries a plan out in a tab, which is a browser context of its own in one warm headless
+// browser. Every request in a tab is stopped (the DevTools protocol's Fetch domain) and let go only if it is the planned
+// one or follows from it, and every response is read and stopped before the browser sees its content: nothing of a
+// foreign page is ever run, shown, stored or downloaded. What the Network domain tells of the request becomes the
+// outcome. The one exception is a picture of an answer, see [Replayer.Screenshot].
 //
 // Start with the table in experiment.go to add an experiment.
 package replay

@@ -3,6 +3,7 @@ package replay
 import (
 	"context"
 	"fmt"
+	"net/http"
 	"slices"
 
 	"github.com/why401/why401/inspector"
@@ -18,7 +19,9 @@ type run struct {
 	refused, kept string
 	base          plan
 	left          int
-	outcomes      []inspector.Experiment
+	// over says why nothing more is asked, and again why the request, which changes something, is not sent once more.
+	over, again string
+	outcomes    []inspector.Experiment
 }
 
 func newRun(r *Replayer, x *inspector.Exchange, order Order) *run {
@@ -52,7 +55,10 @@ func (r *run) forbids(c chosen) string {
 	if r.refused != "" && !c.elsewhere {
 		return r.refused
 	}
-	if c.carries {
+	switch {
+	case c.cookiesAlone:
+		return withheldCookies(r.x)
+	case c.carries:
 		return r.kept
 	}
 	return ""
@@ -81,7 +87,7 @@ func (r *run) all(ctx context.Context, experiments []chosen, progress Progress) 
 func (r *run) planned(ctx context.Context, progress Progress) error {
 	seen := *r.x // The caller's own stays as it is.
 	seen.Experiments = slices.Clone(r.x.Experiments)
-	for len(r.outcomes) < inspector.ExperimentsMost && r.left > 0 {
+	for len(r.outcomes) < inspector.ExperimentsMost && r.left > 0 && r.over == "" {
 		next, ahead, err := r.next(r.order.Plan(&seen))
 		if err != nil || ahead == 0 {
 			return err
@@ -140,13 +146,41 @@ func (r *run) ask(ctx context.Context, a asked) (inspector.Experiment, error) {
 	if problem := r.keeps(a); problem != "" {
 		return inspector.Experiment{Problem: problem}, nil
 	}
-	return r.try(ctx, r.x, a.plan, &r.left)
+	part, err := r.try(ctx, r.x, a.plan, &r.left)
+	if part.Problem == tooManyRequests {
+		r.over = "not made: the server had asked for fewer requests"
+	}
+	if a.changes() && mayHaveBeenDone(part) {
+		r.again = "not repeated: the server may have done what the request asks for, and would do it again"
+	}
+	return part, err
+}
+
+// changes tells whether the request may change something.
+func (a asked) changes() bool {
+	return !isSafe(a.plan.method) && a.plan.kind != inspector.KindPreflight
+}
+
+// mayHaveBeenDone tells whether a request may have had its effect: unless it was refused (4xx), or only its preflight was
+// sent.
+func mayHaveBeenDone(part inspector.Experiment) bool {
+	for _, a := range part.Answers {
+		if a.Status/100 == 4 || a.Method == http.MethodOptions {
+			return false
+		}
+	}
+	return true
 }
 
 // keeps says why one request of an experiment is not made, or returns "". Whatever named its address, the address is
 // judged once more.
 func (r *run) keeps(a asked) string {
-	if a.problem != "" {
+	switch {
+	case r.over != "":
+		return r.over
+	case r.again != "" && a.changes():
+		return r.again
+	case a.problem != "":
 		return a.problem
 	}
 	if a.carries && r.kept != "" {

@@ -145,3 +145,41 @@ func TestPlanIsCancelled(t *testing.T) {
 		t.Errorf("the site got %s", summary(s.got()))
 	}
 }
+
+// Who is asked for fewer requests sends none.
+func TestTooManyRequestsEndTheRun(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusTooManyRequests) })
+	x := exchange(inspector.KindNavigation, s.at("shop.test", "/a/b"), "Cookie", "sid=1")
+	outcomes := run(t, x, inspector.AsIs, inspector.NoCredentials, inspector.SiblingPaths)
+	hasProblem(t, outcomes[0], "too many requests")
+	hasProblem(t, outcomes[1], "asked for fewer requests")
+	hasProblem(t, outcomes[2], "asked for fewer requests")
+	s.only(t)
+	outcomes = order(t, x, replay.Order{Plan: steps(inspector.AsIs, inspector.NoCredentials)})
+	if len(outcomes) != 1 || len(s.got()) != 2 {
+		t.Errorf("planned %q, and the site got %s", made(outcomes), summary(s.got()))
+	}
+}
+
+// A confirmed request may be repeated until it has its effect.
+func TestConfirmedRequestHasItsEffectOnce(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, func(w http.ResponseWriter, r *http.Request) {
+		if r.Header.Get("Cookie") != "" {
+			refused(w, r)
+		}
+	})
+	x := from(exchange(inspector.KindFetch, s.at("shop.test", "/orders"), "Cookie", "sid=1"), s.at("shop.test", ""))
+	x.Method, x.Request.Body = "POST", inspector.Present(inspector.Body{Text: "a=1"})
+	outcomes := order(t, x, replay.Order{
+		Experiments: []string{inspector.AsIs, inspector.NoCredentials, inspector.GarbageAuthorization, inspector.HomePage}, Confirmed: true,
+	})
+	answered(t, outcomes[0], 401)
+	answered(t, outcomes[1], 200)
+	hasProblem(t, outcomes[2], "would do it again")
+	answered(t, outcomes[3], 401)
+	if got := len(s.got()); got != 3 {
+		t.Errorf("the site got %s", summary(s.got()))
+	}
+}

@@ -55,6 +55,14 @@ func withheld(x *inspector.Exchange) string {
 	return ""
 }
 
+// withheldCookies says why the request's cookies cannot be sent again by themselves, or returns "".
+func withheldCookies(x *inspector.Exchange) string {
+	if !x.Request.Header("cookie").Known() && !x.Cookies.Known() {
+		return notSeen
+	}
+	return ""
+}
+
 // withheldValue says why an Authorization header must not be sent again, or returns "".
 func withheldValue(authorization secret.Text) string {
 	scheme, _, _ := strings.Cut(strings.TrimSpace(authorization.Reveal()), " ")
