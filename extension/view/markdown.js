@@ -1,5 +1,5 @@
 /** @import { Incident } from '../incident' */
-/** @import { Advice, RankedCause, Report, Token } from '../generated/messages' */
+/** @import { Advice, RankedCause, Report, Token, Tried } from '../generated/messages' */
 /** @import { Reason } from './reasons.js' */
 
 import { answers, BASES, experimentName, layerName, placeName } from './names.js';
@@ -47,7 +47,7 @@ export function markdown(incident, version) {
       `Times seen: ${incident.count}`,
       ...(report ? answeredBy(report) : []),
     ]),
-    ...(report ? diagnosis(report) : ['No diagnosis was made.']),
+    ...(report ? diagnosis(report, incident.before) : ['No diagnosis was made.']),
     `Made by why401 ${version}. Credentials are left out.`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -55,9 +55,10 @@ export function markdown(incident, version) {
 
 /**
  * @param {Report} report
+ * @param {Incident['before']} before
  * @returns {string[]}
  */
-function diagnosis(report) {
+function diagnosis(report, before) {
   const [first, ...others] = report.causes;
   return [
     ...(first ? cause(first, report) : []),
@@ -69,13 +70,7 @@ function diagnosis(report) {
       'What would tell them apart',
       (report.decide ?? []).map((question) => line(question.text)),
     ),
-    section(
-      'Replays',
-      (report.experiments ?? []).map(
-        (tried) =>
-          `${line(experimentName(tried.id))}: ${answers(tried).map(answer).join(', ')}. ${line(tried.means)}`,
-      ),
-    ),
+    section('Replays', [...former(before, report), ...(report.experiments ?? []).map(replay)]),
     section('Tokens', (report.tokens ?? []).map(token)),
     section('Ruled out', ruledOut(report).map(reason)),
     section(
@@ -116,6 +111,23 @@ function reason({ text, ids }) {
 /** @param {Advice} step */
 function advice(step) {
   return `${AUDIENCES[step.audience]}: ${line(step.text)}`;
+}
+
+/**
+ * What stood first before the replay, where that is something else now.
+ *
+ * @param {Incident['before']} before
+ * @param {Report} report
+ */
+function former(before, { causes }) {
+  return before && before.cause !== causes[0]?.id
+    ? [`Before the replay: ${line(before.title)} (\`${before.cause}\`)`]
+    : [];
+}
+
+/** @param {Tried} tried */
+function replay(tried) {
+  return `${line(experimentName(tried.id))}: ${answers(tried).map(answer).join(', ')}. ${line(tried.means)}`;
 }
 
 /** @param {ReturnType<typeof answers>[number]} answer */

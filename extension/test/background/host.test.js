@@ -104,13 +104,15 @@ test('a host that ends again and again is given up', async () => {
   assert.equal(ports.length, 3);
 });
 
-test('a replay is not sent twice', async () => {
-  const { host, ports, port } = setUp();
-  const { reply } = host.ask({ replay: INSPECT.inspect });
-  port().ends('Native host has exited.');
-  assert.equal((await reply).error?.code, 'internal');
-  assert.equal(ports.length, 1);
-});
+for (const kind of ['replay', 'screenshot']) {
+  test(`a ${kind} is not sent twice`, async () => {
+    const { host, ports, port } = setUp();
+    const { reply } = host.ask({ [kind]: INSPECT.inspect });
+    port().ends('Native host has exited.');
+    assert.equal((await reply).error?.code, 'internal');
+    assert.equal(ports.length, 1);
+  });
+}
 
 test('a host that is not installed is said to be missing, and looked for again by the next request', async () => {
   const { host, ports, port } = setUp();

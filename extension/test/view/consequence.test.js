@@ -5,6 +5,9 @@ import { consequence } from '../../view/actions.js';
 const cases = /** @type {const} */ ([
   ['a replay of a safe request, seen', 'replay', 'GET', true, 'seen', 'act'],
   ['a replay that may change something', 'replay', 'POST', true, 'seen', 'ask'],
+  ['a picture, seen', 'screenshot', 'GET', true, 'seen', 'act'],
+  ['a covered card: picture', 'screenshot', 'GET', true, 'hidden', 'refuse'],
+  ['a script: picture', 'screenshot', 'GET', false, 'seen', 'nothing'],
   ['deleting cookies', 'clear-site-cookies', 'GET', true, 'seen', 'ask'],
   ['signing in', 'sign-in', 'GET', true, 'seen', 'act'],
   ['a button that slid under the pointer', 'replay', 'GET', true, 'just-seen', 'ask'],

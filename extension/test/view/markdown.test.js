@@ -49,6 +49,28 @@ test('the report says what is wrong, how sure, what to do and what was tried', (
   }
 });
 
+test('the report says what each experiment was answered, and what the replay has changed', () => {
+  const url = 'https://api.example.test/config';
+  const answers = ['first', 'again'].map((asked) => ({ asked, url, method: 'GET', status: 401 }));
+  const repeat = { id: 'repeat', status: 401, means: 'It answers alike.', milliseconds: 1, answers };
+  const cookie = { id: 'without-cookie:sid', status: 0, means: 'Nothing came.', milliseconds: 1 };
+  const replayed = {
+    ...changed({ experiments: [repeat, cookie] }),
+    before: { cause: 'not-signed-in', title: 'You are not <signed> in' },
+  };
+  assert.match(
+    markdown(replayed, '0.1.0'),
+    new RegExp(
+      [
+        '### Replays\n',
+        '- Before the replay: You are not &lt;signed> in \\(`not-signed-in`\\)',
+        '- The same request, twice: first 401, again 401\\. It answers alike\\.',
+        '- Without the cookie `sid`: no answer\\. Nothing came\\.\n',
+      ].join('\n'),
+    ),
+  );
+});
+
 test('no credential and nothing that names a person is in the report', () => {
   const canary = 'canary-8d1f';
   const planted = {

@@ -209,3 +209,22 @@ test('a page without a 401 says so, and that the host is missing', () => {
   const missing = screen({ ...view(), hostProblem: 'It is not installed.' }, '', null, null);
   assert.deepEqual([missing.notice, missing.offersInstall], [{ text: 'It is not installed.' }, true]);
 });
+
+test('after a replay that changed the first cause, the former one is named', () => {
+  const [{ causes }] = document.reports;
+  const before = (/** @type {string} */ cause) =>
+    screen(view(incident({ before: { cause, title: 'A title' } })), '', null, null).before;
+  assert.equal(before('something-else'), 'A title');
+  assert.equal(before(causes[0].id), '');
+  assert.equal(screen(view(incident()), '', null, null).before, '');
+});
+
+test('experiments are there to choose from for developers, once there is a diagnosis', () => {
+  const fitting = ['as-is', 'home-page'];
+  const offered = (/** @type {'visitor' | 'developer'} */ audience, /** @type {Incident} */ one) =>
+    screen(view(one), '', audience, null).experiments;
+  assert.deepEqual(offered('developer', incident({ fitting })), fitting);
+  assert.deepEqual(offered('visitor', incident({ fitting })), []);
+  assert.deepEqual(offered('developer', incident()), []);
+  assert.deepEqual(offered('developer', without('no-host', { fitting })), []);
+});
