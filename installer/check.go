@@ -2,7 +2,13 @@ package installer
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"slices"
+	"syscall"
 	"time"
 
 	"github.com/why401/why401/browsers"
@@ -12,37 +18,125 @@ import (
 // checkLimit is how long a registered host may take to say hello.
 const checkLimit = 10 * time.Second
 
-// check starts the registered host as the browser would, and tells how that went.
-func (s System) check(ctx context.Context, b browsers.Browser) Finding {
-	f := Finding{About: b.Name}
-	m, whose, err := s.registration(b)
+// check looks at an edition's registrations, starts the host as the browser would, and tells how that went. A browser
+// takes a user's registration before everybody's.
+func (s System) check(ctx context.Context, e browsers.Edition, r receipt) Finding {
+	f := Finding{Browser: e.ID, About: e.Name}
+	f.Program, f.Found = s.find(e)
+	if s.AllUsers && e.Sandbox.Confines() {
+		return f.note("its sandbox sees only what each user has installed: " + e.Sandbox.Limits)
+	}
+	var working []registration
+	for _, t := range s.targets([]browsers.Edition{e}) {
+		reg := s.look(t, r)
+		f.Manifest = t.manifest
+		switch reg.whose {
+		case foreign:
+			return f.fail(reg.problem, reg.inTheWay+" && "+s.command("install", "--browser", e.ID))
+		case damaged:
+			return s.unwritable(f, t, f.fail(reg.problem, s.command("install", "--browser", e.ID)))
+		case absent:
+			if other, ok := s.everybodys(ctx, e); ok {
+				return other
+			}
+			return s.unwritable(f, t, f.fail("not registered", s.command("install", "--browser", e.ID)))
+		case ours:
+			working = append(working, reg)
+		}
+	}
+	for _, reg := range working {
+		if f = s.greet(ctx, f, e, reg); !f.OK {
+			return f
+		}
+	}
+	return f
+}
+
+// everybodys checks the registration for all users, where there is one.
+func (s System) everybodys(ctx context.Context, e browsers.Edition) (Finding, bool) {
+	if s.AllUsers || e.Sandbox.Confines() {
+		return Finding{}, false
+	}
+	all := s.forEverybody()
+	if !slices.ContainsFunc(all.targets([]browsers.Edition{e}), all.registered) {
+		return Finding{}, false
+	}
+	r, err := all.readReceipt()
+	if err != nil {
+		r = receipt{}
+	}
+	f := all.check(ctx, e, r)
+	if f.OK {
+		f.Text += ", for all users"
+	}
+	return f, true
+}
+
+// unwritable says instead what keeps a registration from being written, where something does: the command that would
+// mend it would not.
+func (s System) unwritable(f Finding, t target, otherwise Finding) Finding {
+	err := s.probe(t.manifest)
+	if err == nil || s.AllUsers && errors.Is(err, fs.ErrPermission) {
+		return otherwise // Whoever may write there will run the command.
+	}
+	what, remedy := s.obstacle(t.manifest, err)
+	return f.fail(otherwise.Text+", and "+what, remedy)
+}
+
+// greet starts the registered host and exchanges hello with it.
+func (s System) greet(ctx context.Context, f Finding, e browsers.Edition, reg registration) Finding {
+	again := s.command("install", "--browser", e.ID)
+	f.Host = reg.program
+	info, err := os.Stat(s.at(reg.program))
 	switch {
-	case whose == absent:
-		f.Text, f.Remedy = "not registered", s.Command+" install --browser "+b.ID
-		return f
-	case whose == foreign:
-		f.Text = err.Error()
-		f.Remedy = "rm " + quote(s.manifestPath(b)) + " && " + s.Command + " install --browser " + b.ID
-		return f
-	case !m.allows(b):
-		f.Text, f.Remedy = s.manifestPath(b)+" does not let the extension in", s.Command+" install --browser "+b.ID
-		return f
+	case errors.Is(err, fs.ErrNotExist):
+		return f.fail(fmt.Sprintf("%s, which is registered, is not there", reg.program), again)
+	case err == nil && !runnable(info):
+		return f.fail(fmt.Sprintf("%s, which is registered, has no permission to run", reg.program), s.runnableAgain(reg.program))
 	}
 	ctx, cancel := context.WithTimeout(ctx, checkLimit)
 	defer cancel()
-	args := []string{host.ChromiumOrigin}
-	if b.Engine == browsers.Firefox {
-		args = []string{s.manifestPath(b), host.FirefoxID}
+	command := []string{s.at(reg.program), host.ChromiumOrigin}
+	if browsers.Of(e).Engine == browsers.Firefox {
+		command = []string{s.at(reg.program), s.at(reg.manifest), host.FirefoxID}
 	}
-	hello, err := host.Greet(ctx, m.Path, args...)
-	switch {
-	case err != nil:
-		f.Text, f.Remedy = err.Error(), s.Command+" install"
-	case hello.Version != host.Version:
-		f.Text = fmt.Sprintf("registered is version %s, and this is %s", hello.Version, host.Version)
-		f.Remedy = s.Command + " install"
-	default:
-		f.OK, f.Text = true, fmt.Sprintf("registered; version %s answers", hello.Version)
+	if tool := e.Sandbox; tool.Confines() {
+		if _, err := s.LookPath(tool.Tool); err == nil {
+			command = tool.Enter(command[0], command[1:]...)
+		}
 	}
+	hello, err := host.Greet(ctx, command[0], command[1:]...)
+	if err != nil {
+		return f.fail(broken(reg.program, err), again)
+	}
+	f.Version = hello.Version
+	switch order := compareVersions(hello.Version, host.Version); {
+	case order < 0:
+		return f.fail(fmt.Sprintf("the registered program is version %s, older than this one, which is %s", hello.Version, host.Version), again)
+	case order > 0:
+		return f.fail(fmt.Sprintf("the registered program is version %s, newer than this one, which is %s; update this one, and ask the registered "+
+			"one for the rest", hello.Version, host.Version), s.quote(reg.program)+" status")
+	}
+	f.OK, f.Text = true, "registered; version "+hello.Version+" answers"
 	return f
+}
+
+// broken words why a registered program did not say hello.
+func broken(program string, err error) string {
+	switch {
+	case errors.Is(err, syscall.ENOEXEC) || errors.Is(err, exec.ErrNotFound):
+		return program + ", which is registered, is no program that this system can run"
+	case errors.Is(err, fs.ErrPermission):
+		return program + ", which is registered, may not be run"
+	default:
+		return "the registered program does not work: " + err.Error()
+	}
+}
+
+func (s System) runnableAgain(program string) string {
+	command := "chmod 755 " + s.quote(program)
+	if s.AllUsers && os.Geteuid() != 0 {
+		command = "sudo " + command
+	}
+	return command
 }

@@ -2,48 +2,187 @@ package installer
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"path/filepath"
+	"slices"
 	"strings"
 
+	"github.com/why401/why401/browsers"
 	"github.com/why401/why401/host"
 )
 
 // errFindings is the end of a status that found something to mend; the lines above it have said what.
 var errFindings = errors.New("something is to be mended, see above")
 
-func (s System) runInstall(ctx context.Context, out io.Writer, only browserIDs, dryRun bool) error {
-	chosen, err := s.choose(only)
+// outcome is what the commands print as JSON.
+type outcome struct {
+	Schema  string `json:"schema"`
+	Version string `json:"version"`
+	// DryRun is set where nothing was changed.
+	DryRun  bool     `json:"dryRun,omitempty"`
+	Changes []Change `json:"changes"`
+	// Refused are the registrations that were left alone.
+	Refused []Refused `json:"refused,omitempty"`
+	// Load tells how the extension gets into each browser.
+	Load     []Load    `json:"load,omitempty"`
+	Findings []Finding `json:"findings,omitempty"`
+	OK       bool      `json:"ok"`
+}
+
+// Refused is a registration that is another program's.
+type Refused struct {
+	Browsers []string `json:"browsers"`
+	Problem  string   `json:"problem"`
+	Remedy   string   `json:"remedy"`
+}
+
+// Load are the steps that load the extension in one browser.
+type Load struct {
+	Browser string   `json:"browser"`
+	Name    string   `json:"name"`
+	Steps   []string `json:"steps"`
+	Limits  string   `json:"limits,omitempty"`
+}
+
+func (s System) runInstall(ctx context.Context, out io.Writer, o options) error {
+	if err := s.keptByPackage("--reinstall install"); err != nil && !o.dryRun {
+		return err
+	}
+	before, err := s.readReceipt()
 	if err != nil {
 		return err
 	}
-	steps, obstacles := s.install(chosen)
-	if dryRun {
-		wouldDo(out, steps)
-		return obstacles
+	chosen, err := s.choose(o.only, before)
+	if err != nil {
+		return err
+	}
+	steps, inTheWay, err := s.install(chosen, before)
+	if err != nil {
+		return err
+	}
+	result := outcome{DryRun: o.dryRun, Changes: changesOf(steps), Refused: s.refusals(inTheWay), Load: s.loads(chosen)}
+	obstacles := problems(result.Refused)
+	if o.dryRun {
+		return s.tell(out, o, result, obstacles, func() { wouldDo(out, steps) })
+	}
+	l := s.ledger(before)
+	l.noteFile(s.receiptPath())
+	if err := l.carryOut(steps, s.told(out, o)); err != nil {
+		l.undo(before)
+		if len(before.Files) > 0 {
+			err = errors.Join(err, l.save())
+		}
+		return errors.Join(err, obstacles)
+	}
+	for _, e := range chosen {
+		// What stood in the way is the error's to tell.
+		if !slices.ContainsFunc(inTheWay, func(reg registration) bool { return contains(reg.editions, e) }) {
+			result.Findings = append(result.Findings, s.check(ctx, e, l.receipt))
+		}
+	}
+	if o.open {
+		err = s.open(chosen)
+	}
+	return errors.Join(err, s.tell(out, o, result, obstacles, func() {
+		for _, f := range result.Findings {
+			f.print(out)
+		}
+		s.sayLoads(out, result.Load)
+	}))
+}
+
+func (s System) ledger(r receipt) *ledger {
+	return &ledger{
+		receipt{slices.Clone(r.Browsers), slices.Clone(r.Files), slices.Clone(r.Dirs), slices.Clone(r.Keys)}, s,
+	}
+}
+
+// keptByPackage refuses what the system's package manager has to do.
+func (s System) keptByPackage(do string) error {
+	if !s.packaged() {
+		return nil
+	}
+	return &Problem{
+		What:   "this machine's package manager keeps why401 for all users",
+		Remedy: "let it do that, as in: sudo apt-get " + do + " why401",
+	}
+}
+
+func (s System) runUninstall(out io.Writer, o options) error {
+	if err := s.keptByPackage("remove"); err != nil {
+		return err
+	}
+	from := s.offered()
+	if len(o.only) > 0 {
+		from = slices.DeleteFunc(from, func(e browsers.Edition) bool {
+			return !slices.Contains(o.only, e.ID) && !slices.Contains(o.only, browsers.Of(e).ID)
+		})
 	}
 	r, err := s.readReceipt()
 	if err != nil {
 		return err
 	}
-	r.noteFile(s.receiptPath())
-	if err := s.carryOut(steps, &r, sayDone(out)); err != nil {
-		return errors.Join(err, obstacles)
+	steps, shared := s.uninstall(from, r)
+	result := outcome{DryRun: o.dryRun, Changes: changesOf(steps)}
+	if o.dryRun {
+		return s.tell(out, o, result, nil, func() { wouldDo(out, steps) })
 	}
-	failed := false
-	for _, b := range chosen {
-		// What stood in the way is the error's to tell.
-		if _, whose, _ := s.registration(b); whose == ours {
-			finding := s.check(ctx, b)
-			finding.print(out)
-			failed = failed || !finding.OK
+	l := s.ledger(r)
+	if err := l.carryOut(steps, s.told(out, o)); err != nil {
+		return err
+	}
+	return s.tell(out, o, result, nil, func() {
+		if len(result.Changes) == 0 && len(shared) == 0 {
+			say(out, "Nothing of why401 is installed%s.", s.scope())
 		}
+		for _, e := range shared {
+			say(out, "%s shares its registration with a browser that stays registered: it stays.", e.Name)
+		}
+		if len(shared) == 0 && s.exists(s.Data) && !s.exists(place{s.OS, s.Data}.program()) {
+			say(out, "%s stays: it has files that install did not write.", s.Data)
+		}
+	})
+}
+
+func (s System) scope() string {
+	if s.AllUsers {
+		return " for all users"
 	}
-	say(out, "")
-	for _, b := range chosen {
-		say(out, "To load the extension in %s: %s", b.Name, strings.Join(b.LoadSteps(s.extensionDir(), s.extensionDir()), " "))
+	return ""
+}
+
+func (s System) runStatus(ctx context.Context, out io.Writer, o options) error {
+	findings, err := s.Status(ctx, o.only)
+	if err != nil {
+		return err
+	}
+	result := outcome{Findings: findings}
+	return s.tell(out, o, result, nil, func() {
+		for _, f := range findings {
+			f.print(out)
+		}
+		if !s.AllUsers {
+			say(out, "The host logs to %s.", s.logPath())
+		}
+	})
+}
+
+// tell prints an outcome, as JSON or as the function does, and returns the error that the command ends with.
+func (s System) tell(out io.Writer, o options, result outcome, obstacles error, print func()) error {
+	failed := slices.ContainsFunc(result.Findings, Finding.bad)
+	if o.asJSON {
+		result.Schema, result.Version = "why401.installation/1", host.Version
+		result.OK = !failed && obstacles == nil
+		encoder := json.NewEncoder(out)
+		encoder.SetIndent("", "  ")
+		encoder.SetEscapeHTML(false)
+		if err := encoder.Encode(result); err != nil {
+			return fmt.Errorf("printing what was found: %w", err)
+		}
+	} else {
+		print()
 	}
 	if failed {
 		return errors.Join(errFindings, obstacles)
@@ -51,58 +190,102 @@ func (s System) runInstall(ctx context.Context, out io.Writer, only browserIDs, 
 	return obstacles
 }
 
-func (s System) runUninstall(out io.Writer, only browserIDs, dryRun bool) error {
-	from := s.offered()
-	if len(only) > 0 {
-		from, _ = s.choose(only) // The flag has checked the names.
+// refusals words the registrations that are another program's, and how they can be cleared away.
+func (s System) refusals(inTheWay []registration) []Refused {
+	var refused []Refused
+	for _, reg := range inTheWay {
+		r := Refused{Problem: reg.problem}
+		for _, e := range reg.editions {
+			r.Browsers = append(r.Browsers, e.Name)
+		}
+		r.Remedy = reg.inTheWay + " && " + s.command("install", "--browser", reg.editions[0].ID)
+		refused = append(refused, r)
 	}
-	steps := s.uninstall(from)
-	if len(steps) == 0 {
-		say(out, "Nothing of why401 is installed.")
-		return nil
-	}
-	if dryRun {
-		wouldDo(out, steps)
-		return nil
-	}
-	r, err := s.readReceipt()
-	if err != nil {
-		return err
-	}
-	if err := s.carryOut(steps, &r, sayDone(out)); err != nil {
-		return err
-	}
-	if exists(s.Data) && !exists(s.installedProgram()) {
-		say(out, "%s stays: it has files that install did not write.", s.Data)
-	}
-	return nil
+	return refused
 }
 
-func (s System) runStatus(ctx context.Context, out io.Writer, only browserIDs) error {
-	chosen, err := s.choose(only)
-	if err != nil {
-		return err
+func problems(refused []Refused) error {
+	var all []error
+	for _, r := range refused {
+		all = append(all, &Problem{
+			What:   "not registered with " + strings.Join(r.Browsers, ", ") + ": " + r.Problem,
+			Remedy: "If it is no longer needed: " + r.Remedy,
+		})
 	}
-	failed := false
-	for _, finding := range s.Status(ctx, chosen) {
-		finding.print(out)
-		failed = failed || !finding.OK && !finding.Note
+	return errors.Join(all...)
+}
+
+func (s System) loads(chosen []browsers.Edition) []Load {
+	var loads []Load
+	for _, e := range chosen {
+		p := s.place(e)
+		load := Load{Browser: e.ID, Name: e.Name, Steps: browsers.Of(e).LoadSteps(p.extension(), p.xpi())}
+		if e.Sandbox != nil {
+			load.Limits = e.Sandbox.Limits
+		}
+		loads = append(loads, load)
 	}
-	say(out, "The host logs to %s.", filepath.Join(s.State, filepath.Base(host.LogPath())))
-	if failed {
-		return errFindings
+	return loads
+}
+
+// sayLoads prints the steps, once for the browsers that have the same.
+func (s System) sayLoads(out io.Writer, loads []Load) {
+	for i, load := range loads {
+		if slices.ContainsFunc(loads[:i], load.same) {
+			continue
+		}
+		names := []string{load.Name}
+		for _, other := range loads[i+1:] {
+			if load.same(other) {
+				names = append(names, other.Name)
+			}
+		}
+		say(out, "\nTo load the extension in %s:", strings.Join(names, ", "))
+		for n, step := range load.Steps {
+			say(out, "  %d. %s", n+1, step)
+		}
+		if load.Limits != "" {
+			say(out, "  Mind: %s.", load.Limits)
+		}
 	}
-	return nil
+}
+
+func (load Load) same(other Load) bool {
+	return slices.Equal(load.Steps, other.Steps) && load.Limits == other.Limits
+}
+
+// changesOf are the changes of steps that are worth telling.
+func changesOf(steps []step) []Change {
+	changes := []Change{} // JSON has an empty list, not null.
+	for _, step := range steps {
+		changes = append(changes, step.told()...)
+	}
+	return changes
+}
+
+func (s step) told() []Change {
+	return slices.DeleteFunc(slices.Clone(s.changes), func(c Change) bool { return c.Action == "" })
 }
 
 func wouldDo(out io.Writer, steps []step) {
 	for _, step := range steps {
+		if step.words == "" {
+			continue
+		}
 		say(out, "would %s", step.words)
+		for _, change := range step.told() {
+			say(out, "  %s", change)
+		}
 	}
 }
 
-func sayDone(out io.Writer) func(string) {
-	return func(words string) { say(out, "done: %s", words) }
+// told prints what was done, unless JSON is wanted.
+func (s System) told(out io.Writer, o options) func(string) {
+	return func(words string) {
+		if words != "" && !o.asJSON {
+			say(out, "done: %s", words)
+		}
+	}
 }
 
 // say writes a line. Whoever closed the terminal does not need it.

@@ -6,42 +6,72 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/why401/why401/browsers"
 	"github.com/why401/why401/host"
 )
 
-// Status looks at the registration with each of the browsers, and at what they share.
-func (s System) Status(ctx context.Context, chosen []browsers.Browser) []Finding {
-	var findings []Finding
-	for _, b := range chosen {
-		findings = append(findings, s.check(ctx, b))
+// Status looks at the registration with each of the editions that ids name, or that are found, and at what they share.
+func (s System) Status(ctx context.Context, ids []string) ([]Finding, error) {
+	r, err := s.readReceipt()
+	if err != nil {
+		return nil, err
 	}
-	return append(findings, s.checkExtension(), s.checkReplays())
+	chosen, err := s.choose(ids, r)
+	if err != nil {
+		return nil, err
+	}
+	var findings []Finding
+	called, working := false, -1
+	for _, e := range chosen {
+		f := s.check(ctx, e, r)
+		if !s.AllUsers { // Calls are each user's own.
+			f = s.checkCall(f, e, host.Calls(s.at(s.stateDir(e))), time.Now())
+		}
+		called = called || f.Called != nil
+		if f.OK && working < 0 {
+			working = len(findings)
+		}
+		findings = append(findings, f)
+	}
+	// One browser with the extension is enough; but without any, nothing is ever diagnosed.
+	if working >= 0 && !called && !s.AllUsers {
+		findings = append(findings, Finding{
+			About: "Extension", Text: "no browser's extension has called yet: it is not loaded, or has met no 401",
+			Remedy: s.command("install", "--open", "--browser", findings[working].Browser),
+		})
+	}
+	for _, p := range s.placesOf(chosen) {
+		findings = append(findings, s.checkExtension(p, chosen))
+	}
+	return append(findings, s.checkReplays()), nil
 }
 
-// checkExtension compares the unpacked extension with the program. Whether a browser has loaded it cannot be seen from
-// here.
-func (s System) checkExtension() Finding {
-	f := Finding{About: "Extension", Remedy: s.Command + " install"}
-	path := filepath.Join(s.extensionDir(), "manifest.json")
-	content, err := os.ReadFile(path)
+// checkExtension compares an unpacked extension with the program.
+func (s System) checkExtension(p place, chosen []browsers.Edition) Finding {
+	f := Finding{About: "Extension's folder", Remedy: s.command("install")}
+	if len(chosen) > 0 && s.place(chosen[0]) != p || len(chosen) == 1 {
+		f.About += " of " + chosen[0].Name
+	}
+	if all := s.forEverybody(); !s.AllUsers && !s.exists(s.receiptPath()) && all.exists(all.receiptPath()) {
+		p = place{s.OS, all.Data}
+	}
+	path := s.OS.Join(p.extension(), "manifest.json")
+	content, err := os.ReadFile(s.at(path))
 	if err != nil {
-		f.Text = "not unpacked: " + err.Error()
-		return f
+		return f.fail(p.extension()+" is not whole: manifest.json: "+reason(err), f.Remedy)
 	}
 	var unpacked struct {
 		Version string `json:"version"`
 	}
 	if err := json.Unmarshal(content, &unpacked); err != nil {
-		f.Text = path + " is broken"
-		return f
+		return f.fail(path+" is broken: "+err.Error(), f.Remedy)
 	}
 	if unpacked.Version != host.Version {
-		f.Text = fmt.Sprintf("unpacked is version %s, and this is %s", unpacked.Version, host.Version)
-		return f
+		return f.fail(fmt.Sprintf("%s holds version %s, and this is %s", p.extension(), unpacked.Version, host.Version), f.Remedy)
 	}
-	return Finding{About: "Extension", OK: true, Text: fmt.Sprintf("version %s lies in %s", unpacked.Version, s.extensionDir())}
+	return Finding{About: f.About, OK: true, Text: fmt.Sprintf("version %s lies in %s", unpacked.Version, p.extension())}
 }
 
 // checkReplays tells whether the same request could be tried in a clean profile. All else works without.
@@ -52,3 +82,6 @@ func (s System) checkReplays() Finding {
 	}
 	return Finding{About: "Replays", OK: true, Text: "run in " + program.Path}
 }
+
+// logPath is the host's log.
+func (s System) logPath() string { return s.OS.Join(s.State, filepath.Base(host.LogPath())) }

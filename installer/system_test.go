@@ -4,11 +4,14 @@ import (
 	"os/exec"
 	"strings"
 	"testing"
+
+	"github.com/why401/why401/browsers"
 )
 
 // A command that a person pastes must name the very file, whatever it is called.
 func TestQuote(t *testing.T) {
 	t.Parallel()
+	quote := System{OS: browsers.Linux}.quote
 	for _, path := range []string{
 		"/home/x/.config/chromium/io.github.why401.json", "/home/a b/c", "/home/it's", "", "/$HOME/`id`", "/é", "-x", "/a\nb",
 	} {

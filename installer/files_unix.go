@@ -1,0 +1,29 @@
+//go:build !windows
+
+package installer
+
+import (
+	"os"
+	"syscall"
+
+	"github.com/natefinch/atomic"
+)
+
+// replace moves a file to where another may be.
+func replace(from, to string) error { return atomic.ReplaceFile(from, to) }
+
+// discard deletes a file.
+func discard(path string) error { return os.Remove(path) }
+
+// isMine tells whether something belongs to the person.
+func (s System) isMine(path string) bool {
+	info, err := os.Stat(s.at(path))
+	if err != nil {
+		return false
+	}
+	stat, ok := info.Sys().(*syscall.Stat_t)
+	return ok && int(stat.Uid) == os.Geteuid()
+}
+
+// runnable tells whether somebody may run the file.
+func runnable(info os.FileInfo) bool { return info.Mode()&0o111 != 0 }

@@ -1,0 +1,103 @@
+package installer
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+
+	"github.com/why401/why401/browsers"
+)
+
+// spaceNeeded is what an installation takes, in words.
+const spaceNeeded = "50 MB"
+
+// writeProblem says why something could not be written, and what to do about it.
+func (s System) writeProblem(path string, err error) error {
+	if known := new(Problem); errors.As(err, &known) {
+		return err
+	}
+	what, remedy := s.obstacle(path, err)
+	return &Problem{What: what, Remedy: "To mend it: " + remedy, Err: nil}
+}
+
+// obstacle words what keeps a path from being written, and the way out. Where the way out is a command alone, it can be
+// pasted.
+func (s System) obstacle(path string, err error) (what, remedy string) {
+	dir := s.existing(path)
+	again := " && " + s.command("install")
+	switch {
+	case errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT):
+		return "the disk that holds " + dir + " is full", "free " + spaceNeeded + " there, then run " + s.command("install")
+	case errors.Is(err, syscall.EROFS):
+		return dir + " is on a disk that is mounted read-only", "mount it for writing, then run " + s.command("install")
+	case errors.Is(err, syscall.ENOTDIR) || s.isFile(dir):
+		return dir + " is a file where a directory is needed", s.rename(dir) + again
+	case errors.Is(err, fs.ErrPermission) && s.AllUsers:
+		return dir + " may not be written: this takes an administrator", s.asAdministrator()
+	case errors.Is(err, fs.ErrPermission):
+		return dir + " may not be written", s.permit(dir) + again
+	default:
+		return path + " could not be written: " + reason(err), "see to that, then run " + s.command("install")
+	}
+}
+
+// existing is the nearest thing above a path, or the path itself, that is there.
+func (s System) existing(path string) string {
+	for at := path; ; at = dirOf(s.OS, at) {
+		if info, err := os.Stat(s.at(at)); err == nil && (at != path || info.IsDir()) || at == dirOf(s.OS, at) {
+			return at
+		}
+	}
+}
+
+func (s System) isFile(path string) bool {
+	info, err := os.Stat(s.at(path))
+	return err == nil && !info.IsDir()
+}
+
+// probe tries to write where a registration would go, and returns why that fails. Nothing stays.
+func (s System) probe(path string) error {
+	dir := s.existing(path)
+	if s.isFile(dir) {
+		return syscall.ENOTDIR
+	}
+	file, err := os.CreateTemp(s.at(dir), ".why401-*")
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(make([]byte, 4096)) // A full disk still makes empty files.
+	return errors.Join(err, file.Sync(), file.Close(), os.Remove(file.Name()))
+}
+
+func (s System) rename(path string) string {
+	if s.OS == browsers.Windows {
+		return fmt.Sprintf("ren %s %s", s.quote(path), filepath.Base(path)+".old")
+	}
+	return fmt.Sprintf("mv %s %s", s.quote(path), s.quote(path+".old"))
+}
+
+// permit is the command that lets the person write into a directory of theirs.
+func (s System) permit(dir string) string {
+	switch {
+	case s.OS == browsers.Windows:
+		return "icacls " + s.quote(dir) + ` /grant "%USERNAME%:(OI)(CI)M"`
+	case s.isMine(dir):
+		return "chmod u+rwx " + s.quote(dir)
+	default:
+		return `sudo chown "$(id -u)" ` + s.quote(dir)
+	}
+}
+
+func (s System) asAdministrator() string {
+	switch {
+	case !s.AllUsers:
+		return ""
+	case s.OS == browsers.Windows:
+		return "open a terminal with \"Run as administrator\", and run the same command there"
+	default:
+		return "run it with sudo"
+	}
+}
