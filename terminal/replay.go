@@ -190,7 +190,7 @@ func unknownExperiment(id string) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "there is no experiment %q; there are", id)
 	for _, known := range experimentIDs() {
-		fmt.Fprintf(&b, "\n  %-31s %s", known, replay.Changes(known))
+		fmt.Fprintf(&b, "\n  %-34s %s", known, replay.Changes(known))
 	}
 	return errors.New(b.String())
 }

@@ -60,7 +60,7 @@ func readIdentity(name string, in io.Reader) (replay.Identity, error) {
 	case err != nil:
 		return nil, fmt.Errorf("reading the credentials from %s: %w", from, err)
 	case len(identity) == 0:
-		return nil, fmt.Errorf("reading the credentials from %s: there is no header line; write one as Authorization: Bearer ...", from)
+		return nil, fmt.Errorf("reading the credentials from %s: no line of it is a header such as Authorization or Cookie", from)
 	}
 	return identity, nil
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"net/http"
 	"slices"
+	"strings"
 
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/replay"
@@ -33,18 +34,26 @@ func (r *replays) all(ctx context.Context, options replay.Options, source string
 	defer func() { err = errors.Join(err, replayer.Close()) }()
 	x, err := r.exchange(ctx, replayer, source)
 	if err != nil {
-		if r.flags.format == "json" {
-			err = errors.Join(newReports(r.flags.format, r.out).close(), err)
-		}
-		if errors.Is(err, errNoExchange) {
-			return nil
-		}
-		return err
+		return r.without(err)
 	}
 	before := r.engine.Inspect(x)
 	outcomes, failure := r.make(ctx, replayer, x)
+	if len(outcomes) == 0 && failure != nil {
+		return r.without(failure)
+	}
 	x.Experiments = append(x.Experiments, outcomes...)
 	return errors.Join(r.write(before, r.engine.Inspect(x)), failure)
+}
+
+// without ends a run that made no experiment.
+func (r *replays) without(why error) error {
+	if errors.Is(why, errNoExchange) {
+		why = nil
+	}
+	if r.flags.format == "json" && !r.flags.list {
+		return errors.Join(newReports(r.flags.format, r.out).close(), why)
+	}
+	return why
 }
 
 func (r *replays) exchange(ctx context.Context, replayer *replay.Replayer, source string) (*inspector.Exchange, error) {
@@ -77,7 +86,7 @@ func (r *replays) make(ctx context.Context, replayer *replay.Replayer, x *inspec
 	if err != nil {
 		err = r.failed(ctx, err, len(outcomes))
 		if _, refused := errors.AsType[*replay.RefusedError](err); refused && !isSafe(x.Method) && !r.flags.confirm {
-			err = fmt.Errorf("%w; --confirm has it sent again, after asking", err)
+			err = &mendable{err, "If it may be sent again, add --confirm."}
 		}
 	}
 	return outcomes, err
@@ -99,6 +108,9 @@ func (r *replays) order(ctx context.Context, x *inspector.Exchange) (replay.Orde
 	}
 	if len(order.Experiments) == 0 && len(r.plan(x)) > 0 {
 		order.Plan = r.plan
+		if !isSafe(x.Method) {
+			r.say(fmt.Sprintf("%s itself is not sent again, because it may change something; --confirm has it sent, after asking.", plain(x.Method)))
+		}
 	}
 	return order, nil
 }
@@ -122,16 +134,28 @@ func isSafe(method string) bool {
 	return slices.Contains([]string{http.MethodGet, http.MethodHead, http.MethodOptions}, method)
 }
 
+// mendable is an error with a remedy, on a line of its own.
+type mendable struct {
+	error
+	remedy string
+}
+
+func (e *mendable) Error() string { return e.error.Error() + "\n" + e.remedy }
+
+func (e *mendable) Unwrap() error { return e.error }
+
 // failed words why a run has failed or ended early.
 func (r *replays) failed(ctx context.Context, err error, made int) error {
 	start, noBrowser := errors.AsType[*replay.StartError](err)
 	switch {
+	case ctx.Err() != nil && made == 0:
+		return errors.New("interrupted before the first answer")
 	case ctx.Err() != nil:
 		return fmt.Errorf("interrupted after %s", experiments(made))
 	case errors.Is(err, context.DeadlineExceeded):
 		return fmt.Errorf("ended after %v and %s, which is as long as a replay may take", replay.RunDeadline, experiments(made))
-	case noBrowser && start.Remedy != "":
-		return fmt.Errorf("%w; %s", start, start.Remedy)
+	case noBrowser && start.Remedy != "" && !strings.Contains(start.Error(), start.Remedy):
+		return &mendable{start, strings.ToUpper(start.Remedy[:1]) + start.Remedy[1:] + "."}
 	}
 	return err
 }

@@ -54,7 +54,12 @@ func (r *replays) visit(ctx context.Context, replayer *replay.Replayer, address 
 	outcomes, err := replayer.Run(ctx, x, replay.Order{Experiments: []string{inspector.AsIs}}, nil)
 	r.shown.clear()
 	if err != nil {
-		return nil, r.failed(ctx, err, 0)
+		err = r.failed(ctx, err, 0)
+		_, refused := errors.AsType[*replay.RefusedError](err)
+		if u, malformed := x.URL.Parse(); refused && len(r.own) > 0 && malformed == nil && inspector.Harm(u, "") == "" {
+			err = &mendable{err, "Without --credentials, the address can be asked all the same."}
+		}
+		return nil, err
 	}
 	e := outcomes[0]
 	if e.Problem != "" {

@@ -62,7 +62,7 @@ func (w *text) experiments(before, after inspector.Report) {
 		}
 		fmt.Fprintf(&w.b, "\n%s  %s\n", w.paint.bold(plain(t.ID)), answer)
 		w.beneath(w.paint.dim, changes(t.ID))
-		w.beneath(nil, t.Means)
+		w.beneath(nil, means(t))
 		for _, d := range t.Differences {
 			if !slices.Contains(shared, d) {
 				w.beneath(w.paint.dim, "Not as it was: "+d+".")
@@ -89,13 +89,22 @@ func (w *text) beneath(colour func(string) string, s string) {
 	fmt.Fprintf(&w.b, "  %s\n", s)
 }
 
-// changes says what was changed, as a sentence.
-func changes(id string) string {
-	words := replay.Changes(id)
+// changes says what was changed.
+func changes(id string) string { return sentence(replay.Changes(id)) }
+
+// means says what an outcome means, or why there is none.
+func means(t inspector.Tried) string {
+	if t.Status == 0 {
+		return sentence(t.Means)
+	}
+	return t.Means
+}
+
+func sentence(words string) string {
 	if words == "" {
 		return ""
 	}
-	return strings.ToUpper(words[:1]) + words[1:] + "."
+	return strings.ToUpper(words[:1]) + strings.TrimSuffix(words[1:], ".") + "."
 }
 
 // answers are all answers of an experiment in a line: "401", or "first 401, again 200".
@@ -158,7 +167,7 @@ func (w *markdown) tried(r inspector.Report) {
 			made += fmt.Sprintf(", %d ms", t.Milliseconds)
 		}
 		fmt.Fprintf(&w.b, "| %s<br>%s | %s | %s | %s |\n",
-			code(strings.ReplaceAll(t.ID, "|", "¦")), escape(changes(t.ID)), escape(answers(r, t)), escape(t.Means), escape(made))
+			code(strings.ReplaceAll(t.ID, "|", "¦")), escape(changes(t.ID)), escape(answers(r, t)), escape(means(t)), escape(made))
 	}
 	var different []string
 	for _, t := range r.Experiments {
