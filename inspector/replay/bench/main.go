@@ -25,37 +25,37 @@ func main() {
 	rounds := flag.Int("rounds", 15, "how many `rounds`")
 	many := flag.Int("many", 500, "how many `replays` must not make anything grow")
 	file := flag.String("json", "", "write the figures to this `file`, too")
-	only := flag.String("browser", "", "measure in this `program` alone")
 	flag.Parse()
-	if err := run(os.Stdout, *only, *rounds, *many, *file); err != nil {
+	if err := run(os.Stdout, *rounds, *many, *file); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(out io.Writer, only string, rounds, many int, file string) error {
+func run(out io.Writer, rounds, many int, file string) error {
 	server := httptest.NewServer(http.HandlerFunc(refuse))
 	defer server.Close()
 	address := strings.Replace(server.URL, "127.0.0.1", "shop.test", 1) + "/account"
 	load, _ := os.ReadFile("/proc/loadavg")
 	_, _ = fmt.Fprintf(out, "load before: %s\n", load)
 
-	programs, err := programs()
+	pairs, err := pairs()
 	if err != nil {
 		return err
 	}
-	if only != "" {
-		programs = []browsers.Program{browsers.Named(only)}
-	}
 	var all []figures
-	for _, program := range programs {
-		f, err := measure(program, address, rounds)
+	grown := map[string]growth{}
+	for _, pair := range pairs {
+		f, err := measure(pair[0], pair[1], address, rounds)
 		if err != nil {
 			return err
 		}
-		if f.Growth, err = grow(program, address, many); err != nil {
-			return err
+		if _, known := grown[f.Browser]; !known {
+			if grown[f.Browser], err = grow(pair[0], address, many); err != nil {
+				return err
+			}
 		}
+		f.Growth = grown[f.Browser]
 		f.print(out)
 		all = append(all, f)
 	}
@@ -69,23 +69,26 @@ func run(out io.Writer, only string, rounds, many int, file string) error {
 	return os.WriteFile(file, append(text, '\n'), 0o600)
 }
 
-// programs are the headless shell and the full browser, those of them that are there.
-func programs() ([]browsers.Program, error) {
+// pairs are browser programs for the replay and for Playwright: what why401 takes by itself beside the browser that
+// people have, and then the same program on both sides.
+func pairs() ([][2]browsers.Program, error) {
 	full, err := browsers.ForReplay(os.Getenv, exec.LookPath)
 	if err != nil {
 		return nil, err
 	}
 	if shell, ok := browsers.HeadlessShell(exec.LookPath); ok && shell.Path != full.Path {
-		return []browsers.Program{shell, full}, nil
+		return [][2]browsers.Program{{shell, full}, {shell, shell}, {full, full}}, nil
 	}
-	return []browsers.Program{full}, nil
+	return [][2]browsers.Program{{full, full}}, nil
 }
 
-// refuse answers as a site does whose session has expired.
-func refuse(w http.ResponseWriter, _ *http.Request) {
-	w.Header().Set("WWW-Authenticate", `Bearer error="invalid_token"`)
+// refuse answers as a site does that holds a cookie against its visitor: the session that it was is over.
+func refuse(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/html")
-	w.WriteHeader(http.StatusUnauthorized)
-	_, _ = io.WriteString(w, "<!doctype html><title>Shop</title><h1>Your session has expired</h1>"+
-		strings.Repeat("<p>Please sign in again.</p>", 20))
+	heading := "Welcome"
+	if _, err := r.Cookie("session"); err == nil {
+		heading = "Your session has expired"
+		w.WriteHeader(http.StatusUnauthorized)
+	}
+	_, _ = io.WriteString(w, "<!doctype html><title>Shop</title><h1>"+heading+"</h1>"+strings.Repeat("<p>Please sign in.</p>", 20))
 }

@@ -9,10 +9,11 @@ import (
 	"github.com/why401/why401/browsers"
 )
 
-// figures are what was measured in one browser program. Times are medians, in milliseconds.
+// figures are what was measured of a pair. Times are medians, in milliseconds.
 type figures struct {
-	Browser string `json:"browser"`
-	Rounds  int    `json:"rounds"`
+	Browser    string `json:"browser"`
+	Playwright string `json:"playwright"`
+	Rounds     int    `json:"rounds"`
 
 	Warm, Cold sides
 	// Usual is what the experiments take together that the engine plans, which Experiments names.
@@ -29,7 +30,7 @@ type sides struct {
 	// megabytes, and for replays without the host, which is Host.
 	ReplayCPU, PlaywrightCPU       float64
 	ReplayMemory, PlaywrightMemory float64
-	Host                           float64
+	Host                           float64 `json:",omitempty"`
 }
 
 // growth compares the first and the last tenth of many replays.
@@ -74,7 +75,7 @@ func (s *sample) take(half int, of func() (tree, error), do func() (time.Duratio
 	if err != nil {
 		return err
 	}
-	s.memory = max(s.memory, during.rss())
+	s.memory = max(s.memory, during.memory())
 	if err := settle(); err != nil {
 		return err
 	}
@@ -86,9 +87,10 @@ func (s *sample) take(half int, of func() (tree, error), do func() (time.Duratio
 	return nil
 }
 
-func measure(program browsers.Program, address string, rounds int) (figures, error) {
-	f := figures{Browser: program.Path, Rounds: rounds}
-	p, err := newPlaywright(program.Path)
+// measure sets replays in one browser program beside Playwright in the same, or in another.
+func measure(program, against browsers.Program, address string, rounds int) (figures, error) {
+	f := figures{Browser: program.Path, Playwright: against.Path, Rounds: rounds}
+	p, err := newPlaywright(against.Path)
 	if err != nil {
 		return f, err
 	}
@@ -126,7 +128,7 @@ func measure(program browsers.Program, address string, rounds int) (figures, err
 			if err := warm[1].take(half, theirs, func() (time.Duration, error) { return p.visit("warm", address) }); err != nil {
 				return f, err
 			}
-			f.Warm.Host = max(f.Warm.Host, self().rss())
+			f.Warm.Host = max(f.Warm.Host, self().memory())
 		}
 		if err := settle(); err != nil {
 			return f, err
@@ -192,7 +194,7 @@ func grow(program browsers.Program, address string, many int) (growth, error) {
 		}
 		runtime.GC()
 		all, err := treeBelow(os.Getpid())
-		g.Memory[at], g.Host[at] = all.rss(), self().rss()
+		g.Memory[at], g.Host[at] = all.memory(), self().memory()
 		g.Processes[at], g.Goroutines[at], g.Files[at] = len(all), runtime.NumGoroutine(), openFiles()
 		return err
 	}

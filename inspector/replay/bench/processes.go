@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/shirou/gopsutil/v4/process"
@@ -46,15 +48,29 @@ func (t tree) cpu() float64 {
 	return sum
 }
 
-// rss is the memory of the processes, in megabytes. What they share is counted in each.
-func (t tree) rss() float64 {
-	sum := uint64(0)
+// memory is that of the processes, in megabytes: what they share is counted once where the system tells (Linux' PSS),
+// and in each of them elsewhere.
+func (t tree) memory() float64 {
+	sum := 0.0
 	for _, p := range t {
-		if memory, err := p.MemoryInfo(); err == nil {
-			sum += memory.RSS
+		if pss, err := proportional(p.Pid); err == nil {
+			sum += pss
+		} else if memory, err := p.MemoryInfo(); err == nil {
+			sum += float64(memory.RSS) / (1 << 20)
 		}
 	}
-	return float64(sum) / (1 << 20)
+	return sum
+}
+
+func proportional(pid int32) (float64, error) {
+	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/smaps_rollup", pid))
+	if err != nil {
+		return 0, err
+	}
+	_, line, _ := strings.Cut(string(text), "\nPss:")
+	line, _, _ = strings.Cut(line, "kB")
+	kilobytes, err := strconv.ParseFloat(strings.TrimSpace(line), 64)
+	return kilobytes / (1 << 10), err
 }
 
 // without leaves those out that another tree has.

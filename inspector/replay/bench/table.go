@@ -16,7 +16,7 @@ const (
 
 func (f figures) print(out io.Writer) {
 	row := func(format string, values ...any) { _, _ = fmt.Fprintf(out, format+"\n", values...) }
-	row("\n%s, %d rounds, medians", f.Browser, f.Rounds)
+	row("\nwhy401 in %s, Playwright in %s, %d rounds, medians", f.Browser, f.Playwright, f.Rounds)
 	row("%-24s %9s %10s %6s %5s   %s", "", "why401", "Playwright", "ratio", "aim", "A/A why401, Playwright")
 	for _, side := range []struct {
 		name string
@@ -26,7 +26,9 @@ func (f figures) print(out io.Writer) {
 		s := side.of
 		row("%-24s %6.1f ms %7.1f ms %6.2f %5.2f   %.2f, %.2f", side.name+" replay", s.Replay, s.Playwright,
 			s.Replay/s.Playwright, side.aim, s.ReplayControl, s.PlaywrightControl)
-		row("%-24s %6.0f ms %7.0f ms %6.2f", "  CPU time", 1000*s.ReplayCPU, 1000*s.PlaywrightCPU, s.ReplayCPU/s.PlaywrightCPU)
+		if s.ReplayCPU > 0 {
+			row("%-24s %6.0f ms %7.0f ms %6.2f", "  CPU time", 1000*s.ReplayCPU, 1000*s.PlaywrightCPU, s.ReplayCPU/s.PlaywrightCPU)
+		}
 		row("%-24s %6.0f MB %7.0f MB %6.2f", "  peak memory", s.ReplayMemory, s.PlaywrightMemory, s.ReplayMemory/s.PlaywrightMemory)
 	}
 	row("%-24s %6.0f MB", "  host's peak memory", f.Warm.Host)
