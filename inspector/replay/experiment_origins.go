@@ -2,6 +2,7 @@ package replay
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/why401/why401/inspector"
@@ -57,8 +58,11 @@ func preflight(d design) ([]asked, string) {
 		with.plan.planCookies(d.x)
 		with.plan.own = nil
 	}
-	with.problem = with.plan.askAsOptions(d.x, alone)
-	return []asked{{label: "alone", plan: alone}, with}, ""
+	with.problem = with.plan.askAsOptions(alone)
+	return []asked{
+		{label: "alone", plan: alone, carries: queryHasPassword(alone.url)}, // Which a preflight does carry.
+		with,
+	}, ""
 }
 
 // standBefore turns the plan of a call into that of its preflight. What the browser asked the first time goes before
@@ -79,9 +83,13 @@ func (p *plan) standBefore(x *inspector.Exchange) {
 	p.mode, p.credentials = "cors", "omit"
 }
 
+// safelisted are the headers that a preflight does not ask for (Fetch standard, "CORS-safelisted request-header"), in so
+// far as their values do not tell.
+var safelisted = map[string]bool{"accept": true, "accept-language": true, "content-language": true}
+
 // askAsOptions turns the plan into an OPTIONS request with the headers of a preflight and the request's credentials.
 // It is made from the site itself, where browsers add no preflight of their own to it.
-func (p *plan) askAsOptions(x *inspector.Exchange, alone plan) string {
+func (p *plan) askAsOptions(alone plan) string {
 	if !p.carriesCredentials() {
 		return "the credentials of the request were not seen, or it has none"
 	}
@@ -98,22 +106,20 @@ func (p *plan) askAsOptions(x *inspector.Exchange, alone plan) string {
 			forced = append(forced, h)
 		}
 	}
-	names := x.Request.Header("access-control-request-headers").Or("").Reveal()
-	if names == "" {
-		names = x.Preflight.Or(inspector.Hop{}).Request.Header("access-control-request-headers").Or("").Reveal()
-	}
-	if names == "" {
-		var all []string
-		for _, h := range alone.own {
-			all = append(all, strings.ToLower(h.Name))
+	var names []string
+	for _, h := range alone.own {
+		if name := strings.ToLower(h.Name); !safelisted[name] {
+			names = append(names, name)
 		}
-		names = strings.Join(all, ",")
 	}
+	slices.Sort(names)
 	forced = append(forced,
 		inspector.Header{Name: "Access-Control-Request-Method", Value: secret.Text(alone.method)},
 		inspector.Header{Name: "Origin", Value: secret.Text(from)})
-	if names != "" {
-		forced = append(forced, inspector.Header{Name: "Access-Control-Request-Headers", Value: secret.Text(names)})
+	if len(names) > 0 {
+		forced = append(forced, inspector.Header{
+			Name: "Access-Control-Request-Headers", Value: secret.Text(strings.Join(names, ",")),
+		})
 	}
 	p.differ("the preflight with credentials was made from the site itself: from elsewhere no browser makes one")
 	p.kind, p.method, p.body = inspector.KindFetch, http.MethodOptions, ""

@@ -130,7 +130,8 @@ func TestPreflight(t *testing.T) {
 					refused(w, r)
 				}
 			})
-			x := from(exchange(inspector.KindFetch, s.at("api.test", "/me"), "Authorization", "Bearer mine", "X-Trace", "secret"), "http://app.test")
+			x := from(exchange(inspector.KindFetch, s.at("api.test", "/me"), "Authorization", "Bearer mine", "X-Trace", "secret",
+				"Accept", "application/json", "User-Agent", "Mozilla/5.0 mine"), "http://app.test")
 			session := held("sid", "1")
 			session.Domain = "api.test"
 			x.Cookies = inspector.Present([]cookie.Cookie{session})
@@ -172,5 +173,16 @@ func TestPreflightWithoutWithheldCredentials(t *testing.T) {
 	}
 	if r := s.only(t); r.Header.Get("Authorization") != "" {
 		t.Errorf("sent %v", r.Header)
+	}
+}
+
+// A preflight carries what is in the address.
+func TestPreflightOfAnAddressWithAPassword(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, refused)
+	x := from(exchange(inspector.KindFetch, s.at("api.test", "/me?password=canary"), "X-Trace", "1"), "http://app.test")
+	hasProblem(t, run(t, x, inspector.Preflight)[0], "not replayed: ")
+	if got := s.got(); len(got) != 0 {
+		t.Errorf("the site got %s", summary(got))
 	}
 }

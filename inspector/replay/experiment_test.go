@@ -36,10 +36,11 @@ func held(name, value string) cookie.Cookie {
 	return cookie.Cookie{Name: name, Value: secret.Text(value), Domain: "shop.test", HostOnly: true, Path: "/"}
 }
 
-// call is a script's call within one origin, with a token, a key and two cookies.
+// call is a script's call within one origin, with a token, a key and two cookies. It says what browser made it, so that
+// the headless shell can stand in for that.
 func call(s *site) *inspector.Exchange {
 	x := from(exchange(inspector.KindFetch, s.at("shop.test", "/api/me?page=2"), "Authorization", "Bearer mine",
-		"X-Api-Key", "key", "Cookie", "sid=1; lang=de"), s.at("shop.test", ""))
+		"X-Api-Key", "key", "Cookie", "sid=1; lang=de", "User-Agent", "Mozilla/5.0 mine"), s.at("shop.test", ""))
 	x.Cookies = inspector.Present([]cookie.Cookie{held("sid", "1"), held("lang", "de")})
 	return x
 }
