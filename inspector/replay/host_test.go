@@ -58,8 +58,18 @@ func self(t testing.TB) string {
 	return path
 }
 
-// users are the processes that name the directory on their command line.
+// users are the processes that name the directory on their command line, in brief.
 func users(t testing.TB, dir string) []string {
+	t.Helper()
+	lines := commands(t, dir)
+	for i, line := range lines {
+		lines[i] = fmt.Sprintf("%.120s", line)
+	}
+	return lines
+}
+
+// commands are the command lines that name the directory, after the processes' ids.
+func commands(t testing.TB, dir string) []string {
 	t.Helper()
 	all, err := process.Processes()
 	if err != nil {
@@ -68,7 +78,7 @@ func users(t testing.TB, dir string) []string {
 	var lines []string
 	for _, p := range all {
 		if line, err := p.Cmdline(); err == nil && strings.Contains(line, dir) {
-			lines = append(lines, fmt.Sprintf("%d %.120s", p.Pid, line))
+			lines = append(lines, fmt.Sprintf("%d %s", p.Pid, line))
 		}
 	}
 	return lines

@@ -227,6 +227,21 @@ func TestBadArgument(t *testing.T) {
 	}
 }
 
+// Only root, whom Chromium refuses otherwise, runs it without its sandbox, and is told.
+func TestSandbox(t *testing.T) {
+	t.Parallel()
+	var told []string
+	r, dir := fresh(t, replay.Options{Notice: func(text string) { told = append(told, text) }})
+	s := newSite(t, refused)
+	for range 2 {
+		answered(t, runWith(t, r, exchange(inspector.KindNavigation, s.at("shop.test", "/")), inspector.AsIs)[0], 401)
+	}
+	off := strings.Contains(strings.Join(commands(t, dir), " "), "--no-sandbox")
+	if root := os.Getuid() == 0; off != root || root != (len(told) == 1) {
+		t.Errorf("as root: %v, the sandbox is off: %v, told %q", root, off, told)
+	}
+}
+
 func TestUnknownExperiment(t *testing.T) {
 	t.Parallel()
 	_, err := shared.Run(context.Background(), exchange(inspector.KindNavigation, "http://shop.test/"), replay.Order{Experiments: []string{"x"}}, nil)
@@ -271,8 +286,8 @@ func TestHundredReplaysDoNotGrow(t *testing.T) {
 	for range 100 {
 		answered(t, runWith(t, r, x)[0], 401)
 	}
-	// One tab is ready, and the browser may keep a spare renderer of its own.
-	eventually(t, "the used tabs are closed", func() bool { return renderers(t, dir) <= 3 })
+	// Three tabs are ready, and the browser may keep a spare renderer of its own.
+	eventually(t, "the used tabs are closed", func() bool { return renderers(t, dir) <= 4 })
 }
 
 func TestArgsFromEnv(t *testing.T) {

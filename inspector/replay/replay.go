@@ -45,6 +45,9 @@ type Options struct {
 	Args []string
 	// Dir holds the profiles; empty means the folder why401/replay in the user's cache directory.
 	Dir string
+	// Notice is told, where it is not nil, what somebody should know of the browser that was started: that its sandbox
+	// is off.
+	Notice func(string)
 	// Deadline and IdleAfter stand in for the constants where they are not zero.
 	Deadline, IdleAfter time.Duration
 }

@@ -2,6 +2,7 @@ package replay
 
 import (
 	"context"
+	"os"
 	"runtime"
 
 	"github.com/why401/why401/browsers"
@@ -88,6 +89,10 @@ func (r *Replayer) start(kind inspector.ReplayBrowser) (*warmBrowser, error) {
 		return nil, &StartError{
 			Program: program.Path, Err: err, Remedy: "name another browser in " + browsers.EnvBrowser,
 		}
+	}
+	if r.options.Notice != nil && os.Getuid() == 0 {
+		r.options.Notice("the browser for replays runs without its sandbox, because you are root; " +
+			"start why401 as another user to have it")
 	}
 	b.about.Name, b.about.OS = program.Browser.ID, string(browsers.System(runtime.GOOS))
 	return b, nil
