@@ -37,13 +37,14 @@ export function replay({ running, progress, experiments, audience, before, subje
     running ? 'Replaying in a clean profile' : 'What the replay showed',
   );
   if (running) return [heading, underWay(progress, cancel)];
-  const details = table(experiments);
+  const alike = experiments.every(inShell);
+  const details = [table(experiments, !alike), alike && shellHint()];
   return [
     heading,
     h('p', { id: 'replay-summary' }, prose(summary(experiments, before))),
-    audience === 'visitor'
-      ? disclosure('replay-details', `What was tried (${experiments.length})`, [details])
-      : details,
+    ...(audience === 'visitor'
+      ? [disclosure('replay-details', `What was tried (${experiments.length})`, details)]
+      : details),
     audience === 'developer' && picture(experiments, subject, button),
   ];
 }
@@ -85,8 +86,11 @@ function summary(experiments, before) {
     : 'The diagnosis stays what it was.';
 }
 
-/** @param {Tried[]} experiments */
-function table(experiments) {
+/**
+ * @param {Tried[]} experiments
+ * @param {boolean} tells
+ */
+function table(experiments, tells) {
   return h(
     'table',
     { 'aria-labelledby': 'replay-heading' },
@@ -101,12 +105,28 @@ function table(experiments) {
         h('th', { scope: 'col' }, 'Means'),
       ),
     ),
-    h('tbody', {}, experiments.map(row)),
+    h(
+      'tbody',
+      {},
+      experiments.map((tried) => row(tried, tells)),
+    ),
   );
 }
 
 /** @param {Tried} tried */
-function row(tried) {
+function inShell({ browser }) {
+  return browser === 'headless-shell';
+}
+
+function shellHint() {
+  return h('p', { class: 'hint' }, 'Made in Chromium’s headless shell.');
+}
+
+/**
+ * @param {Tried} tried
+ * @param {boolean} tells Whether the row tells which browser it was, because the rows differ in it.
+ */
+function row(tried, tells) {
   const all = answers(tried);
   const [only] = all;
   return h(
@@ -124,7 +144,7 @@ function row(tried) {
         { class: 'means' },
         h('p', {}, prose(tried.means)),
         differences(tried),
-        tried.browser === 'headless-shell' && h('p', { class: 'hint' }, 'Made in Chromium’s headless shell.'),
+        tells && inShell(tried) && shellHint(),
       ),
     ),
   );

@@ -131,6 +131,9 @@ test('a developer asks for one more experiment, which is judged with those befor
   const { popup } = await open('/orders', 'developer');
   await click(popup, '#decide-0');
   await text(popup, '[data-experiment^=without-cookie]');
+  const shell = `document.querySelector('#replay').innerText.split('headless shell').length - 1`;
+  assert.equal(await popup.evaluate(shell), 1);
+  assert.equal(await popup.evaluate(`document.querySelector('table').innerText.includes('shell')`), false);
   await click(popup, '#one-experiment > summary');
   const offered = `[...document.querySelectorAll('#experiment-choice option')].map(({ text }) => text)`;
   assert.deepEqual(await popup.evaluate(offered), [
@@ -205,6 +208,7 @@ test('a picture is shown in a tab of the extension, at a click, and nowhere else
   // Its address alone, such as from the history, asks for nothing.
   const count = asked().length;
   await shown.visit(await shown.evaluate('location.href'));
+  await state(shown, 'gone');
   assert.match(await text(shown, 'main'), /This picture is not kept/);
   assert.equal(asked().length, count);
   await shown.close();
