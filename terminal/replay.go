@@ -35,9 +35,9 @@ func replayCommand(options replay.Options) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "replay URL|HAR",
 		Short: "Prove by experiment why a request is answered 401",
-		Long: `Repeats a request in a clean profile of a headless browser, changing one thing at a time, and concludes from the answers
-why it is refused: without its credentials, past the caches, as another user, and so on. Nothing goes to another host than
-the one that refused and where it redirects, and nothing of your own browser's profile is used.
+		Long: `Repeats a request in a clean profile of a headless browser, changing one thing at a time, and concludes from the
+answers why it is refused: without its credentials, past the caches, as another user, and so on. Nothing goes to another
+host than the one that refused, its name with or without www, and where it redirects. Your own browser's profile is not used.
 
 An address is asked first as if you had typed it, or with --kind fetch as if a page's code had called it. If that is not
 answered 401, there is nothing to diagnose. Of a HAR recording, one of its 401s is repeated as it was recorded: --list
@@ -45,11 +45,12 @@ numbers them, --entry chooses.
 
 Credentials never stand on the command line, where other users of the machine could read them in the list of processes.
 Put them into a file of header lines, such as "Authorization: Bearer ..." and "Cookie: sid=...", and name it with
---credentials, or pipe them in with --credentials -. Passwords (Basic, Digest) are not sent again: it could lock an account.
+--credentials, or pipe them in with --credentials -. Passwords (Basic, Digest) are not sent: it could lock an account. With
+a recording from which the browser left the credentials out, --credentials gives them back.
 
 Only GET, HEAD and OPTIONS are repeated. With --confirm a recorded request of another method is too, once you have
-answered the question; without a terminal to ask on, that takes --yes as well. Ctrl+C ends the experiments and shows what
-was found by then.
+answered the question; without a terminal to ask on, that takes --yes as well. Ctrl+C ends the experiments and shows
+what was found by then.
 
 Chrome, Chromium, Edge or Brave must be installed (WHY401_BROWSER names which), or run elsewhere with --browser-url.
 
@@ -95,17 +96,17 @@ var kinds = []string{string(inspector.KindNavigation), string(inspector.KindFetc
 
 func (f *replayFlags) register(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.StringArrayVar(&f.experiments, "experiment", nil, "make this experiment, may be repeated; without it the engine chooses")
-	flags.IntVar(&f.entry, "entry", 0, "take this one of the recording's 401s, counted from 1 as --list shows them")
+	flags.StringArrayVar(&f.experiments, "experiment", nil, "make the experiment `ID`, may be repeated; without it the engine chooses")
+	flags.IntVar(&f.entry, "entry", 0, "take 401 number `N` of the recording, as --list numbers them")
 	flags.BoolVar(&f.list, "list", false, "list the recording's 401s and make no experiment")
-	flags.StringVar(&f.kind, "kind", kinds[0], "ask the address as: navigation, fetch")
-	flags.StringVar(&f.origin, "origin", "", "the origin of the page that makes the fetch; without it the address's own")
-	flags.StringArrayVar(&f.headers, "header", nil, "send this 'Name: value' with the address, may be repeated; no credentials")
-	flags.StringVar(&f.credentials, "credentials", "", "file of header lines to send as credentials, - for standard input")
-	flags.StringVar(&f.other, "other-identity", "", "file of header lines with a second user's credentials, to compare; - for standard input")
+	flags.StringVar(&f.kind, "kind", kinds[0], "`kind` of request to make: navigation, fetch")
+	flags.StringVar(&f.origin, "origin", "", "`origin` of the page that makes the fetch; without it the address's own")
+	flags.StringArrayVar(&f.headers, "header", nil, "send this `'Name: value'` with the address, may be repeated; no credentials")
+	flags.StringVar(&f.credentials, "credentials", "", "`file` of header lines to send as credentials, - for standard input")
+	flags.StringVar(&f.other, "other-identity", "", "`file` of header lines with a second user's credentials, - for standard input")
 	flags.BoolVar(&f.confirm, "confirm", false, "repeat a request that may change something (POST, PUT ...), after asking")
 	flags.BoolVar(&f.yes, "yes", false, "answer yes to the question of --confirm")
-	flags.StringVar(&f.browserURL, "browser-url", "", "use the Chromium that listens for remote debugging here, as http://127.0.0.1:9222")
+	flags.StringVar(&f.browserURL, "browser-url", "", "use the Chromium that listens for remote debugging at this `address`")
 	_ = cmd.RegisterFlagCompletionFunc("experiment", func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		var offered []cobra.Completion
 		for _, id := range experimentIDs() {
