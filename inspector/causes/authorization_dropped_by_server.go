@@ -145,6 +145,9 @@ func weightOfAlike(f *inspector.Facts) inspector.Weight {
 	if _, before := answeredBefore(f); before {
 		return inspector.Hint // It was not the application that had no use for it.
 	}
+	if _, past := refusedToo(f, inspector.FreshCache); !past && mayBeCached(f) {
+		return inspector.Likely // A cache that gives out somebody's 401 says the same to everybody, too.
+	}
 	bearer, asked := f.Challenge("bearer")
 	_, finds := bearer.Param("error")
 	switch {
@@ -162,7 +165,7 @@ func weightOfAlike(f *inspector.Facts) inspector.Weight {
 // takes offence at a credential's form (400) has read it.
 func answerTo(f *inspector.Facts, id string) string {
 	e, tried := f.Experiment(id)
-	if !tried || !settles(e.Status) && e.Status != http.StatusBadRequest {
+	if !tried || stopped(f, e) || !settles(e.Status) && e.Status != http.StatusBadRequest {
 		return ""
 	}
 	return likenessOf(e)

@@ -75,7 +75,7 @@ func judgeFreshCache(f *inspector.Facts) []inspector.Finding {
 		findings := one(tested(cause, weight,
 			"The same request, with the same credentials, was answered %d as soon as the caches on the way were bypassed: one of them gives out an old answer.", e.Status))
 		findings = append(findings, against(inspector.Doubts, causesOfRefusal, "Past the caches, the request works (%d).", e.Status)...)
-		return append(findings, against(inspector.Excludes, causesOfAbsence, "Past the caches, the request works as it is (%d).", e.Status)...)
+		return append(findings, against(inspector.Excludes, append([]string{"authorization-dropped-by-server", "gateway-denied"}, causesOfAbsence...), "Past the caches, the request works as it is (%d).", e.Status)...)
 	}
 	if _, refused := refusedToo(f, inspector.FreshCache); refused {
 		return one(tested(cause, inspector.Doubts, "The caches on the way were asked to stand aside, and the request was refused as well."))

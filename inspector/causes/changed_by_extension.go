@@ -154,7 +154,14 @@ func judgeToolMarks(f *inspector.Facts) []inspector.Finding {
 
 // isChanged tells whether there are signs that something changed the request on its way out of the browser.
 func isChanged(f *inspector.Facts) bool {
-	return len(judgeSetHeaders(f))+len(judgePromised(f))+len(judgeToolMarks(f)) > 0
+	return len(judgeSetHeaders(f))+len(judgePromised(f))+len(judgeToolMarks(f)) > 0 || isStrange(f)
+}
+
+// isStrange tells whether a page was asked for with a header that no page and no person can add to a visit: browsers
+// answer a few schemes by themselves, and no other.
+func isStrange(f *inspector.Facts) bool {
+	c, sent := f.Authorization.Get()
+	return sent && f.Exchange.Kind.ByPerson() && !isBrowserScheme(c.Scheme) && !f.Exchange.ViaServiceWorker.Or(false)
 }
 
 // judgeReplayed: where the unchanged request works in a profile without extensions, what changed it in this browser is

@@ -26,7 +26,7 @@ func controlOf(f *inspector.Facts) control {
 	var c control
 	var first string
 	for _, e := range f.Exchange.Experiments {
-		if e.Base() != inspector.Repeat && e.Base() != inspector.AsIs {
+		if e.Base() != inspector.Repeat && e.Base() != inspector.AsIs || stopped(f, e) {
 			continue
 		}
 		for _, a := range e.Answered() {
@@ -79,8 +79,14 @@ func (c control) weight() inspector.Weight {
 // made returns the experiments of a kind that were made and answered, whatever their parameters.
 func made(f *inspector.Facts, base string) []inspector.Experiment {
 	return slices.DeleteFunc(slices.Clone(f.Exchange.Experiments), func(e inspector.Experiment) bool {
-		return e.Base() != base || !e.Usable()
+		return e.Base() != base || !e.Usable() || stopped(f, e)
 	})
+}
+
+// stopped tells whether the server refused the CORS preflight that the browser asked before an experiment's request, so
+// that the request itself was not made.
+func stopped(f *inspector.Facts, e inspector.Experiment) bool {
+	return f.Exchange.Method != "OPTIONS" && e.Base() != inspector.Preflight && firstAnswer(e).Method == "OPTIONS"
 }
 
 // works returns an experiment that is accepted where the unchanged request is refused, and how much that proves.

@@ -25,7 +25,7 @@ func answers(all ...reply) []inspector.Answer {
 		}
 		answers = append(answers, inspector.Answer{
 			Status: r.status, Likeness: inspector.Likeness(r.status, message), URL: r.url, SentCookies: r.sent,
-			BlockedCookies: r.blocked, Asked: r.asked,
+			BlockedCookies: r.blocked, Asked: r.asked, Method: r.method,
 		})
 	}
 	return answers
@@ -34,6 +34,7 @@ func answers(all ...reply) []inspector.Answer {
 type reply struct {
 	status          int
 	body, challenge string
+	method          string
 	url             secret.URL
 	asked           string
 	sent            []string

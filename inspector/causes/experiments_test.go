@@ -62,6 +62,11 @@ func TestExperimentsAreRead(t *testing.T) {
 	options := with(bare, func(x *inspector.Exchange) { x.Method = "OPTIONS" })
 	password := call(headers("Authorization", basic), `Basic realm="orders"`, vague)
 	atRoot := with(bare, func(x *inspector.Exchange) { x.URL = "http://example.test/reports"; x.Kind = inspector.KindNavigation })
+	toldOf := with(call(headers("Authorization", basic), "", ""), func(x *inspector.Exchange) {
+		x.Initiator.Origin = inspector.Present("https://shop.example.net")
+		x.Response = inspector.Message{Hidden: []string{"*"}}
+	})
+	visited := with(withBoth, func(x *inspector.Exchange) { x.Kind = inspector.KindNavigation })
 	held := func(reasons ...string) []inspector.BlockedCookie {
 		return []inspector.BlockedCookie{{Cookie: cookie.Cookie{Name: "a"}, Reasons: reasons}}
 	}
@@ -268,6 +273,24 @@ func TestExperimentsAreRead(t *testing.T) {
 		{
 			"the preflight is not why a call was refused that came through", withToken, tried(inspector.Preflight, 401),
 			expectation{Not: []string{"preflight-unauthenticated"}},
+		},
+		{
+			"the call itself was not made, and its preflight is refused", toldOf,
+			tried(inspector.GarbageAuthorization, reply{status: 401, method: "OPTIONS"}),
+			expectation{First: "preflight-unauthenticated", AtLeast: 0.75},
+		},
+		{
+			"a call that came through is told of, and its preflight is answered", toldOf, tried(inspector.Preflight, []int{204, 204}),
+			expectation{Not: []string{"preflight-unauthenticated"}},
+		},
+		{
+			"a visit carries a token that no page can add", visited, tried(inspector.Repeat, refusedTwice, inspector.OnlyCookies, 200),
+			expectation{First: "changed-by-extension", AtLeast: 0.9},
+		},
+		{
+			"a cache may say the same to everybody, too", withToken,
+			tried(inspector.Repeat, refusedTwice, inspector.NoCredentials, 401, inspector.GarbageAuthorization, 401, inspector.FreshCache, 200),
+			expectation{First: "cached-response", AtLeast: 0.9, RuledOut: []string{"authorization-dropped-by-server"}},
 		},
 		// How far it reaches.
 		{

@@ -131,7 +131,7 @@ func judgeHeaderInTheWay(f *inspector.Facts) []inspector.Finding {
 	scheme := f.Authorization.Or(credential.Credential{}).Scheme
 	switch {
 	case isChanged(f):
-		blamed, who = "changed-by-extension", ", which something in this browser seems to have changed,"
+		blamed, who = "changed-by-extension", ", which something in this browser seems to have added or changed,"
 	case !isBrowserScheme(scheme):
 		weight = inspector.Likely // The page's own code may send it.
 	}

@@ -58,7 +58,10 @@ func trials() []inspector.Trial {
 		},
 		{
 			Experiment: inspector.FreshCache, Requests: 1, Changes: true, Fits: when(inspector.FreshCache, mayBeCached),
-			Decides: []string{"cached-response", "session-expired", "token-revoked", "not-signed-in"},
+			Decides: []string{
+				"cached-response", "session-expired", "token-revoked", "not-signed-in", "authorization-dropped-by-server",
+				"gateway-denied",
+			},
 		},
 		{
 			Experiment: inspector.CredentialsInclude, Requests: 1, Changes: true,
@@ -73,7 +76,9 @@ func trials() []inspector.Trial {
 		},
 		{
 			Experiment: inspector.Preflight, Requests: 2, Fits: when(inspector.Preflight, mayPreflight),
-			Decides: []string{"preflight-unauthenticated", "authorization-missing", "not-signed-in", "gateway-denied"},
+			Decides: []string{
+				"preflight-unauthenticated", "authorization-missing", "not-signed-in", "wrong-credentials", "gateway-denied",
+			},
 		},
 		{
 			Experiment: inspector.CanonicalHost, Requests: inspector.SpellingsMost, Changes: true,
@@ -193,7 +198,7 @@ func mayPreflight(f *inspector.Facts) bool {
 	if x.Kind == inspector.KindPreflight || x.Method == "OPTIONS" {
 		return mayAsk(f)
 	}
-	return mayAsk(f) && x.Kind.ByCode() && x.Preflight.IsPresent()
+	return mayAsk(f) && (x.Kind.ByCode() && x.Preflight.IsPresent() || mayBePreflight(f))
 }
 
 func hasSignInPage(f *inspector.Facts) bool { _, ok := f.Exchange.SignInPage(); return ok }
