@@ -266,3 +266,28 @@ func BenchmarkPlaces(b *testing.B) {
 		_ = x.Spellings()
 	}
 }
+
+// Whatever an answer says, the page that it names is one that may be asked.
+func FuzzSignInPage(f *testing.F) {
+	for _, seed := range [][2]string{
+		{`<a href="/login">Sign in</a>`, `</enter>; rel="login"`},
+		{`{"loginUrl":"https:\/\/shop.example\/login"}`, "0; url=/signin"},
+		{`<form action=//id.example/login>`, "https://id.example/sso"},
+		{`<meta content="0;URL='/login'">`, `<//evil.example/login>`},
+	} {
+		f.Add(seed[0], seed[1])
+	}
+	f.Fuzz(func(t *testing.T, body, header string) {
+		x := at("https://shop.example/account", answer(body, "Link", header, "Refresh", header, "Location", header),
+			visited("GET", 200, KindNavigation, "https://id.example/"))
+		page, ok := x.SignInPage()
+		if !ok {
+			return
+		}
+		u, err := page.Parse()
+		if err != nil || u.Scheme != "https" || u.Hostname() != "shop.example" && u.Hostname() != "id.example" ||
+			u.User != nil || Harm(u, "") != "" {
+			t.Errorf("names %q", page.Reveal())
+		}
+	})
+}
