@@ -315,3 +315,26 @@ func TestReplayAsksBeforeItChangesSomething(t *testing.T) {
 		t.Errorf("--yes: error %v, %d requests", got.err, n)
 	}
 }
+
+// Of a recording without credentials, only experiments without them are made, unless the person gives them back.
+func TestReplayOfARecordingWithoutCredentials(t *testing.T) {
+	t.Parallel()
+	s := newShop(t)
+	bare := strings.ReplaceAll(string(read(t, "testdata/sanitized.har")), "https://api.example.test/orders", s.URL+"/stale")
+	recording := file(t, bare)
+	got := run(t, replayCommand(profiles(t)), nil, recording, "--experiment", "as-is", "--experiment", "no-credentials", "--format", "json")
+	if got.err != nil || !strings.Contains(got.messages, "Only experiments without them can be made") {
+		t.Fatalf("error %v, messages %s", got.err, got.messages)
+	}
+	if tried := parse(t, got.out).Reports[0].Experiments; len(tried) != 2 || tried[0].Status != 0 || tried[1].Status != 200 {
+		t.Errorf("experiments %+v", tried)
+	}
+	got = run(t, replayCommand(profiles(t)), nil, recording, "--experiment", "as-is", "--format", "json",
+		"--credentials", file(t, "Cookie: sid=c4nary"))
+	if got.err != nil || got.messages != "" {
+		t.Fatalf("error %v, messages %s", got.err, got.messages)
+	}
+	if tried := parse(t, got.out).Reports[0].Experiments; len(tried) != 1 || tried[0].Status != 401 {
+		t.Errorf("with the credentials: %+v", tried)
+	}
+}

@@ -231,6 +231,7 @@ func ExampleCommands() {
 	}
 	// Output:
 	// har
+	// replay
 	// token
 	// inspect
 	// explain
