@@ -69,8 +69,16 @@ func (r *recorder) answer(c net.Conn) {
 	r.mu.Lock()
 	r.heads = append(r.heads, head.String())
 	r.mu.Unlock()
-	_, _ = c.Write([]byte("HTTP/1.1 401 Unauthorized\r\nAccess-Control-Allow-Origin: *\r\nContent-Length: 2\r\n" +
-		"Content-Type: text/plain\r\nConnection: close\r\n\r\nno"))
+	if strings.HasPrefix(head.String(), "OPTIONS ") { // Let the request itself come, too.
+		_, origin, _ := strings.Cut(head.String(), "Origin: ")
+		origin, _, _ = strings.Cut(origin, "\r\n")
+		_, _ = c.Write([]byte("HTTP/1.1 204 No Content\r\nAccess-Control-Allow-Origin: " + origin + "\r\n" +
+			"Access-Control-Allow-Credentials: true\r\nAccess-Control-Allow-Headers: authorization\r\n" +
+			"Connection: close\r\n\r\n"))
+		return
+	}
+	_, _ = c.Write([]byte("HTTP/1.1 401 Unauthorized\r\nContent-Length: 2\r\nContent-Type: text/plain\r\n" +
+		"Connection: close\r\n\r\nno"))
 }
 
 // take returns what was asked since the last time.
