@@ -9,6 +9,9 @@ import (
 	"testing"
 
 	"github.com/why401/why401/demo/browser"
+	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/replay"
+	"github.com/why401/why401/inspector/secret"
 )
 
 func replayCases() []replayCase {
@@ -21,6 +24,18 @@ func replayCases() []replayCase {
 				arrive(t, tab, "http://gazette.test/sign-in")
 				call(t, tab, "/restart", "{ method: 'POST' }")
 				visit(t, tab, "http://gazette.test/latest")
+			},
+		},
+		{
+			// Somebody asked without a token, and nginx keeps the refusal for everybody.
+			name: "cached-response",
+			url:  "http://weather.test/orders",
+			meet: func(t *testing.T, s *servers, tab *browser.Tab) {
+				arrive(t, tab, "http://weather.test/")
+				call(t, tab, "/orders?early", "{}")
+				call(t, tab, "/orders", "{}")
+				arrive(t, tab, "http://weather.test/")
+				call(t, tab, "/orders", bearing(s.accounts.Ada))
 			},
 		},
 		{
@@ -79,13 +94,51 @@ func replayCases() []replayCase {
 			},
 		},
 		{
+			// The same, as a person tells it who has seen the call fail, and not how.
+			name: "preflight-unauthenticated, told of the call",
+			url:  "http://reports.garden.test/reports",
+			meet: func(t *testing.T, s *servers, tab *browser.Tab) {
+				arrive(t, tab, "http://garden.test/")
+				call(t, tab, "http://reports.garden.test/reports", s.signing("ada"))
+			},
+			retell: func(x *inspector.Exchange) {
+				x.Method, x.Kind = "GET", inspector.KindFetch
+				x.Request.Headers = x.Initiator.SetHeaders.Or(nil)
+				x.Response = inspector.Message{Hidden: []string{"*"}}
+			},
+		},
+		{
+			// An extension adds a token that somebody has left in it, which the server reads before the session.
+			name:   "changed-by-extension, of a page",
+			url:    "http://orchard.test/harvest",
+			beside: true,
+			meet: func(t *testing.T, _ *servers, tab *browser.Tab) {
+				arrive(t, tab, "http://orchard.test/sign-in")
+				visit(t, tab, "http://orchard.test/harvest")
+			},
+		},
+		{
 			name:    "changed-by-extension, of a call",
 			url:     "http://orchard.test/harvest",
-			beside:  "testdata/replay/changer",
+			beside:  true,
 			evident: true,
 			meet: func(t *testing.T, s *servers, tab *browser.Tab) {
 				arrive(t, tab, "http://orchard.test/sign-in")
 				call(t, tab, "/harvest", bearing(s.accounts.Ada))
+			},
+		},
+		{
+			// The password is right, and worked before somebody else tried others too often.
+			name: "account-locked",
+			url:  "http://ferry.test/orders",
+			meet: func(t *testing.T, s *servers, tab *browser.Tab) {
+				arrive(t, tab, "http://ferry.test/")
+				call(t, tab, "/orders", s.signing("ada"))
+				call(t, tab, "/lock", "{ method: 'POST' }")
+				call(t, tab, "/orders", s.signing("ada"))
+			},
+			other: func(s *servers) replay.Identity {
+				return replay.Identity{{Name: "Authorization", Value: secret.Text("Basic " + s.password("bob"))}}
 			},
 		},
 		{

@@ -7,8 +7,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"path/filepath"
+	"os"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/why401/why401/demo/browser"
@@ -36,8 +37,8 @@ type replayCase struct {
 	retell func(x *inspector.Exchange)
 	// evident is set where the browser shows the cause, so that the replay has only to agree.
 	evident bool
-	// beside is the folder of another extension.
-	beside string
+	// beside is set where another extension is in the browser, too.
+	beside bool
 	// other are the credentials of a second user.
 	other func(s *servers) replay.Identity
 }
@@ -49,12 +50,13 @@ func TestReplay(t *testing.T) {
 	engine := newEngine(t)
 	replayer := newReplayer(t)
 	t.Run("scope", func(t *testing.T) { testScope(t, engine, replayer) })
+	beside := sync.OnceValue(func() *browser.Browser { return startBeside(t) })
 	for _, test := range replayCases() {
 		t.Run(test.name, func(t *testing.T) {
 			cause, _, _ := strings.Cut(test.name, ",")
 			b := stage.shared
-			if test.beside != "" {
-				b = startBeside(t, test.beside)
+			if test.beside {
+				b = beside()
 			}
 			tab := open(t, b)
 			test.meet(t, s, tab)
@@ -129,11 +131,11 @@ func run(t *testing.T, replayer *replay.Replayer, x *inspector.Exchange, order r
 	return outcomes
 }
 
-// startBeside runs a browser in which another extension is, too.
-func startBeside(t *testing.T, folder string) *browser.Browser {
+// startBeside runs a browser in which another extension adds a header to requests.
+func startBeside(t *testing.T) *browser.Browser {
 	t.Helper()
-	folder, err := filepath.Abs(folder)
-	if err != nil {
+	folder := t.TempDir() // The browser writes into it.
+	if err := os.CopyFS(folder, os.DirFS("testdata/replay/changer")); err != nil {
 		t.Fatal(err)
 	}
 	both := options()
@@ -161,14 +163,15 @@ func told(r inspector.Report) string {
 	return text.String()
 }
 
-// refused is the 401 as the extension shows it to the host.
+// refused is the 401 as the extension shows it to the host, once it has read the answer's body, as far as pages may.
 func refused(t *testing.T, b *browser.Browser, tab *browser.Tab, address string) *inspector.Exchange {
 	t.Helper()
 	text := evaluate(t, background(t, b), fmt.Sprintf(`new Promise((done) => {
 		const look = async () => {
 			const { incidents = [] } = await chrome.storage.session.get('incidents');
 			const found = incidents.find(({ incident, exchange }) =>
-				incident.tabId === %d && incident.state === 'answered' && exchange?.url === %q);
+				incident.tabId === %d && incident.state === 'answered' && exchange?.url === %q &&
+				(exchange.kind === 'preflight' || exchange.response.body));
 			if (found) done(JSON.stringify(found.exchange));
 		};
 		chrome.storage.session.onChanged.addListener(look);
