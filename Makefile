@@ -35,6 +35,7 @@ lint:
 unit:
 	@.ci/need go gcc chromium chromium-headless-shell firefox-esr
 	go test -race $$(go list ./... | grep -v /e2e)
+	WHY401_BROWSER=chromium-headless-shell go test -race -skip KilledHost ./inspector/replay
 
 js: extension/node_modules/.package-lock.json
 	@.ci/need chromium
