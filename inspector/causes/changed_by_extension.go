@@ -26,6 +26,9 @@ func judgePromised(f *inspector.Facts) []inspector.Finding {
 	if !ok || f.Authorization.IsPresent() || hop.Status == 401 {
 		return nil
 	}
+	if first, _ := firstRequest(f.Exchange); first.Header("authorization").IsPresent() {
+		return nil // It did leave the browser, and a redirect lost it.
+	}
 	promised := hop.Request.Header("access-control-request-headers").Or("").Reveal()
 	for name := range strings.SplitSeq(promised, ",") {
 		if strings.EqualFold(strings.TrimSpace(name), "authorization") {
