@@ -50,8 +50,9 @@ func replayCases() []replayCase {
 			},
 		},
 		{
-			name: "authorization-dropped-by-redirect",
-			url:  "http://www.museum.test/orders",
+			name:    "authorization-dropped-by-redirect",
+			evident: true,
+			url:     "http://www.museum.test/orders",
 			meet: func(t *testing.T, s *servers, tab *browser.Tab) {
 				arrive(t, tab, "http://www.museum.test/")
 				call(t, tab, "http://api.museum.test/orders", bearing(s.accounts.Ada))
@@ -90,7 +91,7 @@ func replayCases() []replayCase {
 			meet: func(t *testing.T, s *servers, tab *browser.Tab) {
 				arrive(t, tab, "http://garden.test/")
 				call(t, tab, "http://reports.garden.test/reports",
-					s.signing("ada"))
+					s.signing())
 			},
 		},
 		{
@@ -99,7 +100,7 @@ func replayCases() []replayCase {
 			url:  "http://reports.garden.test/reports",
 			meet: func(t *testing.T, s *servers, tab *browser.Tab) {
 				arrive(t, tab, "http://garden.test/")
-				call(t, tab, "http://reports.garden.test/reports", s.signing("ada"))
+				call(t, tab, "http://reports.garden.test/reports", s.signing())
 			},
 			retell: func(x *inspector.Exchange) {
 				x.Method, x.Kind = "GET", inspector.KindFetch
@@ -133,9 +134,9 @@ func replayCases() []replayCase {
 			url:  "http://ferry.test/orders",
 			meet: func(t *testing.T, s *servers, tab *browser.Tab) {
 				arrive(t, tab, "http://ferry.test/")
-				call(t, tab, "/orders", s.signing("ada"))
+				call(t, tab, "/orders", s.signing())
 				call(t, tab, "/lock", "{ method: 'POST' }")
-				call(t, tab, "/orders", s.signing("ada"))
+				call(t, tab, "/orders", s.signing())
 			},
 			other: func(s *servers) replay.Identity {
 				return replay.Identity{{Name: "Authorization", Value: secret.Text("Basic " + s.password("bob"))}}
@@ -174,9 +175,9 @@ func bearing(token string) string {
 	return fmt.Sprintf("{ headers: { Authorization: 'Bearer %s' } }", token)
 }
 
-// signing are a call's options with a user's password.
-func (s *servers) signing(user string) string {
-	return fmt.Sprintf("{ headers: { Authorization: 'Basic %s' } }", s.password(user))
+// signing are a call's options with Ada's password.
+func (s *servers) signing() string {
+	return fmt.Sprintf("{ headers: { Authorization: 'Basic %s' } }", s.password("ada"))
 }
 
 // password is that of a user, as Basic has it (RFC 7617).
