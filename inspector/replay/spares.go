@@ -9,7 +9,7 @@ import (
 const (
 	// sparesMost is how many blank tabs wait for experiments: what is usual for one run finds a tab each. Each is a
 	// process that shares most of its memory with the others.
-	sparesMost = 3
+	sparesMost = 5
 	// usedMost is how many used tabs wait for a lull.
 	usedMost = 4
 	// lull is how long no experiment must have run before tabs are opened and closed for their own sake: each takes
