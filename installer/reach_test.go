@@ -4,8 +4,10 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -51,6 +53,19 @@ func TestBrowsersReachTheHost(t *testing.T) {
 				content, err := os.ReadFile(log)
 				return err == nil && strings.Contains(string(content), `"request":"inspect"`)
 			})
+			output, err := h.command(program, "status", "--browser", name).CombinedOutput()
+			if err != nil || !strings.Contains(string(output), "answers; the extension called ") {
+				t.Errorf("the status of what works: %v\n%s", err, output)
+			}
+			// The browser still runs, and so does the host, whose log may come again.
+			if output, err := h.command(program, "uninstall").CombinedOutput(); err != nil {
+				t.Errorf("uninstalling: %v\n%s", err, output)
+			}
+			for _, left := range []string{".local/share/why401", ".config/chromium/NativeMessagingHosts", ".mozilla/native-messaging-hosts"} {
+				if _, err := os.Stat(filepath.Join(string(h), left)); !errors.Is(err, fs.ErrNotExist) {
+					t.Errorf("uninstall left %s: %v", left, err)
+				}
+			}
 		})
 	}
 }

@@ -99,7 +99,7 @@ func bytesOf(content []byte) func(io.Writer) error {
 // mkdir makes a directory and those above it, and notes the ones that were not there.
 func (l *ledger) mkdir(dir string) error {
 	var missing []string
-	for at := dir; !l.s.exists(at); at = dirOf(l.s.OS, at) {
+	for at := dir; !l.s.exists(at) && at != dirOf(l.s.OS, at); at = dirOf(l.s.OS, at) {
 		missing = append(missing, at)
 	}
 	// Browsers make a user's directories readable to nobody else, and so does the base directory specification.

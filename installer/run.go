@@ -71,10 +71,7 @@ func (s System) runInstall(ctx context.Context, out io.Writer, o options) error 
 	l.noteFile(s.receiptPath())
 	if err := l.carryOut(steps, s.told(out, o)); err != nil {
 		l.undo(before)
-		if len(before.Files) > 0 {
-			err = errors.Join(err, l.save())
-		}
-		return errors.Join(err, obstacles)
+		return errors.Join(err, l.keep(), obstacles)
 	}
 	for _, e := range chosen {
 		// What stood in the way is the error's to tell.
@@ -131,7 +128,7 @@ func (s System) runUninstall(out io.Writer, o options) error {
 	}
 	l := s.ledger(r)
 	if err := l.carryOut(steps, s.told(out, o)); err != nil {
-		return err
+		return errors.Join(err, l.keep())
 	}
 	return s.tell(out, o, result, nil, func() {
 		if len(result.Changes) == 0 && len(shared) == 0 {

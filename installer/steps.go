@@ -1,7 +1,6 @@
 package installer
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -64,14 +63,8 @@ func removeKey(key Key) Change {
 	return Change{Action: actionRemove, Key: &key, do: func(l *ledger) error { return l.removeKey(key) }}
 }
 
-// carryOut does the steps, tells of each, and keeps the receipt, also where the steps end early.
-func (l *ledger) carryOut(steps []step, done func(words string)) (err error) {
-	defer func() {
-		// Once uninstalled there is nothing to keep a receipt of.
-		if slices.Contains(l.Files, l.s.receiptPath()) {
-			err = errors.Join(err, l.save())
-		}
-	}()
+// carryOut does the steps, tells of each, and keeps the receipt. Where a step fails, the receipt is the caller's to keep.
+func (l *ledger) carryOut(steps []step, done func(words string)) error {
 	for _, step := range steps {
 		for _, change := range step.changes {
 			if err := change.do(l); err != nil {
@@ -80,5 +73,13 @@ func (l *ledger) carryOut(steps []step, done func(words string)) (err error) {
 		}
 		done(step.words)
 	}
-	return nil
+	return l.keep()
+}
+
+// keep saves the receipt, unless nothing is left to keep one of.
+func (l *ledger) keep() error {
+	if !slices.Contains(l.Files, l.s.receiptPath()) {
+		return nil
+	}
+	return l.save()
 }
