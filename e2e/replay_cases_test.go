@@ -110,9 +110,8 @@ func replayCases() []replayCase {
 		},
 		{
 			// An extension adds a token that somebody has left in it, which the server reads before the session.
-			name:   "changed-by-extension, of a page",
-			url:    "http://orchard.test/harvest",
-			beside: true,
+			name: "changed-by-extension, of a page",
+			url:  "http://orchard.test/harvest",
 			meet: func(t *testing.T, _ *servers, tab *browser.Tab) {
 				arrive(t, tab, "http://orchard.test/sign-in")
 				visit(t, tab, "http://orchard.test/harvest")
@@ -121,7 +120,6 @@ func replayCases() []replayCase {
 		{
 			name:    "changed-by-extension, of a call",
 			url:     "http://orchard.test/harvest",
-			beside:  true,
 			evident: true,
 			meet: func(t *testing.T, s *servers, tab *browser.Tab) {
 				arrive(t, tab, "http://orchard.test/sign-in")

@@ -6,13 +6,14 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/why401/why401/demo/browser"
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/replay"
 )
 
 // testScope: how far a refusal reaches, nobody sees from one request. Apache's .htaccess files guard a page, a folder, a
 // host; what visits to other pages are answered tells which.
-func testScope(t *testing.T, engine *inspector.Inspector, replayer *replay.Replayer) {
+func testScope(t *testing.T, b *browser.Browser, engine *inspector.Inspector, replayer *replay.Replayer) {
 	t.Helper()
 	reach := []string{inspector.HomePage, inspector.LoginPage, inspector.SiblingPaths}
 	for _, test := range []struct{ url, says string }{
@@ -21,12 +22,12 @@ func testScope(t *testing.T, engine *inspector.Inspector, replayer *replay.Repla
 		{"http://chess.test/news/today.html", "The whole site is refused"},
 	} {
 		t.Run(test.says, func(t *testing.T) {
-			tab := open(t, stage.shared)
+			tab := open(t, b)
 			if err := tab.AnswerPrompts(); err != nil {
 				t.Fatal(err)
 			}
 			visit(t, tab, test.url)
-			x := refused(t, stage.shared, tab, test.url)
+			x := refused(t, b, tab, test.url)
 			if before := told(engine.Inspect(x)); strings.Contains(before, " refused") {
 				t.Errorf("it is told before any experiment how far the refusal reaches:\n%s", before)
 			}

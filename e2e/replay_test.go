@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"os"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/why401/why401/demo/browser"
@@ -37,8 +36,6 @@ type replayCase struct {
 	retell func(x *inspector.Exchange)
 	// evident is set where the browser shows the cause, so that the replay has only to agree.
 	evident bool
-	// beside is set where another extension is in the browser, too.
-	beside bool
 	// other are the credentials of a second user.
 	other func(s *servers) replay.Identity
 }
@@ -49,15 +46,11 @@ func TestReplay(t *testing.T) {
 	s := startServers(t)
 	engine := newEngine(t)
 	replayer := newReplayer(t)
-	t.Run("scope", func(t *testing.T) { testScope(t, engine, replayer) })
-	beside := sync.OnceValue(func() *browser.Browser { return startBeside(t) })
+	b := startBeside(t)
+	t.Run("scope", func(t *testing.T) { testScope(t, b, engine, replayer) })
 	for _, test := range replayCases() {
 		t.Run(test.name, func(t *testing.T) {
 			cause, _, _ := strings.Cut(test.name, ",")
-			b := stage.shared
-			if test.beside {
-				b = beside()
-			}
 			tab := open(t, b)
 			test.meet(t, s, tab)
 			x := refused(t, b, tab, test.url)
@@ -131,7 +124,7 @@ func run(t *testing.T, replayer *replay.Replayer, x *inspector.Exchange, order r
 	return outcomes
 }
 
-// startBeside runs a browser in which another extension adds a header to requests.
+// startBeside runs a browser that nobody has used, in which another extension adds a header to requests of one host.
 func startBeside(t *testing.T) *browser.Browser {
 	t.Helper()
 	folder := t.TempDir() // The browser writes into it.
