@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -26,7 +27,7 @@ func TestStories(t *testing.T) {
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "snapshot": snapshot},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "mends": mends, "snapshot": snapshot},
 		Setup: func(env *testscript.Env) error {
 			for _, name := range []string{"CONFIG", "DATA", "STATE", "CACHE"} {
 				env.Setenv("XDG_"+name+"_HOME", "")
@@ -47,6 +48,20 @@ func exits(ts *testscript.TestScript, _ bool, args []string) {
 	if strconv.Itoa(code) != args[0] {
 		ts.Fatalf("exit code %d, want %s (%v)", code, args[0], err)
 	}
+}
+
+// mends sees that status fails for a browser with a line that matches, pastes the command that the line ends with, and
+// sees that all is well then.
+func mends(ts *testscript.TestScript, _ bool, args []string) {
+	if err := ts.Exec("why401", "status", "--browser", args[1]); err == nil {
+		ts.Fatalf("status finds nothing wrong:\n%s", ts.ReadFile("stdout"))
+	}
+	found := regexp.MustCompile(`(?m)^FAIL  ` + args[0] + `.*\. To mend it: (.*)$`).FindStringSubmatch(ts.ReadFile("stdout"))
+	if found == nil {
+		ts.Fatalf("no line matches %s:\n%s", args[0], ts.ReadFile("stdout"))
+	}
+	ts.Check(ts.Exec("sh", "-c", found[1]))
+	ts.Check(ts.Exec("why401", "status", "--browser", args[1]))
 }
 
 // snapshot lists everything in the home, with modes, into a file.

@@ -135,8 +135,8 @@ func broken(program string, err error) string {
 
 func (s System) runnableAgain(program string) string {
 	command := "chmod 755 " + s.quote(program)
-	if s.AllUsers && os.Geteuid() != 0 {
-		command = "sudo " + command
+	if s.AllUsers {
+		command = s.sudo(command)
 	}
 	return command
 }

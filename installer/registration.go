@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"syscall"
 
 	"github.com/why401/why401/browsers"
 	"github.com/why401/why401/host"
@@ -118,6 +119,9 @@ func (s System) look(t target, r receipt) registration {
 		return reg
 	}
 	info, err := os.Lstat(s.at(t.manifest))
+	if errors.Is(err, syscall.ENOTDIR) {
+		err = fs.ErrNotExist // A file in place of a directory is no manifest.
+	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && len(t.keys) > 0:
 		reg.whose, reg.problem = damaged, t.manifest+", which the registry names, is not there"
@@ -204,8 +208,8 @@ func (s System) removal(path string) string {
 	switch {
 	case s.OS == browsers.Windows:
 		return "del " + s.quote(path)
-	case s.AllUsers && os.Geteuid() != 0:
-		return "sudo rm -r " + s.quote(path)
+	case s.AllUsers:
+		return s.sudo("rm -r " + s.quote(path))
 	default:
 		return "rm -r " + s.quote(path)
 	}

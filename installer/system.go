@@ -170,8 +170,8 @@ func (s System) offered() []browsers.Edition {
 func (s System) command(args ...string) string {
 	words := []string{s.Command}
 	if s.AllUsers {
-		if s.OS != browsers.Windows && os.Geteuid() != 0 {
-			words = []string{"sudo", s.Command}
+		if s.OS != browsers.Windows {
+			words = []string{s.sudo(s.Command)}
 		}
 		args = slices.Insert(slices.Clone(args), 1, "--system")
 	}

@@ -20,27 +20,25 @@ func (s System) writeProblem(path string, err error) error {
 		return err
 	}
 	what, remedy := s.obstacle(path, err)
-	return &Problem{What: what, Remedy: "To mend it: " + remedy, Err: nil}
+	return &Problem{What: what, Remedy: "To mend it: " + remedy}
 }
 
-// obstacle words what keeps a path from being written, and the way out. Where the way out is a command alone, it can be
-// pasted.
+// obstacle words what keeps a path from being written, and the command that mends it.
 func (s System) obstacle(path string, err error) (what, remedy string) {
-	dir := s.existing(path)
-	again := " && " + s.command("install")
+	dir, again := s.existing(path), s.command("install")
 	switch {
 	case errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT):
-		return "the disk that holds " + dir + " is full", "free " + spaceNeeded + " there, then run " + s.command("install")
+		return "the disk that holds " + dir + " is full: free " + spaceNeeded + " there first", again
 	case errors.Is(err, syscall.EROFS):
-		return dir + " is on a disk that is mounted read-only", "mount it for writing, then run " + s.command("install")
+		return dir + " is on a disk that is mounted read-only", s.remount(dir) + " && " + again
 	case errors.Is(err, syscall.ENOTDIR) || s.isFile(dir):
-		return dir + " is a file where a directory is needed", s.rename(dir) + again
+		return dir + " is a file where a directory is needed", s.rename(dir) + " && " + again
 	case errors.Is(err, fs.ErrPermission) && s.AllUsers:
-		return dir + " may not be written: this takes an administrator", s.asAdministrator()
+		return dir + " may not be written: this takes an administrator", s.elevated()
 	case errors.Is(err, fs.ErrPermission):
-		return dir + " may not be written", s.permit(dir) + again
+		return dir + " may not be written", s.permit(dir) + " && " + again
 	default:
-		return path + " could not be written: " + reason(err), "see to that, then run " + s.command("install")
+		return path + " could not be written: " + reason(err), again
 	}
 }
 
@@ -91,13 +89,38 @@ func (s System) permit(dir string) string {
 	}
 }
 
+// remount is the command that lets a disk be written.
+func (s System) remount(dir string) string {
+	command := `mount -o remount,rw "$(findmnt -n -o TARGET -T ` + s.quote(dir) + `)"`
+	if s.OS == browsers.MacOS {
+		command = `mount -uw "$(df -P ` + s.quote(dir) + ` | awk 'END {print $6}')"`
+	}
+	return s.sudo(command)
+}
+
+func (s System) sudo(command string) string {
+	if os.Geteuid() == 0 {
+		return command
+	}
+	return "sudo " + command
+}
+
+// elevated is the command that installs as an administrator.
+func (s System) elevated() string {
+	if s.OS == browsers.Windows {
+		return "powershell Start-Process " + s.Command + " -Verb RunAs -ArgumentList install,--system"
+	}
+	return s.command("install")
+}
+
+// asAdministrator says how something is done that only an administrator may do, where that may be what is missing.
 func (s System) asAdministrator() string {
 	switch {
 	case !s.AllUsers:
 		return ""
 	case s.OS == browsers.Windows:
-		return "open a terminal with \"Run as administrator\", and run the same command there"
+		return "Open a terminal with \"Run as administrator\", and run the same command there."
 	default:
-		return "run it with sudo"
+		return "Run it with sudo."
 	}
 }

@@ -33,8 +33,8 @@ func (s System) checkCall(f Finding, e browsers.Edition, calls []host.Call, now 
 		return f.fail(fmt.Sprintf("the extension in the browser is version %s, and the program is %s: update the extension, on %s",
 			call.Extension, f.Version, page), s.command("install", "--open", "--browser", e.ID))
 	case order > 0:
-		return f.fail(fmt.Sprintf("the extension in the browser is version %s, and the program is %s: update the program",
-			call.Extension, f.Version), "get why401 "+call.Extension+" or newer, then "+s.command("install"))
+		return f.fail(fmt.Sprintf("the extension in the browser is version %s, and the program is %s: update the program, to %s or newer, "+
+			"and let that install itself", call.Extension, f.Version, call.Extension), s.command("install"))
 	}
 	f.Text += fmt.Sprintf("; the extension called %s", ago(now.Sub(call.Time)))
 	return f
