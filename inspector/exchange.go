@@ -1,6 +1,7 @@
 package inspector
 
 import (
+	"fmt"
 	"strings"
 	"time"
 
@@ -57,6 +58,12 @@ type Exchange struct {
 	Browser Browser `json:"browser,omitzero"`
 	// Experiments are outcomes of replays of this request.
 	Experiments []Experiment `json:"experiments,omitempty"`
+}
+
+// Format writes an exchange in short, whatever the verb: package fmt would write credentials behind a pointer in full
+// where the verb does not fit.
+func (x Exchange) Format(state fmt.State, _ rune) {
+	_, _ = fmt.Fprintf(state, "%s %s (%d)", x.Method, x.URL, x.Status)
 }
 
 // SourceName says who observed an exchange, and so what could be seen.
