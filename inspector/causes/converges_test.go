@@ -133,6 +133,12 @@ func TestPlanConverges(t *testing.T) {
 			server:   only(inspector.NoCredentials), want: "stale-browser-state",
 		},
 		{
+			name: "a stale cookie keeps a visitor out of every page, the sign-in page too",
+			exchange: call(headers("Cookie", session), "", `<h1>401 Unauthorized</h1><a href="/login">Sign in</a>`, navigation,
+				func(x *inspector.Exchange) { x.Response.Headers = headers("Content-Type", "text/html") }),
+			server: only(inspector.NoCredentials), want: "stale-browser-state",
+		},
+		{
 			name:     "stale cookies stand beside a good token",
 			exchange: call(headers("Authorization", opaque, "Cookie", session), "", vague),
 			server:   only(inspector.OnlyAuthorization), want: "stale-browser-state",

@@ -295,8 +295,13 @@ func TestExperimentsAreRead(t *testing.T) {
 		// How far it reaches.
 		{
 			"even the sign-in page is refused", withSession,
-			tried(inspector.Repeat, refusedTwice, inspector.HomePage, place(401, "/"), inspector.LoginPage, place(401, "/login")),
+			tried(inspector.Repeat, refusedTwice, inspector.NoCredentials, 401, inspector.HomePage, place(401, "/"), inspector.LoginPage, place(401, "/login")),
 			expectation{First: "gateway-denied", AtLeast: 0.75},
+		},
+		{
+			"even the sign-in page is refused, to somebody who brings cookies", withSession,
+			tried(inspector.Repeat, refusedTwice, inspector.HomePage, place(401, "/"), inspector.LoginPage, place(401, "/login")),
+			expectation{First: "unknown"},
 		},
 		{
 			"even the sign-in page asks for a password", call(nil, `Basic realm="staging"`, vague),

@@ -81,7 +81,11 @@ func judgeReach(f *inspector.Facts) []inspector.Finding {
 	}
 	if s.whole() {
 		weight, less := inspector.Likely, inspector.Weakens
-		if s.login == 401 {
+		_, guestsToo := refusedToo(f, inspector.NoCredentials)
+		switch {
+		case len(f.SentCookies) > 0 && !guestsToo:
+			weight, less = inspector.Possible, inspector.Weakens // The visits carried the cookies, which may be all that is refused.
+		case s.login == 401:
 			weight, less = inspector.Strong, inspector.Doubts // Nobody could ever sign in.
 		}
 		_, password := asksForPassword(f)
