@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -78,6 +79,9 @@ func TestReplay(t *testing.T) {
 			after := engine.Inspect(x)
 			if first(after).ID != cause || first(after).Confidence < sure {
 				t.Errorf("want %s, at least %v sure", cause, sure)
+			}
+			if !slices.ContainsFunc(first(after).Evidence, func(e inspector.Evidence) bool { return e.Source == "experiments" }) {
+				t.Error("no experiment speaks for it")
 			}
 			if len(outcomes) > inspector.ExperimentsMost || len(requests) > replay.RequestsMost {
 				t.Errorf("it took %d experiments and %d requests", len(outcomes), len(requests))
