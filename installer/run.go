@@ -166,8 +166,8 @@ func (s System) runStatus(ctx context.Context, out io.Writer, o options) error {
 	})
 }
 
-// tell prints an outcome, as JSON or as the function does, and returns the error that the command ends with.
-func (s System) tell(out io.Writer, o options, result outcome, obstacles error, print func()) error {
+// tell prints an outcome, as JSON or as the function words it, and returns the error that the command ends with.
+func (s System) tell(out io.Writer, o options, result outcome, obstacles error, inWords func()) error {
 	failed := slices.ContainsFunc(result.Findings, Finding.bad)
 	if o.asJSON {
 		result.Schema, result.Version = "why401.installation/1", host.Version
@@ -179,7 +179,7 @@ func (s System) tell(out io.Writer, o options, result outcome, obstacles error, 
 			return fmt.Errorf("printing what was found: %w", err)
 		}
 	} else {
-		print()
+		inWords()
 	}
 	if failed {
 		return errors.Join(errFindings, obstacles)
