@@ -118,6 +118,9 @@ func (s System) greet(ctx context.Context, f Finding, e browsers.Edition, reg re
 			"one for the rest", hello.Version, host.Version), s.quote(reg.program)+" status")
 	}
 	f.OK, f.Text = true, "registered; version "+hello.Version+" answers"
+	if !f.Found {
+		f.Text += "; the browser itself was not found here"
+	}
 	return f
 }
 
