@@ -39,7 +39,8 @@ func compressed(content []byte) ([]byte, error) {
 		return nil, err
 	}
 	_, err = zipper.Write(content)
-	return out.Bytes(), closing(zipper, err)
+	err = closing(zipper, err)
+	return out.Bytes(), err
 }
 
 // closing closes what was written to, and returns the first thing that went wrong.

@@ -112,8 +112,8 @@ func (b *builder) buildAll(ctx context.Context, only []target) error {
 
 // buildFor builds what is published for one target.
 func (b *builder) buildFor(ctx context.Context, t target) error {
-	program := filepath.Join(b.scratch, t.name(), t.program())
-	if err := b.compile(ctx, t, program); err != nil {
+	program, err := b.programFor(ctx, t)
+	if err != nil {
 		return err
 	}
 	modules, err := b.modulesOf(ctx, program)

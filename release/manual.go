@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"path/filepath"
 	"strings"
 )
 
@@ -16,11 +15,10 @@ type manual struct {
 
 // writeManual asks the program, built for this machine, for its help.
 func (b *builder) writeManual(ctx context.Context) error {
-	program := filepath.Join(b.scratch, "here", here.program())
-	if err := b.compile(ctx, here, program); err != nil {
+	program, err := b.programFor(ctx, here)
+	if err != nil {
 		return err
 	}
-	var err error
 	ask := func(args ...string) []byte {
 		var output []byte
 		if err == nil {
@@ -46,7 +44,7 @@ type page struct{ bytes.Buffer }
 func (b *builder) newPage(help string) *page {
 	var p page
 	description, _, _ := strings.Cut(help, "\nUsage:")
-	short, _, _ := strings.Cut(description, "\n")
+	short, _, _ := strings.Cut(strings.TrimSpace(description), ".\n")
 	fmt.Fprintf(&p, ".TH WHY401 1 \"%s\" \"why401 %s\" \"User Commands\"\n", b.time.Format("2006-01-02"), b.version)
 	fmt.Fprintf(&p, ".SH NAME\nwhy401 \\- %s\n", escaped(strings.ToLower(short[:1])+short[1:]))
 	p.WriteString(".SH SYNOPSIS\n.B why401\n.I command\n.RI [ flag ...]\n.SH DESCRIPTION\n")

@@ -195,7 +195,7 @@ This package registers the program with every browser for all users, and brings
 the extension, which each user loads. "why401 status" tells whether it works.`,
 		"contents": contents,
 		"suggests": []string{"chromium"},
-		"deb":      object{"compression": "xz", "fields": object{"Enhances": "chromium, firefox, firefox-esr"}},
-		"rpm":      object{"summary": "Tells why a request was answered 401 Unauthorized", "buildhost": "localhost", "compression": "xz"},
+		"deb":      object{"fields": object{"Enhances": "chromium, firefox, firefox-esr"}},
+		"rpm":      object{"summary": "Tells why a request was answered 401 Unauthorized", "buildhost": "localhost"},
 	}
 }

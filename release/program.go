@@ -40,16 +40,25 @@ func (t target) program() string {
 	return "why401"
 }
 
+// programFor is the program for a target, built unless it was before.
+func (b *builder) programFor(ctx context.Context, t target) (string, error) {
+	path := filepath.Join(b.scratch, t.name(), t.program())
+	if _, err := os.Stat(path); err == nil {
+		return path, nil
+	}
+	return path, b.compile(ctx, t, path)
+}
+
 // compile builds the program. What of the environment could change the bytes is fixed, the version of Go too.
-func (t *tree) compile(ctx context.Context, to target, path string, env ...string) error {
+func (t *tree) compile(ctx context.Context, to target, path string) error {
 	toolchain, err := t.toolchain()
 	if err != nil {
 		return err
 	}
-	env = append(env,
-		"GOOS="+to.goos, "GOARCH="+to.goarch, "GOAMD64=v1", "GOARM64=v8.0", "CGO_ENABLED=0",
-		"GOTOOLCHAIN="+toolchain, "GOFLAGS=", "GOEXPERIMENT=", "GOWORK=off",
-	)
+	env := []string{
+		"GOOS=" + to.goos, "GOARCH=" + to.goarch, "GOAMD64=v1", "GOARM64=v8.0", "CGO_ENABLED=0",
+		"GOTOOLCHAIN=" + toolchain, "GOFLAGS=", "GOEXPERIMENT=", "GOWORK=off",
+	}
 	_, err = t.run(ctx, env, "go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", path, ".")
 	if err != nil {
 		return fmt.Errorf("building for %s: %w", to.name(), err)
