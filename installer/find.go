@@ -64,8 +64,8 @@ func (s System) used(profiles string) bool {
 // on the machine or registered.
 func (s System) choose(ids []string, r receipt) ([]browsers.Edition, error) {
 	chosen := slices.DeleteFunc(s.offered(), func(e browsers.Edition) bool {
-		// A browser's name stands for its usual edition even where that is not there, and for the others where they are.
-		byName := slices.Contains(ids, e.ID) || slices.Contains(ids, browsers.Of(e).ID) && s.isFound(e)
+		byName := slices.Contains(ids, e.ID) && (e.ID != browsers.Of(e).ID || !s.othersFound(e)) ||
+			slices.Contains(ids, browsers.Of(e).ID) && s.isFound(e)
 		return !byName && (len(ids) > 0 || !s.isFound(e) && !slices.Contains(r.Browsers, e.ID))
 	})
 	if len(ids) == 0 {
@@ -91,6 +91,14 @@ func (s System) leftOver(chosen []browsers.Edition) []browsers.Edition {
 		}
 	}
 	return more
+}
+
+// othersFound tells whether a browser's name stands for other editions: it means those that are found, and the usual one
+// where none is.
+func (s System) othersFound(usual browsers.Edition) bool {
+	return slices.ContainsFunc(s.offered(), func(e browsers.Edition) bool {
+		return browsers.Of(e).ID == usual.ID && e.ID != usual.ID && s.isFound(e)
+	})
 }
 
 func (s System) isFound(e browsers.Edition) bool {
