@@ -27,7 +27,10 @@ func (windowsRegistry) Get(k Key) (string, error) {
 		return "", fmt.Errorf("opening %s: %w", k, err)
 	}
 	defer func() { _ = key.Close() }()
-	value, _, err := key.GetStringValue("")
+	value, kind, err := key.GetStringValue("")
+	if err == nil && kind == registry.EXPAND_SZ {
+		value, err = registry.ExpandString(value)
+	}
 	if errors.Is(err, registry.ErrNotExist) {
 		err = fs.ErrNotExist
 	}

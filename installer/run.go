@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 
@@ -83,6 +84,9 @@ func (s System) runInstall(ctx context.Context, out io.Writer, o options) error 
 		err = s.open(chosen)
 	}
 	return errors.Join(err, s.tell(out, o, result, obstacles, func() {
+		if user := os.Getenv("SUDO_USER"); !s.AllUsers && user != "" && user != "root" {
+			say(out, "note  This is for root, as sudo was used. For %s, run it without sudo; for all users, add --system.", user)
+		}
 		for _, f := range result.Findings {
 			f.print(out)
 		}

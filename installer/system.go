@@ -180,12 +180,15 @@ func (s System) command(args ...string) string {
 
 // quote makes a path safe to paste into a shell: on Windows, where a path cannot have a quotation mark, into cmd.exe.
 func (s System) quote(path string) string {
+	plain := "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+@%:,="
 	if s.OS == browsers.Windows {
-		return `"` + path + `"`
+		plain = `abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789\._-:`
 	}
-	const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+@%:,="
 	if path != "" && strings.Trim(path, plain) == "" {
 		return path
+	}
+	if s.OS == browsers.Windows {
+		return `"` + path + `"`
 	}
 	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
 }

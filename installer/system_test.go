@@ -27,3 +27,15 @@ func TestQuote(t *testing.T) {
 		t.Errorf("a plain path became %s", got)
 	}
 }
+
+func TestQuoteOnWindows(t *testing.T) {
+	t.Parallel()
+	quote := System{OS: browsers.Windows}.quote
+	for path, want := range map[string]string{
+		`C:\why401\why401.exe`: `C:\why401\why401.exe`, `C:\Program Files (x86)\x.exe`: `"C:\Program Files (x86)\x.exe"`, `C:\a&b`: `"C:\a&b"`,
+	} {
+		if got := quote(path); got != want {
+			t.Errorf("quote(%s) = %s, want %s", path, got, want)
+		}
+	}
+}
