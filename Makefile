@@ -33,7 +33,7 @@ lint:
 	go mod tidy -diff
 
 unit:
-	@.ci/need go gcc chromium chromium-headless-shell firefox-esr
+	@.ci/need go gcc chromium chromium-headless-shell firefox-esr flatpak
 	go test -race $$(go list ./... | grep -v /e2e)
 	WHY401_BROWSER=chromium-headless-shell go test -race -skip KilledHost ./inspector/replay
 
