@@ -109,7 +109,7 @@ func (s System) clear(r receipt) []step {
 			}
 		}
 		for _, dir := range places {
-			for _, pattern := range []string{"host*.log", "calls"} {
+			for _, pattern := range []string{"host*.log", "calls/*", "calls"} {
 				steps = s.appendRemoval(steps, s.OS.Join(dir, pattern))
 			}
 		}
