@@ -10,7 +10,7 @@ import (
 )
 
 // lastCall finds the latest call that came from an edition. Hosts note the program that started them.
-func lastCall(s System, e browsers.Edition, calls []host.Call) (host.Call, bool) {
+func (s System) lastCall(e browsers.Edition, calls []host.Call) (host.Call, bool) {
 	for _, call := range calls {
 		if s.calledFrom(e, call) {
 			return call, true

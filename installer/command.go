@@ -63,6 +63,7 @@ in the browser. Administrators can do it by policy: --policy prints the policies
 	cmd.Flags().StringVar(&o.updateURL, "update-url", "", "with --policy: where browsers get the extension, to force it on them")
 	cmd.MarkFlagsMutuallyExclusive("policy", "dry-run")
 	cmd.MarkFlagsMutuallyExclusive("policy", "open")
+	cmd.MarkFlagsMutuallyExclusive("system", "open") // A browser is opened for one person, not for the administrator.
 	return cmd
 }
 

@@ -67,6 +67,9 @@ func TestAllUsers(t *testing.T) {
 			t.Errorf("%q is missing in what status says:\n%s", want, &out)
 		}
 	}
+	if all, ok := user.servedByAll(nil, receipt{}); !ok || all.Data != "/opt/why401" {
+		t.Errorf("the installation for all users does not serve one of them: %s", all.Data)
+	}
 	out.Reset()
 	if err := s.runStatus(t.Context(), &out, options{}); err != nil {
 		t.Errorf("%v\n%s", err, &out)

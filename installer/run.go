@@ -59,6 +59,10 @@ func (s System) runInstall(ctx context.Context, out io.Writer, o options) error 
 	if err != nil {
 		return err
 	}
+	if all, ok := s.servedByAll(chosen, before); ok && o.open {
+		result := outcome{Changes: []Change{}, Load: all.loads(chosen)}
+		return errors.Join(all.open(chosen), s.tell(out, o, result, nil, func() { s.sayLoads(out, result.Load) }))
+	}
 	steps, inTheWay, err := s.install(chosen, before)
 	if err != nil {
 		return err
@@ -87,11 +91,21 @@ func (s System) runInstall(ctx context.Context, out io.Writer, o options) error 
 		if user := os.Getenv("SUDO_USER"); !s.AllUsers && user != "" && user != "root" {
 			say(out, "note  This is for root, as sudo was used. For %s, run it without sudo; for all users, add --system.", user)
 		}
+		if _, ok := s.servedByAll(chosen, before); ok {
+			say(out, "note  why401 was installed for all users already. Your browsers take this one; \"%s\" removes it.", s.command("uninstall"))
+		}
 		for _, f := range result.Findings {
 			f.print(out)
 		}
 		s.sayLoads(out, result.Load)
 	}))
+}
+
+// servedByAll tells whether an installation for all users already serves a person who has none of their own.
+func (s System) servedByAll(chosen []browsers.Edition, own receipt) (System, bool) {
+	all := s.forEverybody()
+	confined := slices.ContainsFunc(chosen, func(e browsers.Edition) bool { return e.Sandbox.Confines() })
+	return all, !s.AllUsers && len(own.Files) == 0 && all.exists(all.receiptPath()) && !confined
 }
 
 func (s System) ledger(r receipt) *ledger {

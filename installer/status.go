@@ -42,21 +42,19 @@ func (s System) Status(ctx context.Context, ids []string) ([]Finding, error) {
 			Remedy: s.command("install", "--open", "--browser", findings[working].Browser),
 		})
 	}
-	for _, p := range s.placesOf(chosen) {
-		findings = append(findings, s.checkExtension(p, chosen))
+	places := s.placesOf(chosen)
+	if all, ok := s.servedByAll(chosen, r); ok {
+		places = all.placesOf(chosen)
+	}
+	for _, p := range places {
+		findings = append(findings, s.checkExtension(p))
 	}
 	return append(findings, s.checkReplays()), nil
 }
 
 // checkExtension compares an unpacked extension with the program.
-func (s System) checkExtension(p place, chosen []browsers.Edition) Finding {
+func (s System) checkExtension(p place) Finding {
 	f := Finding{About: "Extension's folder", Remedy: s.command("install")}
-	if len(chosen) > 0 && s.place(chosen[0]) != p || len(chosen) == 1 {
-		f.About += " of " + chosen[0].Name
-	}
-	if all := s.forEverybody(); !s.AllUsers && !s.exists(s.receiptPath()) && all.exists(all.receiptPath()) {
-		p = place{s.OS, all.Data}
-	}
 	path := s.OS.Join(p.extension(), "manifest.json")
 	content, err := os.ReadFile(s.at(path))
 	if err != nil {
@@ -71,7 +69,7 @@ func (s System) checkExtension(p place, chosen []browsers.Edition) Finding {
 	if unpacked.Version != host.Version {
 		return f.fail(fmt.Sprintf("%s holds version %s, and this is %s", p.extension(), unpacked.Version, host.Version), f.Remedy)
 	}
-	return Finding{About: f.About, OK: true, Text: fmt.Sprintf("version %s lies in %s", unpacked.Version, p.extension())}
+	return Finding{OK: true, About: f.About, Text: fmt.Sprintf("version %s lies in %s", unpacked.Version, p.extension())}
 }
 
 // checkReplays tells whether the same request could be tried in a clean profile. All else works without.

@@ -19,7 +19,7 @@ func (s System) checkCall(f Finding, e browsers.Edition, calls []host.Call, now 
 	if !f.OK {
 		return f
 	}
-	call, ok := lastCall(s, e, calls)
+	call, ok := s.lastCall(e, calls)
 	if !ok {
 		f.Text += "; the extension has not called from here yet"
 		return f
