@@ -42,6 +42,10 @@ func (s System) uninstall(from []browsers.Edition, r receipt) (steps []step, sha
 	if len(steps) > 0 {
 		steps = append(steps, step{"", []Change{{do: func(l *ledger) error {
 			l.removeEmpty()
+			if left == 0 && !s.AllUsers {
+				// These are why401's own, also where the host has made them. They stay if something is in them.
+				_, _ = os.Remove(s.at(s.State)), os.Remove(s.at(s.Cache))
+			}
 			return nil
 		}}}})
 	}
