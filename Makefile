@@ -7,11 +7,13 @@ FUZZTIME ?= 30s
 # Where go.dev's archive puts Go, for those whose shell does not look there.
 export PATH := $(PATH):/usr/local/go/bin
 
-.PHONY: help demo build test lint unit js e2e bench fuzz generate clean
+.PHONY: help demo build test lint unit js e2e packages bench fuzz generate release release-test clean
 
 help:
 	@echo 'make demo      build, and walk through real 401s in a real Chromium (ARGS=... are passed on)'
 	@echo 'make test      every check: lint, unit tests with -race, JavaScript, end to end'
+	@echo 'make release   archives, packages and the packed extension for every system, into dist/'
+	@echo 'make release-test   check all of a release, built twice; make test does so for this machine only'
 	@echo 'make bench     the figures: host, engine, replay, the way to the card, cost of pages without a 401'
 	@echo 'make fuzz      every fuzz target for FUZZTIME ($(FUZZTIME)) each'
 	@echo 'make generate  write the files that are generated from Go'
@@ -24,7 +26,7 @@ build:
 	@.ci/need go
 	CGO_ENABLED=0 go build -trimpath -ldflags='-s -w' -o bin/why401 .
 
-test: lint unit js e2e
+test: lint unit js e2e packages
 	@echo 'all checks passed (why401 $(VERSION))'
 
 lint:
@@ -34,7 +36,7 @@ lint:
 
 unit:
 	@.ci/need go gcc chromium chromium-headless-shell firefox-esr flatpak
-	go test -race $$(go list ./... | grep -v /e2e)
+	go test -race $$(go list ./... | grep -v -e /e2e -e /release)
 	WHY401_BROWSER=chromium-headless-shell go test -race -skip KilledHost ./inspector/replay
 
 js: extension/node_modules/.package-lock.json
@@ -44,6 +46,15 @@ js: extension/node_modules/.package-lock.json
 e2e: build e2e/testdata/replay/express/node_modules/.package-lock.json
 	@.ci/need go chromium chromium-headless-shell apache2 nginx php-cgi Xvfb
 	go test -timeout 10m ./e2e/...
+
+# The package is really installed for a moment, so nothing else that looks for browsers' registrations may run meanwhile.
+packages release-test: extension/node_modules/.package-lock.json
+	@.ci/need go git chromium dpkg lintian man rpm rpm2archive
+	go test -count=1 -timeout 30m $(if $(filter packages,$@),-short) ./release
+
+release:
+	@.ci/need go git
+	go run ./release $(ARGS)
 
 bench: build extension/node_modules/.package-lock.json inspector/replay/bench/node_modules/.package-lock.json
 	@.ci/need go chromium chromium-headless-shell

@@ -17,7 +17,7 @@ func writeFile(path string, content []byte, mode fs.FileMode) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil { //nolint:gosec // everybody may see a release
 		return err
 	}
-	return errors.Join(os.WriteFile(path, content, mode), os.Chmod(path, mode))
+	return errors.Join(os.WriteFile(path, content, mode), os.Chmod(path, mode)) //nolint:gosec // the paths are ours
 }
 
 func writeJSON(path string, value any) error {

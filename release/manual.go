@@ -34,35 +34,35 @@ func (b *builder) writeManual(ctx context.Context) error {
 			page.command(command, short, string(ask(command, "--help")))
 		}
 	}
-	b.manual.page = page.Bytes()
+	b.manual.page = page.text.Bytes()
 	return err
 }
 
 // page is a man page that comes about, see man(7).
-type page struct{ bytes.Buffer }
+type page struct{ text bytes.Buffer }
 
 func (b *builder) newPage(help string) *page {
 	var p page
 	description, _, _ := strings.Cut(help, "\nUsage:")
 	short, _, _ := strings.Cut(strings.TrimSpace(description), ".\n")
-	fmt.Fprintf(&p, ".TH WHY401 1 \"%s\" \"why401 %s\" \"User Commands\"\n", b.time.Format("2006-01-02"), b.version)
-	fmt.Fprintf(&p, ".SH NAME\nwhy401 \\- %s\n", escaped(strings.ToLower(short[:1])+short[1:]))
-	p.WriteString(".SH SYNOPSIS\n.B why401\n.I command\n.RI [ flag ...]\n.SH DESCRIPTION\n")
+	fmt.Fprintf(&p.text, ".TH WHY401 1 \"%s\" \"why401 %s\" \"User Commands\"\n", b.time.Format("2006-01-02"), b.version)
+	fmt.Fprintf(&p.text, ".SH NAME\nwhy401 \\- %s\n", escaped(strings.ToLower(short[:1])+short[1:]))
+	p.text.WriteString(".SH SYNOPSIS\n.B why401\n.I command\n.RI [ flag ...]\n.SH DESCRIPTION\n")
 	p.paragraphs(description)
-	p.WriteString(".SH COMMANDS\n")
+	p.text.WriteString(".SH COMMANDS\n")
 	return &p
 }
 
 func (p *page) command(name, short, help string) {
 	description, usage, _ := strings.Cut(help, "\nUsage:\n")
-	fmt.Fprintf(p, ".SS \"%s: %s\"\n", escaped(name), escaped(strings.ToLower(short[:1])+short[1:]))
+	fmt.Fprintf(&p.text, ".SS \"%s: %s\"\n", escaped(name), escaped(strings.ToLower(short[:1])+short[1:]))
 	p.paragraphs(description)
-	fmt.Fprintf(p, ".PP\n.EX\n%s\n.EE\n", escaped(strings.TrimSpace(usage)))
+	fmt.Fprintf(&p.text, ".PP\n.EX\n%s\n.EE\n", escaped(strings.TrimSpace(usage)))
 }
 
 func (p *page) paragraphs(text string) {
 	for paragraph := range strings.SplitSeq(strings.TrimSpace(text), "\n\n") {
-		fmt.Fprintf(p, ".PP\n%s\n", escaped(paragraph))
+		fmt.Fprintf(&p.text, ".PP\n%s\n", escaped(paragraph))
 	}
 }
 
