@@ -62,6 +62,9 @@ func TestReplayLeavesNothing(t *testing.T) {
 	if left := using(t, cache); len(left) > 0 {
 		t.Errorf("processes are left:\n%s", strings.Join(left, "\n"))
 	}
+	if root := os.Getuid() == 0; root != strings.Contains(p.log(t), "without its sandbox") {
+		t.Errorf("as root: %v, the log:\n%s", root, p.log(t))
+	}
 	if profiles, _ := filepath.Glob(filepath.Join(cache, "why401", "replay", "*")); len(profiles) > 0 {
 		t.Errorf("profiles are left: %s", profiles)
 	}

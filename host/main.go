@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"syscall"
 
+	"github.com/rs/zerolog"
+
 	"github.com/why401/why401/browsers"
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/causes"
@@ -41,7 +43,7 @@ func Main(caller Caller, in io.Reader, out, stderr io.Writer) int {
 		Load: func() (Tools, error) {
 			log.Info().Str("version", Version).Bool("firefox", caller.Firefox).Msg("session begins")
 			endOnSignal(end)
-			return loadTools()
+			return loadTools(log)
 		},
 		FindBrowser: findBrowser,
 		Log:         log,
@@ -67,7 +69,7 @@ func endOnSignal(end func()) {
 	}()
 }
 
-func loadTools() (Tools, error) {
+func loadTools(log zerolog.Logger) (Tools, error) {
 	catalogue, err := causes.Catalogue()
 	if err != nil {
 		return Tools{}, fmt.Errorf("reading the catalogue of causes: %w", err)
@@ -76,7 +78,10 @@ func loadTools() (Tools, error) {
 	if err != nil {
 		return Tools{}, err
 	}
-	return Tools{Inspector: engine, Replayer: replay.New(replay.Options{Args: replay.ArgsFromEnv(os.Getenv)})}, nil
+	replayer := replay.New(replay.Options{
+		Args: replay.ArgsFromEnv(os.Getenv), Notice: func(notice string) { log.Warn().Msg(notice) },
+	})
+	return Tools{Inspector: engine, Replayer: replayer}, nil
 }
 
 func findBrowser() error {

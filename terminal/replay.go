@@ -83,7 +83,7 @@ command line was not understood.`,
 				flags: f, engine: engine, in: cmd.InOrStdin(), out: cmd.OutOrStdout(), messages: cmd.ErrOrStderr(),
 				shown: newReplayProgress(cmd.ErrOrStderr()),
 			}
-			options.BrowserURL = f.browserURL
+			options.BrowserURL, options.Notice = f.browserURL, run.say
 			return run.all(ctx, options, args[0])
 		},
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync"
 
 	"golang.org/x/term"
 )
@@ -12,7 +13,9 @@ import (
 type replayProgress struct {
 	out   io.Writer // nil where nothing is shown
 	width int
-	drawn bool
+
+	mu   sync.Mutex // The browser's start has something to say from a goroutine of its own.
+	line string     // empty where none is drawn
 }
 
 func newReplayProgress(out io.Writer) *replayProgress {
@@ -37,14 +40,40 @@ func (s *replayProgress) say(line string) {
 	if s.width > 0 && len(runes) >= s.width {
 		runes = append(runes[:max(s.width-2, 0)], '…')
 	}
-	_, _ = fmt.Fprintf(s.out, "\r\x1b[K%s", string(runes))
-	s.drawn = true
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.line = string(runes)
+	s.draw()
+}
+
+// aside writes something else in the line's place, and the line again below it.
+func (s *replayProgress) aside(write func()) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.wipe()
+	write()
+	s.draw()
 }
 
 // clear takes the line away.
 func (s *replayProgress) clear() {
-	if s.drawn {
-		_, _ = io.WriteString(s.out, "\r\x1b[K")
-		s.drawn = false
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.wipe()
+	s.line = ""
+}
+
+func (s *replayProgress) draw() {
+	if s.line != "" {
+		_, _ = io.WriteString(s.out, wiped+s.line)
 	}
 }
+
+func (s *replayProgress) wipe() {
+	if s.line != "" {
+		_, _ = io.WriteString(s.out, wiped)
+	}
+}
+
+// wiped goes back to the beginning of the line and deletes it.
+const wiped = "\r\x1b[K"

@@ -167,5 +167,7 @@ func experiments(n int) string {
 	return fmt.Sprintf("%d experiments", n)
 }
 
-// say tells what is no report.
-func (r *replays) say(message string) { _, _ = fmt.Fprintln(r.messages, "why401:", message) }
+// say tells what is no report, in a line of its own.
+func (r *replays) say(message string) {
+	r.shown.aside(func() { _, _ = fmt.Fprintln(r.messages, "why401:", message) })
+}

@@ -162,6 +162,9 @@ func TestReplayProvesTheCause(t *testing.T) {
 			if got.err != nil || got.messages != "" {
 				t.Fatalf("error %v, messages %q", got.err, got.messages)
 			}
+			if root := os.Getuid() == 0; got.unsandboxed != root {
+				t.Errorf("as root: %v, told that there is no sandbox: %v", root, got.unsandboxed)
+			}
 			if test.format == "json" {
 				reports := parse(t, got.out).Reports
 				if len(reports) != 1 || reports[0].Causes[0].ID != test.after || len(reports[0].Experiments) == 0 {

@@ -46,7 +46,7 @@ type Options struct {
 	// Dir holds the profiles; empty means the folder why401/replay in the user's cache directory.
 	Dir string
 	// Notice is told, where it is not nil, what somebody should know of the browser that was started: that its sandbox
-	// is off.
+	// is off. It is told once, and from another goroutine than that of the run.
 	Notice func(string)
 	// Deadline and IdleAfter stand in for the constants where they are not zero.
 	Deadline, IdleAfter time.Duration
@@ -63,6 +63,7 @@ type Replayer struct {
 	closing context.Context
 	close   context.CancelFunc
 	swept   sync.WaitGroup
+	noticed sync.Once
 	// turn holds one token; whoever has it may use the browser.
 	turn   chan struct{}
 	warmth *warmth

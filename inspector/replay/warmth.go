@@ -91,8 +91,10 @@ func (r *Replayer) start(kind inspector.ReplayBrowser) (*warmBrowser, error) {
 		}
 	}
 	if r.options.Notice != nil && os.Getuid() == 0 {
-		r.options.Notice("the browser for replays runs without its sandbox, because you are root; " +
-			"start why401 as another user to have it")
+		r.noticed.Do(func() {
+			r.options.Notice("the browser for replays runs without its sandbox, because you are root; " +
+				"start why401 as another user to have it")
+		})
 	}
 	b.about.Name, b.about.OS = program.Browser.ID, string(browsers.System(runtime.GOOS))
 	return b, nil
