@@ -16,7 +16,10 @@ const PROBLEMS = {
   missing: 'The program why401 is not installed for this browser.',
   forbidden: 'The program why401 is installed, but not for this extension. Run `why401 install` again.',
   ended: 'The program why401 ends as soon as it starts. Run `why401 status` to find out why.',
-  outdated: 'The program why401 and this extension are of different versions. Update both.',
+  oldHost:
+    'The program why401 is older than this extension. Install the program’s newest version with `why401 install`.',
+  oldExtension:
+    'This extension is older than the program why401. Load it again from the folder that `why401 install` names.',
 };
 
 /** Says that the host cannot be used; its message is for people. */
@@ -113,7 +116,8 @@ export class Host {
     reply.then(
       ({ hello, error }) => {
         if (error) this.#giveUp(error.text);
-        else if (hello?.protocol !== this.#hello.protocol) this.#giveUp(PROBLEMS.outdated);
+        else if (!hello || hello.protocol < this.#hello.protocol) this.#giveUp(PROBLEMS.oldHost);
+        else if (hello.protocol > this.#hello.protocol) this.#giveUp(PROBLEMS.oldExtension);
       },
       () => {}, // Whoever else asked is told as well.
     );

@@ -133,13 +133,18 @@ test('a host that takes no message of this extension says so', async () => {
   await problem;
 });
 
-test('a host that speaks another protocol is not used', async () => {
-  const { host, port, idOf } = setUp();
-  const problem = assert.rejects(host.ask(INSPECT).reply, /different versions/);
-  port().replies({ id: idOf('hello'), hello: { version: '2.0.0', protocol: 2, replay: false } });
-  await problem;
-  assert.equal(port().disconnected, true);
-});
+for (const { protocol, words } of [
+  { protocol: 2, words: /This extension is older/ },
+  { protocol: 0, words: /The program why401 is older/ },
+]) {
+  test(`a host that speaks protocol ${protocol} is not used, and the older side is named`, async () => {
+    const { host, port, idOf } = setUp();
+    const problem = assert.rejects(host.ask(INSPECT).reply, words);
+    port().replies({ id: idOf('hello'), hello: { version: '2.0.0', protocol, replay: false } });
+    await problem;
+    assert.equal(port().disconnected, true);
+  });
+}
 
 test('a request that gets no answer ends with an error, and progress puts that off', async () => {
   const { host, port, idOf } = setUp();
