@@ -44,7 +44,7 @@ js: extension/node_modules/.package-lock.json
 	cd extension && npm run --silent check
 
 e2e: build e2e/testdata/replay/express/node_modules/.package-lock.json
-	@.ci/need go chromium chromium-headless-shell apache2 nginx php-cgi Xvfb
+	@.ci/need go chromium chromium-headless-shell firefox-esr apache2 nginx php-cgi Xvfb wine64 x86_64-w64-mingw32-gcc
 	go test -timeout 10m ./e2e/...
 
 # The package is really installed for a moment, so nothing else that looks for browsers' registrations may run meanwhile.
