@@ -93,7 +93,7 @@ func administrators(t *testing.T, program string) func(*testing.T, ...string) st
 		t.Helper()
 		output, err := exec.Command(command[0], slices.Concat(command[1:], args)...).CombinedOutput()
 		if err != nil {
-			t.Errorf("running dpkg %s: %v\n%s", strings.Join(args, " "), err, output)
+			t.Errorf("running %s %s: %v\n%s", program, strings.Join(args, " "), err, output)
 		}
 		return string(output)
 	}

@@ -33,7 +33,7 @@ func main() {
 	defer cancel()
 	if err := release(ctx, o, os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "release:", err)
-		os.Exit(1) //nolint:gocritic // nothing is left to be deferred
+		os.Exit(1)
 	}
 }
 

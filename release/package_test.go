@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path"
@@ -127,6 +128,35 @@ func TestRPM(t *testing.T) {
 	for _, dir := range []string{"/usr/lib/why401", "/usr/share/why401/extension/extension/view", "/etc/chromium/native-messaging-hosts"} {
 		if !slices.Contains(lines, dir) {
 			t.Errorf("the package would leave %s behind", dir)
+		}
+	}
+}
+
+// The .rpm installs below a directory, and once it is erased nothing is left but what the others' packages have.
+func TestRPMInstallsAndErases(t *testing.T) {
+	t.Parallel()
+	root, err := os.MkdirTemp("", "why401-rpm-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { administrators(t, "rm")(t, "-r", root) })
+	rpm := administrators(t, need(t, "rpm", "rpm"))
+	rpm(t, "--root", root, "--initdb")
+	rpm(t, "--root", root, "--install", "--nodeps", glob(t, "*."+rpmArch(arch)+".rpm")[0])
+	if output, err := exec.Command(path.Join(root, "usr/bin/why401"), "version").CombinedOutput(); err != nil {
+		t.Errorf("the installed program does not run: %v\n%s", err, output)
+	}
+	rpm(t, "--root", root, "--verify", "why401")
+	rpm(t, "--root", root, "--erase", "why401")
+	for _, parent := range []string{"etc", "usr"} {
+		err := fs.WalkDir(os.DirFS(root), parent, func(name string, entry fs.DirEntry, err error) error {
+			if err == nil && (!entry.IsDir() || !slices.Contains(others, name)) && !strings.HasPrefix(name, "usr/lib/sysimage") {
+				t.Errorf("/%s is left", name)
+			}
+			return err
+		})
+		if err != nil {
+			t.Error(err)
 		}
 	}
 }

@@ -47,7 +47,8 @@ func openTree(ctx context.Context, dir string) (tree, error) {
 			return tree{}, fmt.Errorf("%s has the version %q, and host/identity.go has %q: they are to be the same", name, has.Version, t.version)
 		}
 	}
-	return t, t.date(ctx)
+	err = t.date(ctx)
+	return t, err
 }
 
 // date finds out when the source was committed.
