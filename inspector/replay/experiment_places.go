@@ -36,6 +36,9 @@ func followRedirect(d design) ([]asked, string) {
 
 // canonicalHost asks the other spellings of the address.
 func canonicalHost(d design) ([]asked, string) {
+	if !isSafe(d.plan.method) {
+		return nil, "a request that may change something is sent to no other address"
+	}
 	var all []asked
 	for _, spelling := range d.x.Spellings() {
 		u, err := spelling.Parse()
@@ -103,7 +106,11 @@ func loginPage(d design) ([]asked, string) {
 	if !ok {
 		return nil, "nothing shows where people sign in to this site"
 	}
-	return visits(d, page)
+	all, problem := visits(d, page)
+	for i := range all {
+		all[i].plan.signsIn = true
+	}
+	return all, problem
 }
 
 func siblingPaths(d design) ([]asked, string) {

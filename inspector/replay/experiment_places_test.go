@@ -9,6 +9,7 @@ import (
 
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/cookie"
+	"github.com/why401/why401/inspector/replay"
 	"github.com/why401/why401/inspector/secret"
 )
 
@@ -170,5 +171,29 @@ func TestFollowRedirectWithAuthorization(t *testing.T) {
 				t.Errorf("%s: answer %+v", name, e.Answers[0])
 			}
 		}
+	}
+}
+
+// A sign-in page that leads on to the sign-in service is open.
+func TestSignInPageMayLeadOn(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/login" {
+			http.Redirect(w, r, "/oauth2/authorize?client_id=shop", http.StatusFound)
+		}
+	})
+	x := visited(exchange(inspector.KindNavigation, s.at("shop.test", "/account")), s.at("shop.test", "/login"))
+	answered(t, run(t, x, inspector.LoginPage)[0], 200)
+}
+
+func TestOtherSpellingsGetNoChanges(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, refused)
+	x := exchange(inspector.KindFetch, s.at("shop.test", "/orders"), "Cookie", "sid=1")
+	x.Method, x.Request.Body = "POST", inspector.Present(inspector.Body{Text: "item=1"})
+	e := order(t, x, replay.Order{Experiments: []string{inspector.CanonicalHost}, Confirmed: true})[0]
+	hasProblem(t, e, "no other address")
+	if got := s.got(); len(got) != 0 {
+		t.Errorf("the site got %s", summary(got))
 	}
 }

@@ -33,10 +33,12 @@ var gates = []gate{
 	{name: "hCaptcha", body: "hcaptcha.com"},
 }
 
+const circle = "the server redirects in a circle"
+
 const tooManyRequests = "the server says that it gets too many requests (429), so its answer says nothing about this one"
 
 // inconclusive says why an answer tells nothing about the request that was seen, or returns "".
-func inconclusive(x *inspector.Exchange, asked *url.URL, last inspector.Hop, body string) string {
+func inconclusive(x *inspector.Exchange, p *plan, last inspector.Hop, body string) string {
 	if g := gateOf(last.Response, last.Status, body); g != "" {
 		seen := x.Response.Body.Or(inspector.Body{}).Text.Reveal()
 		if gateOf(x.Response, x.Status, seen) != g {
@@ -48,7 +50,7 @@ func inconclusive(x *inspector.Exchange, asked *url.URL, last inspector.Hop, bod
 		return tooManyRequests
 	case last.Status == http.StatusProxyAuthRequired:
 		return "a proxy wants to know who is asking, and the clean profile has nothing to tell it"
-	case signsIn(asked, last.URL.Reveal()):
+	case !p.signsIn && signsIn(p.url, last.URL.Reveal()):
 		return "the site sent the clean profile on to its sign-in page, so this does not show that the request works"
 	}
 	return ""
@@ -131,7 +133,7 @@ var netErrors = []struct{ prefix, words string }{
 	{"ERR_PROXY_", "the proxy cannot be reached"},
 	{"ERR_TUNNEL_", "the proxy cannot be reached"},
 	{"ERR_TIMED_OUT", "the server did not answer in time"},
-	{"ERR_TOO_MANY_REDIRECTS", "the server redirects in a circle"},
+	{"ERR_TOO_MANY_REDIRECTS", circle},
 	{"ERR_EMPTY_RESPONSE", "the server closed the connection without an answer"},
 }
 

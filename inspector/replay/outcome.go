@@ -89,7 +89,7 @@ func (t *trial) read(a *inspector.Answer, x *inspector.Exchange, about inspector
 			a.Location = to
 		}
 	}
-	a.Problem = inconclusive(x, t.plan.url, last, body.Or(inspector.Body{}).Text.Reveal())
+	a.Problem = inconclusive(x, &t.plan, last, body.Or(inspector.Body{}).Text.Reveal())
 	if a.Problem == "" && t.final == t.preflight && t.plan.kind != inspector.KindPreflight &&
 		last.Status != unauthorized {
 		a.Problem = fmt.Sprintf("the server refused the browser's CORS preflight (%d), and the request itself was not sent",

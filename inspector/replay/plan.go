@@ -37,6 +37,8 @@ type plan struct {
 	schemes schemes
 	// freshCache has the browser go past its caches, and tell those on the way to do so.
 	freshCache bool
+	// signsIn is set for a visit to the sign-in page, whose redirect to another such page shows that it is open.
+	signsIn bool
 	// blocksThirdParty is set where the browser that was seen keeps third-party cookies back.
 	blocksThirdParty bool
 	// differences say in words what cannot be repeated.
@@ -66,7 +68,7 @@ func newPlan(x *inspector.Exchange) plan {
 		p.body = x.Request.Body.Or(inspector.Body{}).Text.Reveal()
 	}
 	if hops := x.Redirects.Or(nil); len(hops) > 0 {
-		p.differ("the last address was asked directly; the first time, %d redirects led to it", len(hops))
+		p.differ("the last address was asked directly; the first time, a redirect led to it")
 	}
 	if x.Source == inspector.SourceWebRequest && x.Request.Header("authorization").IsAbsent() && asksBrowser(x) {
 		p.differ(sentByItself)
