@@ -107,6 +107,9 @@ func (t *trial) response(ctx context.Context, e *fetch.EventRequestPaused) error
 		if e.ResponseStatusCode/100 == 2 && t.plan.kind != inspector.KindPreflight {
 			return t.pass(ctx, e.RequestID)
 		}
+	case isRedirect(e) && w.circles(e):
+		t.problem = circle
+		return t.stop(ctx, e.RequestID, network.ErrorReasonAborted)
 	case isRedirect(e):
 		if reason := t.refuseRedirect(e); reason == "" {
 			return t.pass(ctx, e.RequestID)
@@ -161,6 +164,21 @@ func isRedirect(e *fetch.EventRequestPaused) bool {
 		return pausedHeader(e, "location") != ""
 	}
 	return false
+}
+
+// circleTimes is how often a redirect may lead to the address that it is at: sites set a cookie and have the browser ask
+// again, perhaps once more at a sign-in service.
+const circleTimes = 3
+
+// circles tells whether a redirect comes from an address that has redirected before, too often to come to an end.
+func (w *wire) circles(e *fetch.EventRequestPaused) bool {
+	times := 0
+	for _, before := range w.stopped {
+		if before.Request.URL == e.Request.URL && before.Request.Method == e.Request.Method {
+			times++
+		}
+	}
+	return times >= circleTimes
 }
 
 // refuseRedirect says why a redirect is not followed, or returns "".

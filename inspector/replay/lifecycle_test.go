@@ -50,11 +50,14 @@ func hanging(t testing.TB) (*site, <-chan struct{}) {
 func TestDeadline(t *testing.T) {
 	t.Parallel()
 	r, _ := fresh(t, replay.Options{Deadline: 3 * time.Second})
-	s, _ := hanging(t)
+	s, asked := hanging(t)
 	x := exchange(inspector.KindNavigation, s.at("shop.test", "/"), "Cookie", "a=1")
 	runWith(t, r, exchange(inspector.KindNavigation, newSite(t, refused).at("shop.test", "/"))) // Warm it.
-	for _, e := range runWith(t, r, x) {
-		hasProblem(t, e, "no answer within 3s")
+	outcomes := runWith(t, r, x, inspector.Repeat, inspector.NoCredentials)
+	hasProblem(t, outcomes[0], "no answer within 3s")
+	hasProblem(t, outcomes[1], "had not answered 2 requests")
+	if len(asked) != 2 {
+		t.Errorf("a server that does not answer was asked %d times", len(asked))
 	}
 }
 

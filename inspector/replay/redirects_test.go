@@ -128,3 +128,22 @@ func TestAtMostTwelveRequests(t *testing.T) {
 		t.Errorf("the site got %d requests, want %d", got, replay.RequestsMost)
 	}
 }
+
+// A site may have the browser ask once more, with a cookie; what never comes to an end must not use up the run's requests.
+func TestRedirectInACircle(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, func(w http.ResponseWriter, r *http.Request) {
+		to := map[string]string{"/login": "/login/step", "/login/step": "/login", "/once": "/once"}[r.URL.Path]
+		if _, err := r.Cookie("asked"); r.URL.Path == "/once" && err == nil {
+			refused(w, r)
+			return
+		}
+		http.SetCookie(w, &http.Cookie{Name: "asked", Value: "1"})
+		http.Redirect(w, r, to, http.StatusFound)
+	})
+	hasProblem(t, run(t, exchange(inspector.KindNavigation, s.at("shop.test", "/login")), inspector.NoCredentials)[0], "in a circle")
+	if got := len(s.got()); got > 6 {
+		t.Errorf("the site got %d requests", got)
+	}
+	answered(t, run(t, exchange(inspector.KindNavigation, s.at("shop.test", "/once")), inspector.NoCredentials)[0], 401)
+}

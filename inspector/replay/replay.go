@@ -26,7 +26,7 @@ import (
 const (
 	// RequestsMost is how many requests a run may send, preflights and redirects included.
 	RequestsMost = 12
-	// Deadline is how long one experiment may take.
+	// Deadline is how long each request of an experiment may take, its redirects included.
 	Deadline = 15 * time.Second
 	// RunDeadline is how long all experiments of a run may take, the start of the browser included.
 	RunDeadline = 60 * time.Second
@@ -142,7 +142,7 @@ func (r *Replayer) try(ctx context.Context, x *inspector.Exchange, p plan, left 
 		case ctx.Err() != nil:
 			return inspector.Experiment{}, r.ended(ctx)
 		case errors.Is(err, context.DeadlineExceeded):
-			return inspector.Experiment{Problem: fmt.Sprintf("there was no answer within %v", limit)}, nil
+			return inspector.Experiment{Problem: fmt.Sprintf("%s %v", noAnswer, limit)}, nil
 		case !b.gone():
 			return inspector.Experiment{Problem: fmt.Sprintf("the browser failed at the experiment: %v", err)}, nil
 		case retried || *left < unsent:
@@ -151,6 +151,9 @@ func (r *Replayer) try(ctx context.Context, x *inspector.Exchange, p plan, left 
 		// It had crashed before, unnoticed, and nothing was sent.
 	}
 }
+
+// noAnswer begins the problem of a request that its deadline ended.
+const noAnswer = "there was no answer within"
 
 // ended says why the run's context ended.
 func (r *Replayer) ended(ctx context.Context) error {

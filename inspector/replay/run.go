@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"strings"
 
 	"github.com/why401/why401/inspector"
 )
@@ -21,8 +22,13 @@ type run struct {
 	left          int
 	// over says why nothing more is asked, and again why the request, which changes something, is not sent once more.
 	over, again string
-	outcomes    []inspector.Experiment
+	// unanswered counts the requests to which no answer came in time.
+	unanswered int
+	outcomes   []inspector.Experiment
 }
+
+// unansweredMost is how many requests may wait in vain: more would only fill the run's time, and the server's places.
+const unansweredMost = 2
 
 func newRun(r *Replayer, x *inspector.Exchange, order Order) *run {
 	return &run{
@@ -147,8 +153,13 @@ func (r *run) ask(ctx context.Context, a asked) (inspector.Experiment, error) {
 		return inspector.Experiment{Problem: problem}, nil
 	}
 	part, err := r.try(ctx, r.x, a.plan, &r.left)
-	if part.Problem == tooManyRequests {
+	switch {
+	case part.Problem == tooManyRequests:
 		r.over = "not made: the server had asked for fewer requests"
+	case strings.HasPrefix(part.Problem, noAnswer):
+		if r.unanswered++; r.unanswered == unansweredMost {
+			r.over = "not made: the server had not answered " + fmt.Sprint(unansweredMost) + " requests"
+		}
 	}
 	if a.changes() && mayHaveBeenDone(part) {
 		r.again = "not repeated: the server may have done what the request asks for, and would do it again"
