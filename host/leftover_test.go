@@ -37,7 +37,7 @@ func TestReplayLeavesNothing(t *testing.T) {
 	p := startHostWith(t, []string{"XDG_CACHE_HOME=" + cache}, ChromiumOrigin)
 	request := strings.ReplaceAll(exchange("/orders"), "https://api.example.test", server.URL)
 	got := p.ask(t, `{"id":"1","replay":`+request+`}`)
-	if !strings.Contains(got, `"progress":{"experiment":"`+inspector.AsIs+`"`) {
+	if !strings.Contains(got, `"progress":{"experiment":"`+inspector.Repeat+`"`) {
 		t.Fatalf("the replay did not begin: %s", got)
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
