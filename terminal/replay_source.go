@@ -69,7 +69,7 @@ func (r *replays) visit(ctx context.Context, replayer *replay.Replayer, address 
 		to := ""
 		for _, a := range e.Answers {
 			if a.Location != "" {
-				to = fmt.Sprintf(", after a redirect to %s", a.Location)
+				to = map[bool]string{true: ", a redirect to ", false: ", after a redirect to "}[e.Status/100 == 3] + a.Location.String()
 			}
 		}
 		return nil, r.nothing(fmt.Sprintf("%s answered %d in a clean profile%s. That is no 401, so there is nothing to diagnose.", x.URL, e.Status, to))
