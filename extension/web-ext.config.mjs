@@ -1,4 +1,7 @@
 // The extension's source folder is the repository's root, so web-ext is told here what belongs to the extension.
+//
+// Its linter warns once, of BACKGROUND_SERVICE_WORKER_IGNORED: the one manifest is for both engines, and Firefox takes
+// background.scripts where Chromium takes background.service_worker.
 export default {
   sourceDir: '..',
   ignoreFiles: [
