@@ -101,6 +101,7 @@ func hosts() map[string]http.Handler {
 	maps.Copy(all, floodHosts())
 	maps.Copy(all, canaryHosts())
 	maps.Copy(all, promptHosts())
+	maps.Copy(all, evidenceHosts())
 	return all
 }
 

@@ -70,6 +70,9 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	http.Error(w, "The demo has no host of this name.", http.StatusNotFound)
 }
 
+// Address is where the demo listens, for other browsers than those of Arguments.
+func (s *Site) Address() string { return s.address }
+
 // Arguments are what a Chromium must be started with to reach the demo: its hosts lead to the loopback port, and the
 // key of its certificate is accepted.
 func (s *Site) Arguments() []string {
