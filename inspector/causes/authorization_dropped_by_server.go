@@ -136,7 +136,7 @@ func judgeSameAnswer(f *inspector.Facts) []inspector.Finding {
 		return one(tested(cause, weight, "The server gives the same answer with the credential and without it."))
 	}
 	return one(tested(cause, weightOfAlike(f),
-		"The server gives the same answer with the Authorization header, without it and with a made-up one: nothing reads it."))
+		"The server gives the same answer with the Authorization header, without it and with a made-up one: it seems that nothing reads it."))
 }
 
 // weightOfAlike is how much it says that three answers are alike. Many servers say "Unauthorized" to everyone, whatever

@@ -17,6 +17,9 @@ type control struct {
 	turned [2]int
 	// late is set where they are of two experiments, so that time went by between them.
 	late bool
+	// once is set where the refused request was accepted from one run on to the last: the server may have changed its
+	// mind in between, as after a start or the end of a lock.
+	once bool
 	// unlike is set where the answers have one status and do not say the same.
 	unlike bool
 }
@@ -25,14 +28,19 @@ type control struct {
 func controlOf(f *inspector.Facts) control {
 	var c control
 	var first string
+	last, turns := 401, 0 // That the request was refused is where it begins.
 	for _, e := range f.Exchange.Experiments {
 		if e.Base() != inspector.Repeat && e.Base() != inspector.AsIs || stopped(f, e) {
 			continue
 		}
 		for _, a := range e.Answered() {
-			switch {
-			case !settles(a.Status):
+			if !settles(a.Status) {
 				continue
+			}
+			if a.Status != last {
+				last, turns = a.Status, turns+1
+			}
+			switch {
 			case c.status == 0:
 				first, c.status, c.likeness = e.ID, a.Status, a.Likeness
 				if a.Likeness == "" {
@@ -45,6 +53,7 @@ func controlOf(f *inspector.Facts) control {
 			}
 		}
 	}
+	c.once = turns == 1 && c.inconsistent()
 	if c.unlike || c.inconsistent() {
 		c.likeness = ""
 	}

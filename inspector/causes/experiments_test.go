@@ -97,6 +97,11 @@ func TestExperimentsAreRead(t *testing.T) {
 			expectation{First: "server-inconsistent", AtLeast: 0.7, Not: []string{"stale-browser-state"}},
 		},
 		{
+			"from one run on, the unchanged request is accepted", withSession,
+			tried(inspector.Repeat, []int{401, 200, 200}),
+			expectation{First: "server-inconsistent", AtLeast: 0.7, AtMost: 0.9},
+		},
+		{
 			"a limit in between contradicts nothing", withSession,
 			tried(inspector.Repeat, []int{401, 429}, inspector.NoCredentials, 200),
 			expectation{First: "stale-browser-state", AtLeast: 0.9, Not: []string{"server-inconsistent"}},
@@ -302,6 +307,11 @@ func TestExperimentsAreRead(t *testing.T) {
 			"even the sign-in page is refused, to somebody who brings cookies", withSession,
 			tried(inspector.Repeat, refusedTwice, inspector.HomePage, place(401, "/"), inspector.LoginPage, place(401, "/login")),
 			expectation{First: "unknown"},
+		},
+		{
+			"the home page wants people to sign in as well", call(nil, "", `<p>Please sign in.</p>`),
+			tried(inspector.Repeat, refusedTwice, inspector.HomePage, place(401, "/")),
+			expectation{First: "not-signed-in"},
 		},
 		{
 			"even the sign-in page asks for a password", call(nil, `Basic realm="staging"`, vague),

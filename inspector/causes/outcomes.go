@@ -95,6 +95,9 @@ func meansRepeat(_ *inspector.Facts, e inspector.Experiment) string {
 	switch {
 	case len(answers) < 2:
 		return meansAsIs(nil, e)
+	case !alike && settled && answers[0].Status == 401 && answers[1].Status == answers[len(answers)-1].Status:
+		return "The identical request was answered " + strings.Join(statuses, ", then ") +
+			": something has changed meanwhile, or the server is inconsistent, and no other difference counts."
 	case !alike && settled:
 		return "The identical request was answered " + strings.Join(statuses, ", then ") +
 			": the server is inconsistent, and no other difference counts."

@@ -87,6 +87,8 @@ func judgeReach(f *inspector.Facts) []inspector.Finding {
 			weight, less = inspector.Possible, inspector.Weakens // The visits carried the cookies, which may be all that is refused.
 		case s.login == 401:
 			weight, less = inspector.Strong, inspector.Doubts // Nobody could ever sign in.
+		case len(f.Challenges) == 0:
+			weight, less = inspector.Possible, inspector.Context // An application may want everybody to sign in.
 		}
 		_, password := asksForPassword(f)
 		findings := against(less, []string{"not-signed-in", "session-expired", "token-scope-insufficient", "custom-rule"}, "%s", s.words())

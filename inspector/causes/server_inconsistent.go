@@ -60,7 +60,7 @@ func judgeControl(f *inspector.Facts) []inspector.Finding {
 	switch {
 	case c.inconsistent():
 		weight, when := inspector.Proof, "one right after the other"
-		if c.late {
+		if c.late || c.once {
 			weight, when = inspector.Strong, "and between the two nothing was changed but by time"
 		}
 		findings := one(tested(cause, weight, "The identical request was answered %d, then %d, %s.", c.turned[0], c.turned[1], when))
