@@ -8,7 +8,6 @@ import (
 	"os"
 	"os/exec"
 	"slices"
-	"syscall"
 	"time"
 
 	"github.com/why401/why401/browsers"
@@ -127,7 +126,7 @@ func (s System) greet(ctx context.Context, f Finding, e browsers.Edition, reg re
 // broken words why a registered program did not say hello.
 func broken(program string, err error) string {
 	switch {
-	case errors.Is(err, syscall.ENOEXEC) || errors.Is(err, exec.ErrNotFound):
+	case isNoProgram(err) || errors.Is(err, exec.ErrNotFound):
 		return program + ", which is registered, is no program that this system can run"
 	case errors.Is(err, fs.ErrPermission):
 		return program + ", which is registered, may not be run"

@@ -3,6 +3,7 @@
 package installer
 
 import (
+	"errors"
 	"os"
 	"syscall"
 
@@ -27,3 +28,6 @@ func (s System) isMine(path string) bool {
 
 // runnable tells whether somebody may run the file.
 func runnable(info os.FileInfo) bool { return info.Mode()&0o111 != 0 }
+
+// isNoProgram tells whether starting a file failed because it is no program, or one for another machine.
+func isNoProgram(err error) bool { return errors.Is(err, syscall.ENOEXEC) }

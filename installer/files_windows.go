@@ -1,11 +1,15 @@
 package installer
 
 import (
+	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"syscall"
 
 	"github.com/natefinch/atomic"
+	"golang.org/x/sys/windows"
 )
 
 // replace moves a file to where another may be. Windows does not let a program's file be replaced while it runs, but
@@ -23,24 +27,34 @@ func replace(from, to string) error {
 		_ = os.Rename(away, to)
 		return err
 	}
+	removeLater(filepath.Dir(away))
 	return nil
 }
 
-// discard deletes a file, or moves the file of a running program to where Windows keeps what is temporary.
+// discard deletes a file, or moves the file of a running program to where Windows keeps what is temporary, and has it
+// deleted from there. Where such a file of earlier was still in use then, it goes now.
 func discard(path string) error {
+	if filepath.Ext(path) == ".exe" {
+		removeOld()
+	}
 	err := os.Remove(path)
 	if err == nil || os.IsNotExist(err) {
 		return err
 	}
-	if _, moved := moveAway(path); moved != nil {
+	away, moved := moveAway(path)
+	if moved != nil {
 		return err
 	}
+	removeLater(filepath.Dir(away))
 	return nil
 }
 
+// oldPrograms names the directories that moveAway makes.
+const oldPrograms = "why401-old-*"
+
 // moveAway renames a file into the directory for temporary files, under a name that is free.
 func moveAway(path string) (string, error) {
-	dir, err := os.MkdirTemp("", "why401-old-*")
+	dir, err := os.MkdirTemp("", oldPrograms)
 	if err != nil {
 		return "", fmt.Errorf("making a directory for %s: %w", path, err)
 	}
@@ -52,8 +66,38 @@ func moveAway(path string) (string, error) {
 	return away, nil
 }
 
+// removeLater deletes a directory with a program that runs, this one most often, as soon as it has ended. Nobody but
+// another program can: a shell without a window tries for a minute, and pings this machine to wait in between.
+func removeLater(dir string) {
+	try := `rd /s /q "` + dir + `" 2>nul & if not exist "` + dir + `" exit`
+	cmd := exec.Command("cmd.exe")
+	cmd.SysProcAttr = &syscall.SysProcAttr{
+		CmdLine:       `cmd.exe /d /s /c "for /l %i in (1,1,60) do @(` + try + ` & ping -n 2 127.0.0.1 >nul)"`,
+		CreationFlags: windows.CREATE_NO_WINDOW | windows.CREATE_NEW_PROCESS_GROUP,
+	}
+	if cmd.Start() == nil {
+		_ = cmd.Process.Release()
+	}
+}
+
+// removeOld deletes what removeLater could not.
+func removeOld() {
+	dirs := filepath.Join(os.TempDir(), oldPrograms)
+	for _, pattern := range []string{filepath.Join(dirs, "*"), dirs} {
+		paths, _ := filepath.Glob(pattern)
+		for _, path := range paths {
+			_ = os.Remove(path)
+		}
+	}
+}
+
 // isMine is only asked of systems where files have one owner who decides.
 func (s System) isMine(string) bool { return true }
 
 // runnable tells whether the file may be run, which Windows decides by its name.
 func runnable(os.FileInfo) bool { return true }
+
+// isNoProgram tells whether starting a file failed because it is no program, or one for another machine.
+func isNoProgram(err error) bool {
+	return errors.Is(err, windows.ERROR_BAD_EXE_FORMAT) || errors.Is(err, windows.ERROR_EXE_MACHINE_TYPE_MISMATCH)
+}
