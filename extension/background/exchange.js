@@ -15,6 +15,7 @@ import { isPreflight } from './trail.js';
  * @property {boolean} [fromServiceWorker]
  * @property {boolean} [viaServiceWorker]
  * @property {boolean} [arrived] Of a navigation: whether the tab shows it already.
+ * @property {string} [insteadOf] The id of the request that it is, where that was told of before it was seen.
  * @property {boolean} [hearsay] Whether only the service worker of another origin says so, which can say it of any URL.
  */
 

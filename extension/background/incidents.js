@@ -41,7 +41,7 @@ export class Incidents {
    * @returns {{ entry: Entry, telling: boolean }} Telling is set where this 401 is to stand for its incident: it is the
    *   first, or tells more than the one that stood for it.
    */
-  count({ trail, at, arrived = false, hearsay = false }) {
+  count({ trail, at, arrived = false, hearsay = false, insteadOf }) {
     const { tabId, requestId, method, url } = trail;
     const { host, origin } = new URL(url);
     const kind = kindOf(trail);
@@ -53,10 +53,11 @@ export class Incidents {
     if (comes) this.forget(this.page(tabId)?.incident.id);
     const known = this.#all(tabId).find((entry) => entry.host === host);
     if (known && !comes) {
-      known.incident.count++;
+      if (insteadOf === undefined) known.incident.count++;
       const { kind: former, hearsay: doubtful = false } = known.incident;
       // What was seen stands before what was only said, whatever its kind.
-      const better = doubtful === hearsay ? rank(kind) < rank(former) : doubtful;
+      const same = insteadOf !== undefined && known.requestId === insteadOf;
+      const better = same || (doubtful === hearsay ? rank(kind) < rank(former) : doubtful);
       const telling = better && !known.replay && !known.replayed;
       if (telling) {
         if (!hearsay) delete known.incident.hearsay;

@@ -8,7 +8,10 @@ import { Rendezvous } from './rendezvous.js';
 /** How far apart the two ways of noticing the same 401 may lie, in milliseconds. */
 const APART = 250;
 
-/** How many sightings of webRequest are kept for comparison. */
+/** How much later webRequest may still show what was told of, on a busy machine, in milliseconds. */
+const LATE = 5_000;
+
+/** How many sightings of each way are kept for comparison. */
 const MOST_SEEN = 100;
 
 /**
@@ -55,6 +58,12 @@ export class Sightings {
    */
   #seen = new Set();
   /**
+   * What was told of and not seen by webRequest, by place.
+   *
+   * @type {Map<string, { requestId: string, at: number }>}
+   */
+  #told = new Map();
+  /**
    * The 401s of service workers.
    *
    * @type {Rendezvous<Refusal>}
@@ -81,8 +90,11 @@ export class Sightings {
     if (isFavicon(url, initiator) || isPrerendered(type, frameId)) return;
     this.#armed.host(url);
     if (tabId < 0) return this.#ofWorkers.leave(withoutFragment(url), refusal);
-    this.#keep(place(tabId, frameId, url));
-    this.#diagnosis.refused({ ...refusal, fromServiceWorker: false, viaServiceWorker: false });
+    const where = place(tabId, frameId, url);
+    this.#keep(where);
+    const insteadOf = this.#takeTold(where);
+    const seen = { ...refusal, fromServiceWorker: false, viaServiceWorker: false };
+    this.#diagnosis.refused(insteadOf ? { ...seen, insteadOf } : seen);
   }
 
   /**
@@ -102,7 +114,22 @@ export class Sightings {
     const where = place(tabId, frameId, url);
     if (this.#seen.has(where)) return;
     await new Promise((resolve) => setTimeout(resolve, APART));
-    if (!this.#seen.has(where)) this.#diagnosis.refused(this.#refusal(sighting, undefined));
+    if (this.#seen.has(where)) return;
+    const refusal = this.#refusal(sighting, undefined);
+    bound(this.#told, MOST_SEEN);
+    this.#told.set(where, { requestId: refusal.trail.requestId, at: Date.now() });
+    this.#diagnosis.refused(refusal);
+  }
+
+  /**
+   * The request id of what was told of in a place a moment ago.
+   *
+   * @param {string} where
+   */
+  #takeTold(where) {
+    const told = this.#told.get(where);
+    this.#told.delete(where);
+    return told && Date.now() - told.at < LATE ? told.requestId : undefined;
   }
 
   /**
@@ -127,11 +154,21 @@ export class Sightings {
   /** @param {string} where */
   #keep(where) {
     this.#seen.delete(where);
+    bound(this.#seen, MOST_SEEN);
     this.#seen.add(where);
-    for (const oldest of this.#seen) {
-      if (this.#seen.size <= MOST_SEEN) return;
-      this.#seen.delete(oldest);
-    }
+  }
+}
+
+/**
+ * Makes room for one more, at the cost of the oldest.
+ *
+ * @param {Set<string> | Map<string, unknown>} kept
+ * @param {number} most
+ */
+function bound(kept, most) {
+  for (const key of kept.keys()) {
+    if (kept.size < most) return;
+    kept.delete(key);
   }
 }
 

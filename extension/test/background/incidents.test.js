@@ -47,6 +47,19 @@ test('the 401 that tells most stands for the others', () => {
   assert.deepEqual([image.entry.address, kind, count], ['https://api.example/orders', 'fetch', 3]);
 });
 
+test('what was told of before it was seen counts once, and stands with what was seen', () => {
+  const incidents = new Incidents(() => {});
+  const told = incidents.count(refusal({ requestId: 'told-1', type: 'image' }));
+  const image = refusal({ type: 'image' });
+  const seen = incidents.count({ ...image, insteadOf: 'told-1' });
+  assert.equal(seen.telling, true);
+  assert.equal(told.entry.requestId, image.trail.requestId);
+  incidents.count(refusal({ url: 'https://api.example/orders' }));
+  const late = incidents.count({ ...refusal({ type: 'image' }), insteadOf: 'told-2' });
+  assert.equal(late.telling, false);
+  assert.equal(told.entry.incident.count, 2);
+});
+
 test('what a service worker says of another origin gives way to what was seen', () => {
   const incidents = new Incidents(() => {});
   const said = incidents.count({ ...refusal({}), hearsay: true });

@@ -56,6 +56,17 @@ test('what only resource timing noticed counts too, without headers', async () =
   assert.deepEqual([trail.type, trail.requestHeaders, responseHeaders], ['image', null, null]);
 });
 
+test('what webRequest shows late stands in place of what was told of', async () => {
+  const { sightings, refused } = setUp();
+  await sightings.told(TOLD);
+  sightings.refused(refusal(IMAGE));
+  const [told, seen] = refused;
+  assert.equal(seen?.insteadOf, told?.trail.requestId);
+  assert.ok(seen?.responseHeaders);
+  sightings.refused(refusal(IMAGE));
+  assert.equal(refused[2]?.insteadOf, undefined);
+});
+
 test("a service worker's own request is its page's, where it passed the answer on", async () => {
   const { sightings, refused } = setUp();
   const url = 'https://app.example/orders';
