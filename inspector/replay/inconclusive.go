@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
@@ -18,19 +20,21 @@ type gate struct {
 	name string
 	// header and its value (any, if empty), or a text in the body of a refusal.
 	header, value, body string
+	// widget is set where the text stands in sign-in forms as well, which keep nobody out.
+	widget bool
 }
 
 var gates = []gate{
 	{name: "Cloudflare", header: "cf-mitigated", value: "challenge"},
-	{name: "Cloudflare", body: "challenges.cloudflare.com"},
+	{name: "Cloudflare", body: "challenges.cloudflare.com", widget: true},
 	{name: "Cloudflare", body: "/cdn-cgi/challenge-platform/"},
 	{name: "Vercel", header: "x-vercel-mitigated"},
 	{name: "AWS WAF", header: "x-amzn-waf-action"},
 	{name: "DataDome", body: "captcha-delivery.com"},
 	{name: "Imperva", body: "_incapsula_resource"},
 	{name: "HUMAN", body: "px-captcha"},
-	{name: "reCAPTCHA", body: "www.google.com/recaptcha/"},
-	{name: "hCaptcha", body: "hcaptcha.com"},
+	{name: "reCAPTCHA", body: "www.google.com/recaptcha/", widget: true},
+	{name: "hCaptcha", body: "hcaptcha.com", widget: true},
 }
 
 const circle = "the server redirects in a circle"
@@ -56,15 +60,19 @@ func inconclusive(x *inspector.Exchange, p *plan, last inspector.Hop, body strin
 	return ""
 }
 
+// passwordField finds the field of a sign-in form.
+var passwordField = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)<input[^>]*\stype\s*=\s*["']?password`) })
+
 func gateOf(m inspector.Message, status int, body string) string {
 	body = strings.ToLower(body)
 	refused := slices.Contains([]int{
 		unauthorized, http.StatusForbidden, http.StatusTooManyRequests, http.StatusServiceUnavailable,
 	}, status)
+	form := passwordField().MatchString(body)
 	for _, g := range gates {
 		value, has := m.Header(g.header).Get()
 		if g.header != "" && has && (g.value == "" || strings.EqualFold(value.Reveal(), g.value)) ||
-			g.body != "" && refused && strings.Contains(body, g.body) {
+			g.body != "" && refused && !(g.widget && form) && strings.Contains(body, g.body) {
 			return g.name
 		}
 	}
