@@ -60,7 +60,7 @@ func (b *builder) packExtensions(context.Context) error {
 // foreign are the keys of the manifest that concern only the other family of browsers, or only an extension that no
 // store has: the key fixes the id of an unpacked one, and Chrome's store refuses it, because it gives ids itself.
 var foreign = map[browsers.Engine][]string{
-	browsers.Chromium: {"key", "browser_specific_settings", "background.scripts"},
+	browsers.Chromium: {"key", "browser_specific_settings", "background.scripts", "action.default_area"},
 	browsers.Firefox:  {"key", "minimum_chrome_version", "background.service_worker"},
 }
 
