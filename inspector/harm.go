@@ -24,8 +24,8 @@ func Harm(u *url.URL, body string) string {
 	if harm, found := harmfulEndpoints[plain]; found {
 		return harm
 	}
-	names := paramNames(u.RawQuery)
-	names = append(names, paramNames(body)...)
+	names := ParamNames(u.RawQuery)
+	names = append(names, ParamNames(body)...)
 	for i, name := range names {
 		names[i] = strings.ToLower(name)
 	}
@@ -83,8 +83,8 @@ func withoutHyphens(word string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(word, "-", ""), "_", "")
 }
 
-// paramNames are the names in a query or a form.
-func paramNames(query string) []string {
+// ParamNames are the names in a query or a form.
+func ParamNames(query string) []string {
 	var names []string
 	for pair := range strings.SplitSeq(query, "&") {
 		name, _, _ := strings.Cut(pair, "=")

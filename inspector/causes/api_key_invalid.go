@@ -33,7 +33,7 @@ func judgeKeyRefused(f *inspector.Facts) []inspector.Finding {
 	if says(f, cause) {
 		weight = inspector.Strong
 	}
-	if says(f, "api-key-missing") {
+	if says(f, "api-key-missing") || hints(f, "api-key-missing") && !hints(f, cause) {
 		weight = inspector.Hint // It was sent; something on the way may have taken it.
 	}
 	name := "A key was sent and refused: %s."

@@ -19,7 +19,8 @@ func judgeKeyMissing(f *inspector.Facts) []inspector.Finding {
 		return one(judgeKeyName(f, c))
 	}
 	scheme, asks := asksForKey(f)
-	if !asks && !says(f, cause) {
+	either := hints(f, cause) && speaksOfKey(f) && nothingSent(f) // "Missing or malformed", and nothing could be malformed.
+	if !asks && !either && !says(f, cause) {
 		return nil // Nothing tells that the API wants a key.
 	}
 	for _, hidden := range f.Exchange.Request.Hidden {
@@ -34,6 +35,10 @@ func judgeKeyMissing(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, inspector.Strong, inChallenge,
 			"The server asks for a key (%s), and there is none in the headers or the address.", scheme))
 	}
+	if either {
+		return one(observed(cause, inspector.Strong, "request.headers",
+			"The server speaks of an API key, and the request carries nothing that could be one."))
+	}
 	return one(observed(cause, inspector.Likely, "request.headers", "There is no key in the headers or the address."))
 }
 
@@ -42,6 +47,9 @@ func judgeKeyName(f *inspector.Facts, c credential.Credential) inspector.Finding
 	const cause = "api-key-missing"
 	name := c.Where[strings.LastIndexByte(c.Where, '.')+1:]
 	switch {
+	case c.Where == inAuthorization && c.Kind == credential.KindOpaque && hints(f, cause):
+		return observed(cause, inspector.Possible, c.Where,
+			"What may be the key was sent in Authorization: %s. The server may look for it in a header or parameter of its own.", c.Redacted)
 	case !says(f, cause) || c.Where == inAuthorization:
 		return observed(cause, inspector.Excludes, c.Where, "A key was sent: %s.", c.Redacted)
 	case strings.Contains(f.Body, name):
@@ -55,6 +63,9 @@ func keySent(f *inspector.Facts) (credential.Credential, bool) {
 	for _, c := range f.Credentials {
 		if c.Kind == credential.KindAPIKey || isKeyName(c.Where) || isKeyScheme(c.Scheme) && c.Kind == credential.KindOpaque {
 			return c, true
+		}
+		if c.Kind == credential.KindOpaque && c.Where == inAuthorization && len(c.Problems) == 0 && speaksOfKey(f) {
+			return c, true // The server calls a key what was sent.
 		}
 	}
 	if slices.Contains(f.Fields.Or(nil), "key") && len(f.Credentials) == 0 {

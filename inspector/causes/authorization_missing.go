@@ -126,7 +126,9 @@ func unmetChallenge(f *inspector.Facts) []inspector.Finding {
 		return nil
 	}
 	weight := inspector.Likely
-	if _, key := asksForKey(f); key {
+	if _, sent := keySent(f); sent {
+		weight = inspector.Hint // The call shows who it is in another way, and Basic is for people.
+	} else if _, key := asksForKey(f); key {
 		weight = inspector.Strong // It takes several things, all of them in this header.
 	} else if len(f.SessionsSent()) > 0 {
 		weight = inspector.Possible // The page goes by its session; the challenge is for other callers.

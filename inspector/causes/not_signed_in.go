@@ -108,7 +108,7 @@ func weightOfNothing(f *inspector.Facts) inspector.Weight {
 	_, key := asksForKey(f)
 	_, asksOnly := asksWhoAmI(f)
 	_, on := goesOn(f)
-	asksCode := header || key || says(f, "authorization-missing", "api-key-missing") || speaksOfToken(f)
+	asksCode := header || key || says(f, "authorization-missing", "api-key-missing") || speaksOfToken(f) || speaksOfKey(f)
 	switch {
 	case asksForSession(f) && !saysElse(f):
 		return inspector.Strong // The challenge itself names what is missing.

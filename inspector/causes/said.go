@@ -52,6 +52,13 @@ func speaksOfToken(f *inspector.Facts) bool {
 	return slices.ContainsFunc(f.Answered.Said, func(s products.Said) bool { return strings.HasPrefix(s.Means, "token-") })
 }
 
+// speaksOfKey tells whether the server's words name an API key, whatever they say of it.
+func speaksOfKey(f *inspector.Facts) bool {
+	return slices.ContainsFunc(f.Answered.Said, func(s products.Said) bool {
+		return strings.HasPrefix(s.Means, "api-key-") && mentions(withoutDashes.Replace(s.Words), "api key", "apikey")
+	})
+}
+
 // noToken is the rule that whatever is wrong with tokens supposes that one was sent.
 func noToken(cause string) inspector.Rule {
 	return inspector.Rule{

@@ -4,7 +4,6 @@ import (
 	"net/url"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/credential"
@@ -59,17 +58,14 @@ func judgeSignatureOf(f *inspector.Facts, c credential.Credential) (inspector.Fi
 // section 7.2, RFC 8725 section 3), as far as it can be seen from outside.
 func nothingElse(f *inspector.Facts, c credential.Credential) bool {
 	t := c.Token
-	browser, server := clocks(f)
 	if c.Where != inAuthorization || f.Now.IsZero() || t.Expires.IsZero() || isBound(t) || saysAnything(f) {
 		return false
 	}
 	if !f.Exchange.Response.Body.Known() && len(f.Challenges) == 0 {
 		return false // What the server said of it was not seen.
 	}
-	for _, now := range []time.Time{browser, server} {
-		if !now.Before(t.Expires) || t.NotBefore.After(now) || t.IssuedAt.After(now.Add(leeway)) {
-			return false
-		}
+	if !inTime(f, t) {
+		return false
 	}
 	if kind, _ := typeOf(t); kind != "" && kind != "access" {
 		return false

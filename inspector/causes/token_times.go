@@ -36,3 +36,33 @@ func inCharge(f *inspector.Facts, c credential.Credential) bool {
 	}
 	return len(f.Challenges) == 0 || c.Scheme == "" || f.Asks(c.Scheme)
 }
+
+// weightOfMismatch is how much it means that an issuer or audience seems to be of another place. Addresses prove little;
+// where the server refuses the very token, without a reason, and its time is good, there is little else to refuse.
+func weightOfMismatch(f *inspector.Facts, c credential.Credential) inspector.Weight {
+	if c.Where != inAuthorization || len(c.Problems) > 0 || !refusesToken(f) || saysAnything(f) || !inTime(f, c.Token) {
+		return inspector.Possible
+	}
+	if _, worked := f.CredentialWorked(c.Fingerprint); worked {
+		return inspector.Possible
+	}
+	return inspector.Likely
+}
+
+// refusesToken tells whether the server says of the token itself that it is not good (RFC 6750 section 3.1).
+func refusesToken(f *inspector.Facts) bool {
+	challenge, _ := f.Challenge("bearer")
+	reason, _ := challenge.Param("error")
+	return reason == "invalid_token" || speaksOfToken(f)
+}
+
+// inTime tells whether a token is neither too old nor too young by any of the clocks.
+func inTime(f *inspector.Facts, t *credential.Token) bool {
+	browser, server := clocks(f)
+	for _, now := range []time.Time{browser, server} {
+		if !t.Expires.IsZero() && !now.Before(t.Expires) || t.NotBefore.After(now) || t.IssuedAt.After(now.Add(leeway)) {
+			return false
+		}
+	}
+	return true
+}

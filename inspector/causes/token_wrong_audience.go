@@ -59,7 +59,7 @@ func wantedAudience(f *inspector.Facts) (string, bool) {
 // judgeAddress compares the audience with the request's address.
 func judgeAddress(f *inspector.Facts, c credential.Credential) (inspector.Finding, bool) {
 	const cause = "token-wrong-audience"
-	foreign, weight := "", inspector.Possible
+	foreign, weight := "", weightOfMismatch(f, c)
 	for _, audience := range c.Token.Audience {
 		if api, ok := knownAudience(audience); ok {
 			if !strings.HasSuffix(f.URL.Hostname(), api.host) {

@@ -33,7 +33,7 @@ func judgeIssuer(f *inspector.Facts) []inspector.Finding {
 			findings = append(findings, observed(cause, inspector.Likely, c.Where,
 				"The token comes from %s, an address within a network, and the API is public.", issuer))
 		case environmentOf(hostOf(issuer)) != "" && environmentOf(hostOf(issuer)) != environmentOf(f.URL.Hostname()):
-			findings = append(findings, observed(cause, inspector.Possible, c.Where,
+			findings = append(findings, observed(cause, weightOfMismatch(f, c), c.Where,
 				"The token comes from %s, which seems to be of another environment than %s.", issuer, f.URL.Host))
 		}
 	}

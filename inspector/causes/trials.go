@@ -14,7 +14,7 @@ import (
 func trials() []inspector.Trial {
 	return []inspector.Trial{
 		{
-			Experiment: inspector.Repeat, Requests: 2, Fits: when(inspector.Repeat, mayRepeat),
+			Experiment: inspector.Repeat, Requests: 2, Fits: when(inspector.Repeat, mayResend),
 			Decides: []string{"server-inconsistent", "cached-response", "changed-by-extension", "stale-browser-state"},
 		},
 		{
@@ -82,7 +82,7 @@ func trials() []inspector.Trial {
 		},
 		{
 			Experiment: inspector.CanonicalHost, Requests: inspector.SpellingsMost, Changes: true,
-			Fits: when(inspector.CanonicalHost, func(f *inspector.Facts) bool { return mayRepeat(f) && len(f.Exchange.Spellings()) > 0 }),
+			Fits: when(inspector.CanonicalHost, func(f *inspector.Facts) bool { return mayResend(f) && len(f.Exchange.Spellings()) > 0 }),
 			Decides: []string{
 				"cookie-out-of-scope", "cookie-blocked-secure", "authorization-dropped-by-redirect", "not-signed-in",
 			},
@@ -136,26 +136,7 @@ func mayAsk(f *inspector.Facts) bool {
 
 // mayResend tells whether the request's own credentials may be sent again: they were seen, and are none that a person
 // typed, and none that is good for one request only.
-func mayResend(f *inspector.Facts) bool {
-	if !mayAsk(f) {
-		return false
-	}
-	if f.Exchange.Kind == inspector.KindPreflight {
-		return true // It carries none.
-	}
-	request := f.Exchange.Request
-	if f.URL.User != nil || !request.Header("authorization").Known() || request.Header("dpop").IsPresent() ||
-		!request.Header("cookie").Known() && !f.Exchange.Cookies.Known() {
-		return false
-	}
-	once := slices.ContainsFunc(f.Credentials, func(c credential.Credential) bool {
-		return !mayBeToken(c) && c.Kind != credential.KindSignature || isBrowserScheme(c.Scheme) || strings.EqualFold(c.Scheme, "dpop")
-	})
-	hidden := f.Exchange.Source == inspector.SourceWebRequest && len(f.Exchange.Attempts.Or(nil)) > 1
-	return !once && !hidden
-}
-
-func mayRepeat(f *inspector.Facts) bool { return mayResend(f) }
+func mayResend(f *inspector.Facts) bool { return mayAsk(f) && inspector.Withheld(f.Exchange) == "" }
 
 func mayLeaveOut(f *inspector.Facts) bool {
 	return mayAsk(f) && f.Exchange.Kind != inspector.KindPreflight && (!nothingSent(f) || len(f.SentCookies) > 0)

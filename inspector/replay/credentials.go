@@ -4,7 +4,6 @@ import (
 	"net/url"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/credential"
@@ -22,34 +21,8 @@ var credentialWords = map[string]bool{
 // namesCredential tells whether a header's or parameter's name says that it carries a credential: X-Api-Key,
 // accessToken, X-Amz-Signature, but not keyword or author.
 func namesCredential(name string) bool {
-	return namesPassword(name) ||
-		slices.ContainsFunc(words(name), func(word string) bool { return credentialWords[word] })
-}
-
-// words splits a name at everything but letters and digits, and before capitals.
-func words(name string) []string {
-	var all []string
-	var word strings.Builder
-	end := func() {
-		if word.Len() > 0 {
-			all = append(all, word.String())
-			word.Reset()
-		}
-	}
-	lower := false
-	for _, r := range name {
-		switch {
-		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
-			end()
-			continue
-		case unicode.IsUpper(r) && lower:
-			end()
-		}
-		lower = unicode.IsLower(r)
-		word.WriteRune(unicode.ToLower(r))
-	}
-	end()
-	return all
+	return inspector.NamesPassword(name) ||
+		slices.ContainsFunc(inspector.Words(name), func(word string) bool { return credentialWords[word] })
 }
 
 // dropCredentials leaves out everything that says who is asking.
@@ -98,7 +71,7 @@ func (p *plan) refererCarries() bool {
 		return false
 	}
 	page := parseHTTP(p.pages[len(p.pages)-1])
-	return page != nil && slices.ContainsFunc(paramNames(page.RawQuery), namesCredential)
+	return page != nil && slices.ContainsFunc(inspector.ParamNames(page.RawQuery), namesCredential)
 }
 
 // carriers returns what tells whether a header or parameter of the plan carries a credential.

@@ -12,7 +12,7 @@ type experiment struct {
 	id string
 	// changes says in words what is different from the request that was seen.
 	changes string
-	// carries is set where the request's own credentials are sent again, which some must not be; see withheld.
+	// carries is set where the request's own credentials are sent again, which some must not be; see inspector.Withheld.
 	carries bool
 	// cookiesAlone is set where it carries none of them but the cookies, whatever the others are.
 	cookiesAlone bool
@@ -135,7 +135,7 @@ func repeat(d design) ([]asked, string) {
 // credentials must not be repeated, then no-credentials unless there are none to leave out.
 func Choose(x *inspector.Exchange) []string {
 	var ids []string
-	if withheld(x) == "" {
+	if inspector.Withheld(x) == "" {
 		ids = append(ids, inspector.AsIs)
 	}
 	if len(ids) == 0 || newPlan(x).carriesCredentials() {

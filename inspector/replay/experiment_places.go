@@ -23,8 +23,8 @@ func followRedirect(d design) ([]asked, string) {
 	switch {
 	case err != nil || !isHTTP(from):
 		return nil, "the address that was redirected cannot be read"
-	case withheldValue(value) != "":
-		return nil, "not replayed: " + withheldValue(value)
+	case inspector.WithheldValue(value) != "":
+		return nil, "not replayed: " + inspector.WithheldValue(value)
 	case cookie.Site(from.Hostname()) != cookie.Site(d.plan.url.Hostname()):
 		return nil, "the redirect led to another site, which must not get this one's credentials"
 	case from.Scheme == "https" && d.plan.url.Scheme != "https":
@@ -145,11 +145,11 @@ func visits(d design, pages ...secret.URL) ([]asked, string) {
 				p.differ("%s", difference)
 			}
 		}
-		if withheldCookies(d.x) != "" {
+		if inspector.WithheldCookies(d.x) != "" {
 			p.differ(cookiesNotSeen)
 		}
 		value, sent := d.x.Request.Header("authorization").Get()
-		switch kept := withheld(d.x); {
+		switch kept := inspector.Withheld(d.x); {
 		case !sent || !held.navigates() || origin(u) != origin(held.url):
 		case kept != "":
 			p.differ("the Authorization header of the request did not go along: %s", kept)

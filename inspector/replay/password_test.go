@@ -34,7 +34,7 @@ func TestTypedPasswordIsWithheld(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			if got := withheld(test.x); (got == typedPassword) != test.want {
+			if got := inspector.Withheld(test.x); (got == inspector.TypedPassword) != test.want {
 				t.Errorf("withheld because %q", got)
 			}
 			if !test.want {
@@ -60,10 +60,10 @@ func TestTypedPasswordIsWithheld(t *testing.T) {
 func TestTypedPasswordInBodyIsRefused(t *testing.T) {
 	t.Parallel()
 	for body, want := range map[string]string{
-		"user=ada&password=canary":                  typedPassword,
-		"userPassword=canary":                       typedPassword,
-		`{"user":"ada","login":{"pwd" : "canary"}}`: typedPassword,
-		"--b\r\nContent-Disposition: form-data; name=\"passwd\"\r\n\r\ncanary\r\n--b--": typedPassword,
+		"user=ada&password=canary":                  inspector.TypedPassword,
+		"userPassword=canary":                       inspector.TypedPassword,
+		`{"user":"ada","login":{"pwd" : "canary"}}`: inspector.TypedPassword,
+		"--b\r\nContent-Disposition: form-data; name=\"passwd\"\r\n\r\ncanary\r\n--b--": inspector.TypedPassword,
 		"sort=password&q=pins":            "",
 		`{"sort":"password","spin":true}`: "",
 		"":                                "",

@@ -23,7 +23,7 @@ func refuse(x *inspector.Exchange, confirmed bool) string {
 	}
 	body := x.Request.Body.Or(inspector.Body{}).Text.Reveal()
 	if bodyHasPassword(body) {
-		return typedPassword // No experiment leaves out a part of the body.
+		return inspector.TypedPassword // No experiment leaves out a part of the body.
 	}
 	return inspector.Harm(u, body)
 }

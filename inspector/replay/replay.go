@@ -1,7 +1,7 @@
 // Package replay repeats a request in a clean profile of a real browser, changing one thing at a time, so that the
 // ranker can conclude from what happened instead of from what was said. It is passive until it is asked.
 //
-// The way through it: refuse and withheld say what must not be repeated; newPlan turns an exchange into a plan, the
+// The way through it: refuse and inspector.Withheld say what must not be repeated; newPlan turns an exchange into a plan, the
 // request to make; an experiment makes one or several plans from it; a run asks them one after the other and joins what
 // comes of them; a trial carries a plan out in a tab, which is a browser context of its own in one warm headless
 // browser. Every request in a tab is stopped (the DevTools protocol's Fetch domain) and let go only if it is the planned

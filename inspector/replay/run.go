@@ -16,7 +16,7 @@ type run struct {
 	x     *inspector.Exchange
 	order Order
 	// refused says why the request must not be repeated at all, kept why its own credentials must not; see refuse and
-	// withheld.
+	// inspector.Withheld.
 	refused, kept string
 	base          plan
 	left          int
@@ -32,7 +32,7 @@ const unansweredMost = 2
 
 func newRun(r *Replayer, x *inspector.Exchange, order Order) *run {
 	return &run{
-		Replayer: r, x: x, order: order, refused: refuse(x, order.Confirmed), kept: withheld(x), base: newPlan(x),
+		Replayer: r, x: x, order: order, refused: refuse(x, order.Confirmed), kept: inspector.Withheld(x), base: newPlan(x),
 		left: RequestsMost,
 	}
 }
@@ -63,7 +63,7 @@ func (r *run) forbids(c chosen) string {
 	}
 	switch {
 	case c.cookiesAlone:
-		return withheldCookies(r.x)
+		return inspector.WithheldCookies(r.x)
 	case c.carries:
 		return r.kept
 	}
