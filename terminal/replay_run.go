@@ -70,9 +70,14 @@ func (r *replays) readIdentities() (err error) {
 		}
 	}
 	if r.flags.other != "" {
-		r.other, err = readIdentity(r.flags.other, r.in)
+		if r.other, err = readIdentity(r.flags.other, r.in); err != nil {
+			return err
+		}
 	}
-	return err
+	if reason := r.other.Withheld(); reason != "" {
+		return fmt.Errorf("the second user's credentials are not sent: %s", reason)
+	}
+	return nil
 }
 
 // make makes the experiments. Those that were made come also with an error.

@@ -171,6 +171,9 @@ func otherIdentity(d design) ([]asked, string) {
 	if p.kind == inspector.KindPreflight {
 		return nil, isBare
 	}
+	if reason := d.other.Withheld(); reason != "" {
+		return nil, "not replayed as the second user: " + reason
+	}
 	p.dropCredentials()
 	for _, h := range d.other {
 		name := strings.ToLower(h.Name)

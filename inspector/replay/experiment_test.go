@@ -276,3 +276,17 @@ func TestWithoutTheFirstOfShadowedCookies(t *testing.T) {
 		})
 	}
 }
+
+// A second user's password could lock that one's account.
+func TestSecondUsersPasswordIsNotSent(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, refused)
+	x := exchange(inspector.KindFetch, s.at("shop.test", "/a"), "Cookie", "sid=1")
+	for name, value := range map[string]string{"Authorization": "Basic Y2FuYXJ5OmNhbmFyeQ==", "DPoP": "a.b.c", "X-Password": "canary"} {
+		other := replay.Identity{{Name: name, Value: secret.Text(value)}}
+		hasProblem(t, order(t, x, replay.Order{Experiments: []string{inspector.OtherIdentity}, Other: other})[0], "as the second user")
+	}
+	if got := s.got(); len(got) != 0 {
+		t.Errorf("the site got %s", summary(got))
+	}
+}

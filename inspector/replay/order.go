@@ -1,6 +1,10 @@
 package replay
 
-import "github.com/why401/why401/inspector"
+import (
+	"strings"
+
+	"github.com/why401/why401/inspector"
+)
 
 // Order says which experiments a run makes, and what the person has agreed to.
 type Order struct {
@@ -18,3 +22,23 @@ type Order struct {
 
 // Identity is a set of credentials, as the headers Authorization, Cookie and others that carry them.
 type Identity []inspector.Header
+
+// Withheld says why a second user's credentials must not be sent, or returns "": a password locks an account here as one
+// of the first user does, and a proof or a step of a handshake is for one request only.
+func (i Identity) Withheld() string {
+	for _, h := range i {
+		reason := ""
+		switch name := strings.ToLower(h.Name); {
+		case name == "authorization":
+			reason = inspector.WithheldValue(h.Value)
+		case name == "dpop":
+			reason = inspector.WithheldValue("DPoP")
+		case inspector.NamesPassword(name):
+			reason = inspector.TypedPassword
+		}
+		if reason != "" {
+			return reason
+		}
+	}
+	return ""
+}
