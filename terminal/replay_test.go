@@ -232,7 +232,6 @@ func TestReplayThatCannotBeMade(t *testing.T) {
 		"no browser":   {missing, []string{s.URL + "/open"}, "no such file or directory\nName another browser in WHY401_BROWSER."},
 		"no Chromium":  {profiles(t), []string{s.URL + "/open", "--browser-url", "http://127.0.0.1:1/c4nary"}, "cannot be reached"},
 		"a password":   {profiles(t), []string{s.URL + "/open", "--credentials", file(t, "Authorization: Basic dTpjNG5hcnk=")}, "could lock the account\nWithout --credentials"},
-		"another's":    {profiles(t), []string{s.URL + "/open", "--other-identity", file(t, "Authorization: Basic dTpjNG5hcnk=")}, "the second user's credentials are not sent: the request carries a password"},
 		"signing out":  {profiles(t), []string{s.URL + "/logout"}, "it signs out"},
 		"no answer":    {profiles(t), []string{"http://127.0.0.1:9/"}, "asking http://127.0.0.1:9/: "},
 		"several 401s": {profiles(t), []string{s.recording(t)}, "holds 2 requests that were answered 401; choose one with --entry:\n   1  12:00:00  GET " + s.URL + "/stale\n   2"},

@@ -72,7 +72,7 @@ func gateOf(m inspector.Message, status int, body string) string {
 	for _, g := range gates {
 		value, has := m.Header(g.header).Get()
 		if g.header != "" && has && (g.value == "" || strings.EqualFold(value.Reveal(), g.value)) ||
-			g.body != "" && refused && !(g.widget && form) && strings.Contains(body, g.body) {
+			g.body != "" && refused && (!g.widget || !form) && strings.Contains(body, g.body) {
 			return g.name
 		}
 	}

@@ -138,7 +138,7 @@ func TestRedirectInACircle(t *testing.T) {
 			refused(w, r)
 			return
 		}
-		http.SetCookie(w, &http.Cookie{Name: "asked", Value: "1"})
+		w.Header().Set("Set-Cookie", "asked=1")
 		http.Redirect(w, r, to, http.StatusFound)
 	})
 	hasProblem(t, run(t, exchange(inspector.KindNavigation, s.at("shop.test", "/login")), inspector.NoCredentials)[0], "in a circle")
