@@ -66,13 +66,17 @@ func moveAway(path string) (string, error) {
 	return away, nil
 }
 
-// removeLater deletes a directory with a program that runs, this one most often, as soon as it has ended. Nobody but
-// another program can: a shell without a window tries for a minute, and pings this machine to wait in between.
+// removeLater deletes a directory with a program that runs, this one most often, as soon as it has ended. Only another
+// program can: a shell without a window, which tries ever less often for a minute and a half. It waits by pinging this machine,
+// and knows no loop, as not every cmd.exe understands the same ones.
 func removeLater(dir string) {
-	try := `rd /s /q "` + dir + `" 2>nul & if not exist "` + dir + `" exit`
+	line := `rd /s /q "` + dir + `" 2>nul`
+	for _, seconds := range []int{1, 2, 5, 20, 60} {
+		line += fmt.Sprintf(` & ping -n %d 127.0.0.1 >nul & rd /s /q "%s" 2>nul`, seconds+1, dir)
+	}
 	cmd := exec.Command("cmd.exe")
 	cmd.SysProcAttr = &syscall.SysProcAttr{
-		CmdLine:       `cmd.exe /d /s /c "for /l %i in (1,1,60) do @(` + try + ` & ping -n 2 127.0.0.1 >nul)"`,
+		CmdLine:       `cmd.exe /d /s /c "` + line + `"`,
 		CreationFlags: windows.CREATE_NO_WINDOW | windows.CREATE_NEW_PROCESS_GROUP,
 	}
 	if cmd.Start() == nil {
