@@ -12,7 +12,7 @@ import (
 func TestExchangeIsPrintedWithoutCredentials(t *testing.T) {
 	t.Parallel()
 	x := &Exchange{
-		Method: "GET", URL: "https://user:canary@shop.test/?token=canary", Status: 401,
+		Method: "GET", URL: "https://canary@shop.test/?token=canary", Status: 401,
 		Request:  Message{Headers: []Header{{Name: "Authorization", Value: "Bearer canary"}}},
 		Response: Message{Body: Present(Body{Text: secret.Text("canary")})},
 	}

@@ -251,22 +251,20 @@ type table struct {
 	because []string
 	// byFirst are the places of the patterns by the first byte, in lower case, of what they match; those that match any
 	// beginning stand under every byte.
-	byFirst [256][]uint16
+	byFirst [256][]int
 }
 
 func newTable(names []name, because string) *table {
 	t := &table{names: names}
 	for i, n := range names {
 		t.because = append(t.because, because+n.product)
-		at := uint16(i) //nolint:gosec // the tables have some hundred rows
-		first := n.pattern[0]
-		switch {
-		case first == '*' || first == '#':
+		switch first := n.pattern[0]; first {
+		case '*', '#':
 			for c := range t.byFirst {
-				t.byFirst[c] = append(t.byFirst[c], at)
+				t.byFirst[c] = append(t.byFirst[c], i)
 			}
 		default:
-			t.byFirst[lower(first)] = append(t.byFirst[lower(first)], at)
+			t.byFirst[lower(first)] = append(t.byFirst[lower(first)], i)
 		}
 	}
 	return t
@@ -285,7 +283,7 @@ func (t *table) find(cookie string) int {
 	}
 	for _, at := range t.byFirst[lower(cookie[0])] {
 		if t.names[at].matches(cookie) {
-			return int(at)
+			return at
 		}
 	}
 	return -1
