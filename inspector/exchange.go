@@ -227,6 +227,9 @@ type Earlier struct {
 	// Credential is a fingerprint of the Authorization header that was sent (first 16 hex digits of its SHA-256):
 	// enough to tell "the same one worked", useless to anyone else. Empty if none was sent.
 	Credential string `json:"credential,omitempty"`
+	// Issuer and Audience are the claims of the token that was sent, where it could be read.
+	Issuer   string   `json:"issuer,omitempty"`
+	Audience []string `json:"audience,omitempty"`
 	// Bare is set where the request was seen to carry neither a cookie nor an Authorization header.
 	Bare bool `json:"bare,omitempty"`
 	// SetCookies are the names of cookies that the response set.

@@ -36,6 +36,22 @@ func (f *Facts) CredentialWorked(fingerprint string) (Earlier, bool) {
 	})
 }
 
+// OtherTokens calls look with each success of the same origin, latest first, that carried another token than this request
+// and of which it is known who made it or for whom. It ends when look returns false.
+func (f *Facts) OtherTokens(look func(Earlier) bool) {
+	c, sent := f.Authorization.Get()
+	if !sent {
+		return
+	}
+	for _, seen := range [][]Earlier{f.Exchange.Following.Or(nil), f.Exchange.History.Or(nil)} {
+		for _, e := range slices.Backward(seen) {
+			if (e.Issuer != "" || len(e.Audience) > 0) && e.OK() && e.Credential != c.Fingerprint && f.sameOrigin(e) && !look(e) {
+				return
+			}
+		}
+	}
+}
+
 // GivenAs returns the name under which an earlier answer gave out the token that the Authorization header carries now.
 func (f *Facts) GivenAs() (Given, bool) {
 	given := f.Exchange.Given.Or(nil)
@@ -123,6 +139,12 @@ func (f *Facts) OthersAuthorizedAfter() (Earlier, bool) {
 	return Earlier{}, false
 }
 
+// opensToAnybody tells whether an address is one that nobody needs to be known for: where people sign in, what it
+// carried was not looked at.
+func opensToAnybody(e Earlier) bool {
+	return containsAny(strings.ToLower(withoutQuery(e.URL.Reveal())), "login", "log-in", "log_in", "signin", "sign-in", "sign_in")
+}
+
 // CredentialWorksAfter returns a success of the same origin and page, right after this request, that carried the same
 // Authorization header to another address.
 func (f *Facts) CredentialWorksAfter() (Earlier, bool) {
@@ -131,7 +153,7 @@ func (f *Facts) CredentialWorksAfter() (Earlier, bool) {
 		return Earlier{}, false
 	}
 	for _, e := range f.Exchange.Following.Or(nil) {
-		if e.OK() && e.Credential == c.Fingerprint && f.sameOrigin(e) && !f.SamePlace(e) {
+		if e.OK() && e.Credential == c.Fingerprint && f.sameOrigin(e) && !f.SamePlace(e) && !opensToAnybody(e) {
 			return e, true
 		}
 	}

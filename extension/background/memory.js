@@ -9,10 +9,14 @@ import { siteOf } from './site.js';
 /** What is remembered of one site, and of how many sites: enough to compare a 401 with what worked before it. */
 const MOST_OF_A_SITE = 24;
 const MOST_SITES = 40;
+/** How long an Authorization header may be to have its token read, and a claim to be remembered. */
+const LONGEST_TOKEN = 8192;
+const LONGEST_CLAIM = 256;
 
 /**
  * What recently worked on each site: method, address without its query, status, time, a fingerprint of the
- * Authorization header and the names of cookies that were set or removed. Nothing in it opens a door.
+ * Authorization header, who made its token and for whom, and the names of cookies that were set or removed. Nothing in
+ * it opens a door.
  */
 export class Memory {
   /** @type {Map<string, Earlier[]>} */
@@ -43,7 +47,10 @@ export class Memory {
       status: details.statusCode,
       time: new Date(details.timeStamp).toISOString(),
       kind: kindOf(trail),
-      ...(authorization !== undefined && { credential: await fingerprint(authorization) }),
+      ...(authorization !== undefined && {
+        credential: await fingerprint(authorization),
+        ...claimsOf(authorization),
+      }),
       ...(setCookies.length > 0 && { setCookies }),
       ...(removedCookies.length > 0 && { removedCookies }),
     };
@@ -118,6 +125,36 @@ export class Memory {
 export async function fingerprint(credential) {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(credential));
   return Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * Who made the token in an Authorization header and for whom, where it is a JWT (RFC 7519 section 4.1).
+ *
+ * @param {string} authorization
+ * @returns {Pick<Earlier, 'issuer' | 'audience'>}
+ */
+function claimsOf(authorization) {
+  const payload = /^\S+ eyJ[\w-]*\.([\w-]+)\./.exec(authorization)?.[1];
+  if (payload === undefined || authorization.length > LONGEST_TOKEN) return {};
+  try {
+    const bytes = Uint8Array.from(atob(payload.replaceAll('-', '+').replaceAll('_', '/')), (byte) =>
+      byte.charCodeAt(0),
+    );
+    const { iss, aud } = JSON.parse(new TextDecoder().decode(bytes));
+    const [issuer] = [iss].filter(isClaim);
+    const audience = [aud].flat().filter(isClaim);
+    return { ...(issuer !== undefined && { issuer }), ...(audience.length > 0 && { audience }) };
+  } catch {
+    return {}; // It only looks like one.
+  }
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is string}
+ */
+function isClaim(value) {
+  return typeof value === 'string' && value !== '' && value.length <= LONGEST_CLAIM;
 }
 
 /**

@@ -428,6 +428,9 @@ export interface Earlier {
    * enough to tell "the same one worked", useless to anyone else. Empty if none was sent.
    */
   credential?: string;
+  /** Issuer and Audience are the claims of the token that was sent, where it could be read. */
+  issuer?: string;
+  audience?: string[];
   /** Bare is set where the request was seen to carry neither a cookie nor an Authorization header. */
   bare?: boolean;
   /** SetCookies are the names of cookies that the response set. */

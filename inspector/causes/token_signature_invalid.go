@@ -74,7 +74,8 @@ func nothingElse(f *inspector.Facts, c credential.Credential) bool {
 	if reason, named := challenge.Param("error"); named && reason != "invalid_token" {
 		return false
 	}
-	return madeFor(f, t) && len(judgeIssuer(f)) == 0 && len(judgeScope(f)) == 0
+	_, differs := otherAudience(f, c)
+	return !differs && madeFor(f, t) && len(judgeIssuer(f)) == 0 && len(judgeScope(f)) == 0
 }
 
 // madeFor tells whether a token's audience is the host that it was sent to.

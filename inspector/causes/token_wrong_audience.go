@@ -33,6 +33,10 @@ func judgeAudience(f *inspector.Facts) []inspector.Finding {
 			}
 			continue
 		}
+		if finding, differs := otherAudience(f, c); differs {
+			findings = append(findings, finding)
+			continue
+		}
 		if says(f, cause) {
 			findings = append(findings, observed(cause, inspector.Possible, c.Where, "The token was made for %s.", strings.Join(audience, ", ")))
 			continue

@@ -23,7 +23,12 @@ func judgeIssuer(f *inspector.Facts) []inspector.Finding {
 		if issuer == "" || !inCharge(f, c) {
 			continue
 		}
+		other, differs, worked := otherIssuer(f, c)
 		switch trusted, named := namedIssuer(f); {
+		case worked:
+			continue
+		case differs:
+			findings = append(findings, other)
 		case says(f, cause):
 			findings = append(findings, observed(cause, inspector.Possible, c.Where, "The token comes from %s.", issuer))
 		case named && hostOf(issuer) != trusted:

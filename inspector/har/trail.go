@@ -35,6 +35,7 @@ type trail struct {
 	tokens    []inspector.Given
 	jar       *jar
 	size      sizes
+	claims    claims
 
 	waiting []waiting
 	bytes   int
@@ -174,6 +175,9 @@ func (t *trail) remember(e *entry, u *url.URL, kind inspector.Kind) {
 	value, authorized := header(e.request.headers, "authorization")
 	if authorized {
 		earlier.Credential = credential.Fingerprint(value)
+		if earlier.OK() {
+			earlier.Issuer, earlier.Audience = t.claims.of(value, earlier.Credential)
+		}
 	}
 	_, cookies := header(e.request.headers, "cookie")
 	earlier.Bare = !authorized && !cookies && len(e.request.cookies) == 0

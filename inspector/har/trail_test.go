@@ -1,8 +1,13 @@
 package har_test
 
 import (
+	"encoding/base64"
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
+
+	"github.com/why401/why401/inspector"
 )
 
 // story is a page that asks who is signed in and goes on as a guest. What stands in other is one more entry.
@@ -107,5 +112,29 @@ func TestTheSameRequestOnceMore(t *testing.T) {
 	following := exchanges[0].Following.Or(nil)
 	if len(following) != 2 || following[0].Method != "POST" || following[1].Status != 200 {
 		t.Errorf("after the first 401 came %+v, want the renewal and the success, and not the other 401", following)
+	}
+}
+
+func TestTheClaimsOfATokenThatWorkedAreKept(t *testing.T) {
+	t.Parallel()
+	token := func(claims string) string {
+		return "Bearer eyJhbGciOiJIUzI1NiJ9." + base64.RawURLEncoding.EncodeToString([]byte(claims)) + ".c2ln"
+	}
+	for header, want := range map[string]inspector.Earlier{
+		token(`{"iss":"https://id.test","aud":["orders","billing"]}`): {Issuer: "https://id.test", Audience: []string{"orders", "billing"}},
+		token(`{"aud":"orders"}`):                                     {Audience: []string{"orders"}},
+		token(`{"iss":7}`):                                            {},
+		"Bearer eyJ.no-token":                                         {},
+		"Bearer opaque":                                               {},
+		token(strings.Repeat(`{"iss":"x"}`, 2e3)):                     {},
+	} {
+		exchanges, _, err := read(t, story(fmt.Sprintf(`{"name":"Authorization","value":%q}`, header)))
+		if err != nil || len(exchanges) != 1 {
+			t.Fatalf("%d exchanges, %v", len(exchanges), err)
+		}
+		got := exchanges[0].Following.Or(nil)[1]
+		if got.Issuer != want.Issuer || !slices.Equal(got.Audience, want.Audience) {
+			t.Errorf("of %.80s… were kept %q and %q", header, got.Issuer, got.Audience)
+		}
 	}
 }

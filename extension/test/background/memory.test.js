@@ -41,6 +41,34 @@ test('what worked is remembered with a fingerprint of its credential, and nothin
   assert.doesNotMatch(JSON.stringify(memory.save()), /canary/);
 });
 
+test('of a token that worked, who made it and for whom is remembered', async () => {
+  /** @param {unknown} claims */
+  const bearer = (claims) =>
+    `Bearer eyJhbGciOiJIUzI1NiJ9.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.canary-signature`;
+  const memory = new Memory();
+  await note(memory, {
+    url: 'https://app.example/0',
+    sent: { Authorization: bearer({ iss: 'https://id.example/ü', aud: 'orders', sub: 'canary-user' }) },
+  });
+  await note(memory, {
+    url: 'https://app.example/1',
+    sent: { Authorization: bearer({ iss: 7, aud: ['orders', '', null, 'billing'] }) },
+  });
+  await note(memory, {
+    url: 'https://app.example/2',
+    sent: { Authorization: 'Bearer eyJhbGciOiJIUzI1NiJ9.bm8ganNvbg.canary' },
+  });
+  await note(memory, { url: 'https://app.example/3', sent: { Authorization: bearer(null) } });
+  const claims = memory.of('https://app.example/').map(({ issuer, audience }) => ({ issuer, audience }));
+  assert.deepEqual(claims, [
+    { issuer: 'https://id.example/ü', audience: ['orders'] },
+    { issuer: undefined, audience: ['orders', 'billing'] },
+    { issuer: undefined, audience: undefined },
+    { issuer: undefined, audience: undefined },
+  ]);
+  assert.doesNotMatch(JSON.stringify(memory.save()), /canary/);
+});
+
 test('a cookie that an answer removes is remembered as removed', async () => {
   const memory = new Memory();
   await note(memory, {
