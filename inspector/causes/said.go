@@ -54,9 +54,16 @@ func speaksOfToken(f *inspector.Facts) bool {
 
 // speaksOfKey tells whether the server's words name an API key, whatever they say of it.
 func speaksOfKey(f *inspector.Facts) bool {
-	return slices.ContainsFunc(f.Answered.Said, func(s products.Said) bool {
-		return strings.HasPrefix(s.Means, "api-key-") && mentions(withoutDashes.Replace(s.Words), "api key", "apikey")
-	})
+	named := false
+	for _, s := range f.Answered.Said {
+		switch {
+		case strings.HasPrefix(s.Means, "token-") && !s.Vague:
+			return false // Its code alone says key; the words are of a token.
+		case strings.HasPrefix(s.Means, "api-key-"):
+			named = named || mentions(withoutDashes.Replace(s.Words), "api key", "apikey")
+		}
+	}
+	return named
 }
 
 // noToken is the rule that whatever is wrong with tokens supposes that one was sent.

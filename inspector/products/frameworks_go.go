@@ -54,6 +54,7 @@ func goFrameworks() []Product {
 				{Contains: `"iat" not satisfied`, Means: "token-not-yet-valid", Example: `{"error":"\"iat\" not satisfied"}`},
 				{Contains: `"aud" not satisfied`, Means: "token-wrong-audience", Example: `{"error":"\"aud\" not satisfied"}`},
 				{Contains: `"iss" not satisfied`, Means: "token-wrong-issuer", Example: `{"error":"\"iss\" not satisfied"}`},
+				{Contains: "could not verify message using any of the signatures or keys", Means: "token-signature-invalid", Example: `{"error":"could not verify message using any of the signatures or keys"}`, Source: "https://github.com/lestrrat-go/jwx/blob/develop/v2/jws/jws.go"},
 			},
 		},
 		{
@@ -83,6 +84,8 @@ func goFrameworks() []Product {
 				{Contains: "missing or malformed jwt", Alone: true, Means: "authorization-malformed", Vague: true, Example: "missing or malformed JWT"},
 				{Contains: "invalid or expired jwt", Alone: true, Means: "token-expired", Vague: true, Example: "Invalid or expired JWT"},
 				{Contains: "invalid or expired jwt", Alone: true, Means: "token-signature-invalid", Vague: true, Example: "Invalid or expired JWT"},
+				{Contains: "missing or malformed api key", Alone: true, Means: "api-key-missing", Vague: true, Example: "missing or malformed API Key", Source: "https://github.com/gofiber/fiber/blob/v2/middleware/keyauth/config.go"},
+				{Contains: "invalid or expired api key", Alone: true, Means: "api-key-invalid", Example: "Invalid or expired API Key", Source: "https://github.com/gofiber/fiber/blob/v2/middleware/keyauth/config.go"},
 			},
 		},
 		{
