@@ -134,6 +134,12 @@ func leavesNothing(t *testing.T) *machine {
 			t.Error(err)
 		} else if diff := differences(stage.fresh, after); diff != "" {
 			t.Errorf("the machine is not as before the tests (-before +after):\n%s", diff)
+			// The next test is not to fail of this one.
+			for _, scope := range []string{"--system", "--system=false"} {
+				if s, err := stage.machine.run(context.Background(), downloaded, "uninstall", scope); err != nil || s.code != 0 {
+					t.Errorf("uninstalling after a failure: %v\n%s%s", err, s.out, s.err)
+				}
+			}
 		}
 	})
 	return stage.machine
