@@ -126,7 +126,9 @@ func unmetChallenge(f *inspector.Facts) []inspector.Finding {
 		return nil
 	}
 	weight := inspector.Likely
-	if _, sent := keySent(f); sent {
+	_, key := keySent(f)
+	_, password := passwordInQuery(f)
+	if key || password {
 		weight = inspector.Hint // The call shows who it is in another way, and Basic is for people.
 	} else if _, key := asksForKey(f); key {
 		weight = inspector.Strong // It takes several things, all of them in this header.

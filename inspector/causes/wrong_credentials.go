@@ -12,6 +12,7 @@ func wrongCredentials() []inspector.Rule {
 		{Needs: []inspector.Need{inspector.NeedAttempts}, Judge: judgePromptAnswered},
 		{Needs: []inspector.Need{inspector.NeedAuthorization}, Judge: judgePasswordSent},
 		{Judge: judgePasswordInAddress},
+		{Judge: judgePasswordInQuery},
 		{Judge: judgePasswordPosted},
 		{Judge: judgePromptUnseen},
 		said("wrong-credentials"),
@@ -84,6 +85,25 @@ func judgePasswordInAddress(f *inspector.Facts) []inspector.Finding {
 	}
 	return one(observed("wrong-credentials", inspector.Strong, "url",
 		"The address carries a user name; the browser answers the server's %s challenge with it, and the server still refuses.", scheme))
+}
+
+// judgePasswordInQuery: some APIs take the user name and password as parameters, instead of the Basic credentials that
+// they ask for.
+func judgePasswordInQuery(f *inspector.Facts) []inspector.Finding {
+	c, ok := passwordInQuery(f)
+	if !ok || f.Authorization.IsPresent() || len(c.Problems) > 0 {
+		return nil
+	}
+	return one(observed("wrong-credentials", inspector.Likely, c.Where, "The address carries a password, and the server refuses it."))
+}
+
+func passwordInQuery(f *inspector.Facts) (credential.Credential, bool) {
+	for _, c := range f.Credentials {
+		if c.Kind == credential.KindPassword && strings.HasPrefix(c.Where, "request.query.") {
+			return c, true
+		}
+	}
+	return credential.Credential{}, false
 }
 
 // judgePromptUnseen: an export shows only the first, bare request of an exchange that the browser's prompt was part of,

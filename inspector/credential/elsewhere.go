@@ -114,6 +114,7 @@ func (s *search) url(u *url.URL) {
 	}
 	from := len(s.found)
 	s.pairs("request.query.", u.RawQuery)
+	s.initials(u.RawQuery)
 	for i := from; i < len(s.found); i++ {
 		if s.found[i].Kind == KindSignature {
 			s.found[i].Signature = signedURL(u.Query())
@@ -136,6 +137,24 @@ func (s *search) pairs(where, text string) {
 		case !carries:
 			s.unnamed(where, name, unescapeForm(value))
 		}
+	}
+}
+
+// initials finds the parameters u and p beside each other, which are a user's name and password to InfluxDB 1 and to
+// Subsonic and its kin.
+func (s *search) initials(query string) {
+	user, password := false, ""
+	if len(query) > MaxLength {
+		return
+	}
+	for pair := range strings.SplitSeq(query, "&") {
+		if value, ok := strings.CutPrefix(pair, "p="); ok {
+			password = unescapeForm(value)
+		}
+		user = user || strings.HasPrefix(pair, "u=") && len(pair) > len("u=")
+	}
+	if user && password != "" {
+		s.field(field{KindPassword, 1}, "request.query.p", password)
 	}
 }
 

@@ -53,6 +53,8 @@ func TestElsewhereFindsCredentials(t *testing.T) {
 		{"an encoded name", at("https://a.example/?%61pi_key=4b81d0aa37"), []string{"request.query.api_key api-key"}},
 		{"another spelling", at("https://a.example/?apiKey=4b81d0aa37"), []string{"request.query.apiKey api-key"}},
 		{"a key under a name of many uses", at("https://a.example/?key=4b81d0aa374b81d0aa37"), []string{"request.query.key api-key"}},
+		{"the initials of user and password", at("https://a.example/?u=maria&p=winter&q=1"), []string{"request.query.p password"}},
+		{"a page, and nobody's name", at("https://a.example/?u=&p=2"), nil},
 		{"no key under it", at("https://a.example/?key=name&auth=none&sig=1"), nil},
 		{"RFC 3986 section 3.2.1", at("https://maria:sesame@a.example/"), []string{"url.userinfo basic"}},
 		{"RFC 6750 section 2.2", body(form, "a=b&access_token=4b81d0aa37"), []string{"request.body.access_token opaque"}},
