@@ -3,6 +3,7 @@ package causes
 import (
 	"fmt"
 	"net/netip"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -62,6 +63,7 @@ var vagueWords = map[string]bool{
 	"false": true, "null": true, "title": true, "not": true, "authorized": true, "ok": true, "result": true, "failed": true,
 	"reason": true, "type": true, "name": true, "data": true, "unauthorizederror": true, "request": true, "the": true,
 	"is": true, "server": true, "port": true, "at": true, "nginx": true, "apache": true, "openresty": true, "doctype": true,
+	"schema": true, "instance": true, "traceid": true, "about": true, "blank": true,
 }
 
 // vaguePhrases are ways to say that the request is refused, and no more. One of them must be there: an answer of such
@@ -89,12 +91,29 @@ func noteVagueMessage(f *inspector.Facts) string {
 			return "" // The challenge says more.
 		}
 	}
-	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') }) {
-		if _, err := strconv.Atoi(word); err != nil && !vagueWords[word] {
+	for _, word := range strings.FieldsFunc(withoutAddresses(text), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') }) {
+		if _, err := strconv.Atoi(word); err != nil && !vagueWords[word] && !isTraceID(word) {
 			return ""
 		}
 	}
 	return "The answer says no more than \"Unauthorized\" or the like: whoever reads it cannot know what to do. Say what is missing or wrong."
+}
+
+// withoutAddresses takes the addresses out of a text: problem details name their type by one (RFC 9457 section 3.1.1),
+// which tells the reader of the answer nothing.
+func withoutAddresses(text string) string {
+	if !strings.Contains(text, "://") {
+		return text
+	}
+	return address.ReplaceAllString(text, "")
+}
+
+var address = regexp.MustCompile(`https?://[^\s"'<>]*`)
+
+// isTraceID tells whether a word is one of the parts of a trace's id (W3C Trace Context section 3.2.2), which ASP.NET adds to
+// its problem details.
+func isTraceID(word string) bool {
+	return (len(word) == 32 || len(word) == 16) && strings.Trim(word, "0123456789abcdef") == ""
 }
 
 // withoutTags takes the markup out of a page.
