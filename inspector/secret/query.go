@@ -2,7 +2,9 @@ package secret
 
 import (
 	"net/url"
+	"slices"
 	"strings"
+	"time"
 )
 
 // harmlessLength is the longest query value that is shown: long enough for a word, a page number or a date, too
@@ -50,7 +52,7 @@ func redactPair(pair string) string {
 	switch {
 	case !found:
 		return name
-	case value != "" && (len(value) > harmlessLength || carriesCredential(plain)):
+	case value != "" && (carriesCredential(plain) || len(value) > harmlessLength && !isPlain(plain, value)):
 		return name + "=redacted"
 	}
 	return name + "=" + value
@@ -67,4 +69,38 @@ func carriesCredential(name string) bool {
 		}
 	}
 	return false
+}
+
+const (
+	// wordsLength is the longest value of several words that is shown.
+	wordsLength = 64
+	// clockLength is the length of a time in milliseconds since 1970, from 2001 until 2286.
+	clockLength = 13
+)
+
+// clockNames are parameters that keep a cache from answering, with the time.
+var clockNames = map[string]bool{"_": true, "ts": true, "time": true, "timestamp": true, "cb": true, "nocache": true}
+
+// isPlain tells whether a longer value is plainly none that opens a door: a time, or a few short words of letters
+// (SHOW+DATABASES, name,email). Hyphens are no space here: pass phrases and the secret links of some services are made
+// of words with hyphens.
+func isPlain(name, value string) bool {
+	plain, err := url.QueryUnescape(value)
+	if err != nil || len(plain) > wordsLength {
+		return false
+	}
+	if _, err := time.Parse(time.RFC3339, plain); err == nil {
+		return true
+	}
+	if clockNames[strings.ToLower(name)] && len(plain) == clockLength && isMadeOf(plain, '0', '9') {
+		return true
+	}
+	words := strings.FieldsFunc(plain, func(r rune) bool { return strings.ContainsRune(" ,._:", r) })
+	return !slices.ContainsFunc(words, func(word string) bool {
+		return len(word) > harmlessLength || !isMadeOf(strings.ToLower(word), 'a', 'z')
+	})
+}
+
+func isMadeOf(s string, from, to rune) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r < from || r > to }) < 0
 }
