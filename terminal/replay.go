@@ -45,8 +45,11 @@ numbers them, --entry chooses.
 
 Credentials never stand on the command line, where other users of the machine could read them in the list of processes.
 Put them into a file of header lines, such as "Authorization: Bearer ..." and "Cookie: sid=...", and name it with
---credentials, or pipe them in with --credentials -. Passwords (Basic, Digest) are not sent: it could lock an account. With
-a recording from which the browser left the credentials out, --credentials gives them back.
+--credentials, or pipe them in with --credentials -. Passwords (Basic, Digest) are not sent again: it could lock the account.
+With a recording from which the browser left the credentials out, --credentials gives them back.
+
+--other-identity names a file with the credentials of a second user, best one made for tests: if that one is let in, the
+first one's account is the trouble. A password in it (Basic) is sent once.
 
 Only GET, HEAD and OPTIONS are repeated. With --confirm a recorded request of another method is too, once you have
 answered the question; without a terminal to ask on, that takes --yes as well. Ctrl+C ends the experiments and shows

@@ -29,7 +29,7 @@ func TestMisusedReplay(t *testing.T) {
 		"yes to nothing":         {[]string{"app.har", "--yes"}, "name both"},
 		"kind":                   {[]string{address, "--kind", "image"}, "navigation and fetch"},
 		"origin of a navigation": {[]string{address, "--origin", "https://app.test"}, "--kind fetch"},
-		"another's password":     {[]string{address, "--other-identity", file(t, "Authorization: Basic dTpjNG5hcnk=")}, "the second user's credentials are not sent: the request carries a password"},
+		"another's proof":        {[]string{address, "--other-identity", file(t, "DPoP: c4nary")}, "the second user's credentials are not sent: the request carries a DPoP proof"},
 		"origin with a path":     {[]string{address, "--kind", "fetch", "--origin", "https://app.test/c4nary"}, "without a path"},
 		"nobody else":            {[]string{address, "--experiment", "other-identity"}, "--other-identity"},
 		"password in address":    {[]string{"https://u:c4nary@shop.test/"}, "leave them out"},

@@ -144,10 +144,13 @@ func Choose(x *inspector.Exchange) []string {
 	return ids
 }
 
-// choose looks up the experiments that were asked for.
+// choose looks up the experiments that were asked for. One that is named twice is made once.
 func choose(ids []string) ([]chosen, error) {
 	var all []chosen
-	for _, id := range ids {
+	for i, id := range ids {
+		if slices.Contains(ids[:i], id) {
+			continue
+		}
 		c, err := lookUp(id)
 		if err != nil {
 			return nil, err

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/secret"
 )
 
 // Order says which experiments a run makes, and what the person has agreed to.
@@ -23,22 +24,28 @@ type Order struct {
 // Identity is a set of credentials, as the headers Authorization, Cookie and others that carry them.
 type Identity []inspector.Header
 
-// Withheld says why a second user's credentials must not be sent, or returns "": a password locks an account here as one
-// of the first user does, and a proof or a step of a handshake is for one request only.
+// Withheld says why a second user's credentials cannot be sent, or returns "": a proof, an answer to a nonce and a step of
+// a handshake are each for one request only. A password is sent: whoever names a second user wants to see it tried, a
+// page guarded by Basic takes nothing else, and it goes out once, which locks no account.
 func (i Identity) Withheld() string {
 	for _, h := range i {
 		reason := ""
-		switch name := strings.ToLower(h.Name); {
-		case name == "authorization":
-			reason = inspector.WithheldValue(h.Value)
-		case name == "dpop":
+		switch strings.ToLower(h.Name) {
+		case "authorization":
+			if !isBasic(h.Value) {
+				reason = inspector.WithheldValue(h.Value)
+			}
+		case "dpop":
 			reason = inspector.WithheldValue("DPoP")
-		case inspector.NamesPassword(name):
-			reason = inspector.TypedPassword
 		}
 		if reason != "" {
 			return reason
 		}
 	}
 	return ""
+}
+
+func isBasic(authorization secret.Text) bool {
+	scheme, _, _ := strings.Cut(strings.TrimSpace(authorization.Reveal()), " ")
+	return strings.EqualFold(scheme, "basic")
 }
