@@ -94,6 +94,21 @@ var placeholders = map[string]func(f *Facts) string{
 // Placeholders lists the names that a text may use in braces, in order.
 func Placeholders() []string { return slices.Sorted(maps.Keys(placeholders)) }
 
+// General returns the text as a catalogue to read has it: with the wordings for when nothing is known of an exchange.
+func (t Text) General() Text {
+	nothing := derive(&Exchange{})
+	t.Title = fill(t.Title, nothing)
+	if t.Title != "" {
+		t.Title = strings.ToUpper(t.Title[:1]) + t.Title[1:] // It may begin with "this site", where a host stays as it is.
+	}
+	t.Summary, t.Why, t.Prevent = fill(t.Summary, nothing), fill(t.Why, nothing), fill(t.Prevent, nothing)
+	t.Advice = slices.Clone(t.Advice)
+	for i := range t.Advice {
+		t.Advice[i].Text = fill(t.Advice[i].Text, nothing)
+	}
+	return t
+}
+
 // fill replaces the placeholders of a text.
 func fill(text string, f *Facts) string {
 	if !strings.Contains(text, "{") {

@@ -26,7 +26,7 @@ Exit codes: 0 done, 1 there is no such cause, 2 the command line was not underst
 			var offered []cobra.Completion
 			for _, cause := range catalogue.Causes {
 				if len(args) == 0 {
-					offered = append(offered, cobra.CompletionWithDesc(cause.ID, cause.Text.Title))
+					offered = append(offered, cobra.CompletionWithDesc(cause.ID, cause.Text.General().Title))
 				}
 			}
 			return offered, cobra.ShellCompDirectiveNoFileComp
@@ -61,15 +61,14 @@ func ids(catalogue inspector.Catalogue) []string {
 // list writes a line for each cause.
 func (w *text) list(catalogue inspector.Catalogue) error {
 	for _, cause := range catalogue.Causes {
-		fmt.Fprintf(&w.b, "%s %s\n", w.paint.bold(fmt.Sprintf("%-34s", cause.ID)), cause.Text.Title)
+		fmt.Fprintf(&w.b, "%s %s\n", w.paint.bold(fmt.Sprintf("%-34s", cause.ID)), cause.Text.General().Title)
 	}
 	return w.flush()
 }
 
-// cause writes all that the catalogue says of a cause. Its placeholders stay, because there is no exchange to fill them
-// from.
+// cause writes all that the catalogue says of a cause.
 func (w *text) cause(cause inspector.Cause) error {
-	t := cause.Text
+	t := cause.Text.General()
 	fmt.Fprintf(&w.b, "%s (%s)\n\n%s\n\n%s\n", w.paint.bold(t.Title), cause.ID, t.Summary, t.Why)
 	w.advice(t.Advice)
 	if t.Prevent != "" {
