@@ -82,8 +82,8 @@ type recordings struct {
 	messages io.Writer
 	// quiet is set where the output itself does not say that a file has no 401.
 	quiet bool
-	// sanitized are the files from which the browser has left out credentials.
-	sanitized []string
+	// sanitized are the files from which the browser has left out credentials, masked those in which a tool has hidden them.
+	sanitized, masked []string
 }
 
 // all reads every file, also after one that is broken, and returns what was wrong with any.
@@ -107,6 +107,9 @@ func (r *recordings) all(ctx context.Context, names []string) error {
 	if len(r.sanitized) > 0 {
 		r.say(fmt.Sprintf(sanitizedRemedy, strings.Join(r.sanitized, ", ")))
 	}
+	if len(r.masked) > 0 {
+		r.say(fmt.Sprintf(maskedRemedy, strings.Join(r.masked, ", ")))
+	}
 	if len(broken) < 2 {
 		return errors.Join(broken...)
 	}
@@ -124,6 +127,10 @@ const sanitizedRemedy = `no Authorization, Cookie or Set-Cookie stands in %s, as
 credentials out. Nothing is concluded from that; for a surer answer record again with them: in Chrome's DevTools tick Settings >
 Preferences > Network > "Allow to generate HAR with sensitive data", then hold the Network panel's export button and choose
 "Export HAR (with sensitive data)". Share such a file with nobody.`
+
+// maskedRemedy names the way round a recording that was cleaned before it was handed on.
+const maskedRemedy = `credentials in %s are masked, as by a tool that cleans recordings. Nothing is concluded from the masks; for a surer
+answer let whoever has the recording as it was run why401 on that: reports hold no credential.`
 
 // writeError is a report that could not be written, in distinction to a file that could not be read.
 type writeError struct{ err error }
@@ -148,6 +155,9 @@ func (r *recordings) file(ctx context.Context, name string) error {
 	shown.clear()
 	if read.Sanitized && read.Unauthorized > 0 {
 		r.sanitized = append(r.sanitized, name)
+	}
+	if read.Masked && read.Unauthorized > 0 {
+		r.masked = append(r.masked, name)
 	}
 	if err != nil {
 		return unreadable(name, read, err)

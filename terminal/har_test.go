@@ -194,6 +194,25 @@ func TestRecordingWithoutCredentialsIsSaidOnce(t *testing.T) {
 	}
 }
 
+// A recording that was cleaned before it was handed on tells what was masked once, and no mask is blamed.
+func TestMaskedRecordingIsSaidOnce(t *testing.T) {
+	t.Parallel()
+	cleaned := regexp.MustCompile(`(Bearer|Basic) [\w.=-]+`).ReplaceAll(read(t, "testdata/app.har"), []byte("$1 [redacted]"))
+	file := filepath.Join(t.TempDir(), "cleaned.har")
+	if err := os.WriteFile(file, cleaned, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	got := run(t, harCommand(), nil, file, file, "--format", "json")
+	if got.err != nil || strings.Count(got.messages, "are masked") != 1 || strings.Contains(got.messages, "with sensitive data)") {
+		t.Errorf("error %v, messages:\n%s", got.err, got.messages)
+	}
+	for _, report := range parse(t, got.out).Reports {
+		if id := report.Causes[0].ID; strings.HasPrefix(id, "authorization-") || strings.HasPrefix(id, "token-") && report.Causes[0].Confidence > 0.8 {
+			t.Errorf("%s is said to be %s", report.URL, id)
+		}
+	}
+}
+
 func TestRecordingWithout401SaysSo(t *testing.T) {
 	t.Parallel()
 	const want = "testdata/quiet.har: none of its 1 request was answered 401."
@@ -202,6 +221,10 @@ func TestRecordingWithout401SaysSo(t *testing.T) {
 		if got.err != nil || !strings.Contains(strings.ReplaceAll(got.out, `\`, "")+got.messages, want) {
 			t.Errorf("%s: error %v, output %s, messages %s", format, got.err, got.out, got.messages)
 		}
+	}
+	const kept = `{"log":{"entries":[{"request":{"method":"GET","url":"https://a.test/"},"response":{"status":-1}}]}}`
+	if got := run(t, harCommand(), strings.NewReader(kept), "-"); !strings.Contains(got.out, "Of 1 it does not show the answer") {
+		t.Errorf("of a request without an answer it says %q", got.out)
 	}
 	if got := run(t, harCommand(), strings.NewReader(`{"log":{"entries":[]}}`), "-"); got.out != "standard input holds no requests.\n" {
 		t.Errorf("of an empty recording it says %q", got.out)

@@ -166,13 +166,13 @@ func (r *replays) read(ctx context.Context, name string, each func(*inspector.Ex
 func (r *replays) complete(name string, x *inspector.Exchange, read har.Summary) error {
 	given := len(r.own) > 0
 	switch {
-	case !read.Sanitized && given:
+	case read.Whole() && given:
 		return fmt.Errorf("%s holds the request's own credentials, or that it had none; to compare with others, name them with --other-identity", name)
-	case !read.Sanitized:
+	case read.Whole():
 		return nil
 	case !given:
-		r.say(fmt.Sprintf("no Authorization, Cookie or Set-Cookie stands in %s, as in exports from which the browser leaves "+
-			"credentials out. Only experiments without them can be made; name a file with those of the request in --credentials.", name))
+		r.say(fmt.Sprintf("%s does not hold the credentials that were sent: the browser has left them out, or a tool has masked them. "+
+			"Only experiments without them can be made; name a file with those of the request in --credentials.", name))
 		return nil
 	}
 	x.Request.Headers = append(slices.Clone(x.Request.Headers), r.own...)

@@ -56,6 +56,11 @@ func (s *search) add(c Credential) {
 // named reads a credential that stands under a name which says that it is one: of a kind, if its form says no more.
 func (s *search) named(kind Kind, where, value string) {
 	c := Credential{Where: where}
+	if IsMask(value) {
+		c.Kind, c.Redacted = kind, "a credential that was masked before" // Nothing is known but that there was one.
+		s.add(c)
+		return
+	}
 	c.read(value, false)
 	if kind == KindAPIKey && c.Kind == KindOpaque && !c.Is(TooLong) && !c.Is(WholeObject) {
 		c.Kind, c.Redacted = KindAPIKey, describe("key", strings.TrimSpace(value))
@@ -168,7 +173,7 @@ func (s *search) field(f field, where, value string) {
 		return
 	}
 	c := Credential{Where: where, Kind: f.kind, Redacted: describe(string(f.kind), value)}
-	if f.kind == KindPassword && missingPart(value) {
+	if f.kind == KindPassword && missingPart(value) && !IsMask(value) {
 		c.problem(Placeholder)
 	}
 	s.add(c)

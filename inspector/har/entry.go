@@ -29,6 +29,8 @@ type request struct {
 	cookies     []field
 	headersSize int
 	body        string
+	// masked names the headers of which a cleaning tool has left no more than a mask, in lower case; see dropMasks.
+	masked []string
 }
 
 type field struct{ Name, Value string }
@@ -38,6 +40,7 @@ type response struct {
 	statusText  string
 	httpVersion string
 	headers     []field
+	masked      []string // As of a request.
 	headersSize int
 	redirectURL string
 	content     content
@@ -130,7 +133,9 @@ func (r *response) read(d *jsontext.Decoder) error {
 	return members(d, func(name string) error {
 		switch name {
 		case "status":
-			return number(d, &r.status)
+			err := number(d, &r.status)
+			r.status = max(0, r.status) // Playwright writes -1 where no answer was let through.
+			return err
 		case "statusText":
 			return text(d, &r.statusText)
 		case "httpVersion":

@@ -26,6 +26,7 @@ func (t *trail) exchange(e *entry, u *url.URL, kind inspector.Kind) *inspector.E
 		Request: requestMessage(e),
 		Response: inspector.Message{
 			Headers: headers(e.response.headers),
+			Hidden:  e.response.masked,
 			Body:    body(&e.response),
 		},
 		Initiator:         t.initiator(e, kind),
@@ -50,7 +51,7 @@ func (t *trail) exchange(e *entry, u *url.URL, kind inspector.Kind) *inspector.E
 }
 
 func requestMessage(e *entry) inspector.Message {
-	m := inspector.Message{Headers: headers(e.request.headers)}
+	m := inspector.Message{Headers: headers(e.request.headers), Hidden: e.request.masked}
 	if e.request.body != "" {
 		m.Body = shorten(e.request.body)
 	}
@@ -120,7 +121,7 @@ func shorten(text string) inspector.Seen[inspector.Body] {
 func hop(e *entry) inspector.Hop {
 	return inspector.Hop{
 		URL: secret.URL(e.request.url), Method: strings.ToUpper(e.request.method), Status: e.response.status,
-		Request: requestMessage(e), Response: inspector.Message{Headers: headers(e.response.headers)},
+		Request: requestMessage(e), Response: inspector.Message{Headers: headers(e.response.headers), Hidden: e.response.masked},
 	}
 }
 

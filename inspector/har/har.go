@@ -21,9 +21,16 @@ type Summary struct {
 	Creator string
 	// Entries counts the requests in the file, Unauthorized those that were answered 401.
 	Entries, Unauthorized int
+	// Unanswered counts the requests of which the file has no answer: cancelled, failed, or kept from the page.
+	Unanswered int
 	// Sanitized is set where the export has left out Authorization, Cookie and Set-Cookie, as Chrome's default does.
 	Sanitized bool
+	// Masked is set where a tool has left masks of Authorization, Cookie or Set-Cookie.
+	Masked bool
 }
+
+// Whole tells whether the file holds the credentials that were sent.
+func (s Summary) Whole() bool { return !s.Sanitized && !s.Masked }
 
 // SyntaxError says where a file stops being a HAR. What came before it has been read.
 type SyntaxError struct {

@@ -2,6 +2,7 @@ package har
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 )
 
@@ -32,21 +33,29 @@ func (s *sizes) look(e *entry) {
 }
 
 func (s *sizes) compare(size, line int, fields []field) {
+	switch missing, known := missingBytes(size, line, fields); {
+	case !known:
+	case missing > slack:
+		s.short++
+	default:
+		s.whole++
+	}
+}
+
+// missingBytes tells by how much the listed headers fall short of the size that was sent: less than nothing where what
+// is listed is longer.
+func missingBytes(size, line int, fields []field) (missing int, known bool) {
 	if size <= 0 || len(fields) == 0 {
-		return // -1: not known, as with HTTP/2.
+		return 0, false // -1: not known, as with HTTP/2.
 	}
 	listed := line + len("\r\n\r\n")
 	for _, f := range fields {
 		if strings.HasPrefix(f.Name, ":") {
-			return // HTTP/2, where sizes are those of another form.
+			return 0, false // HTTP/2, where sizes are those of another form.
 		}
 		listed += len(f.Name) + len(": ") + len(f.Value) + len("\r\n")
 	}
-	if size > listed+slack {
-		s.short++
-	} else {
-		s.whole++
-	}
+	return size - listed, true
 }
 
 func requestLine(e *entry) int {
@@ -57,9 +66,16 @@ func requestLine(e *entry) int {
 	return len(e.request.method) + 1 + len(u.RequestURI()) + 1 + len(e.request.httpVersion)
 }
 
+// outspoken are the programs, by how their names as creator begin, that write every header that they saw.
+var outspoken = []string{"Playwright", "mitmproxy", "Charles Proxy", "Fiddler"}
+
 // sanitized tells whether credentials were left out, as far as the file has been read. Where no sizes are known (HTTP/2,
 // other writers) and no credential stands anywhere, it cannot be told from a file without any, and counts as sanitized:
 // better no conclusion than a wrong one.
-func (s *sizes) sanitized() bool {
-	return !s.credentials && (s.short > 0 || s.whole == 0)
+func (s *sizes) sanitized(creator string) bool {
+	if s.credentials {
+		return false
+	}
+	names := func(program string) bool { return strings.HasPrefix(creator, program) }
+	return s.short > 0 || s.whole == 0 && !slices.ContainsFunc(outspoken, names)
 }

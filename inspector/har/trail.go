@@ -68,6 +68,13 @@ func (t *trail) addPage(id, title string) {
 // add takes one entry in.
 func (t *trail) add(e *entry) error {
 	t.summary.Entries++
+	if e.response.status == 0 {
+		t.summary.Unanswered++
+	}
+	e.dropMasks()
+	if len(e.request.masked) > 0 || len(e.response.masked) > 0 {
+		t.summary.Masked = true
+	}
 	t.size.look(e)
 	u, err := url.Parse(e.request.url)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" {
@@ -100,7 +107,7 @@ func (t *trail) add(e *entry) error {
 
 // flush hands on what still waits.
 func (t *trail) flush() error {
-	t.summary.Sanitized = t.size.sanitized()
+	t.summary.Sanitized = t.size.sanitized(t.summary.Creator) && !t.summary.Masked
 	for len(t.waiting) > 0 {
 		if err := t.release(); err != nil {
 			return err
@@ -118,7 +125,7 @@ func (t *trail) release() error {
 	if top := t.pages[w.page]; top != "" && !x.Initiator.TopOrigin.Known() {
 		x.Initiator.TopOrigin = inspector.Present(originOf(top))
 	}
-	if t.size.sanitized() {
+	if t.size.sanitized(t.summary.Creator) {
 		hide(x)
 	}
 	return t.each(x)
@@ -180,7 +187,7 @@ func (t *trail) remember(e *entry, u *url.URL, kind inspector.Kind) {
 		}
 	}
 	_, cookies := header(e.request.headers, "cookie")
-	earlier.Bare = !authorized && !cookies && len(e.request.cookies) == 0
+	earlier.Bare = !authorized && !cookies && len(e.request.cookies) == 0 && len(e.request.masked) == 0
 	t.history[site] = append(known, earlier)
 	t.follow(earlier, e.page, site)
 }
