@@ -2,14 +2,18 @@ package browsers
 
 // Where browsers of Chromium's family look for native messaging hosts follows from Chromium's source
 // (chrome/common/chrome_paths.cc, and launch_context_win.cc for Windows): below the directory of the user's profiles, and
-// in one directory for everybody, which is Chrome's in browsers that are branded like Chrome. Brave, Vivaldi and Opera are;
-// Opera's user manifests are Chrome's as well, as its documentation says.
+// in one directory for everybody. Brave and Vivaldi set the latter to Chrome's (brave_main_delegate.cc,
+// vivaldi_browser_main_extra_parts.cc), and so does Opera. Opera's user manifests are Chrome's as well, as its
+// documentation says, and so are Brave's on macOS.
 
 // chromeHosts are where Chrome, and who is branded like it, looks for everybody's hosts.
 var chromeHosts = map[OS][]string{
 	Linux: {"/etc/opt/chrome/native-messaging-hosts"},
 	MacOS: {"/Library/Google/Chrome/NativeMessagingHosts"},
 }
+
+// chromeHostsOnMac is where Chrome looks for one user's hosts on macOS.
+const chromeHostsOnMac = "Library/Application Support/Google/Chrome/NativeMessagingHosts"
 
 const chromeKey = `Google\Chrome\NativeMessagingHosts`
 
@@ -153,15 +157,22 @@ var braveEditions = []Edition{
 		"brave-browser-nightly", "/opt/brave.com/brave-nightly/brave"),
 	inFlatpak("brave-flatpak", "Brave (flatpak)", "com.brave.Browser", "config/BraveSoftware/Brave-Browser"),
 
-	onMac("brave", "Brave", "BraveSoftware/Brave-Browser", chromeHosts[MacOS], "Brave Browser", "Brave Browser"),
-	onMac("brave-beta", "Brave Beta", "BraveSoftware/Brave-Browser-Beta", chromeHosts[MacOS], "Brave Browser Beta", "Brave Browser Beta"),
-	onMac("brave-nightly", "Brave Nightly", "BraveSoftware/Brave-Browser-Nightly", chromeHosts[MacOS], "Brave Browser Nightly", "Brave Browser Nightly"),
+	braveOnMac("brave", "Brave", "Brave-Browser", "Brave Browser"),
+	braveOnMac("brave-beta", "Brave Beta", "Brave-Browser-Beta", "Brave Browser Beta"),
+	braveOnMac("brave-nightly", "Brave Nightly", "Brave-Browser-Nightly", "Brave Browser Nightly"),
 
 	onWindows("brave", "Brave", "BraveSoftware/Brave-Browser/User Data", chromeKey, "BraveSoftware/Brave-Browser/Application", "brave.exe"),
 	onWindows("brave-beta", "Brave Beta", "BraveSoftware/Brave-Browser-Beta/User Data", chromeKey,
 		"BraveSoftware/Brave-Browser-Beta/Application", "brave.exe").withoutAppPath(),
 	onWindows("brave-nightly", "Brave Nightly", "BraveSoftware/Brave-Browser-Nightly/User Data", chromeKey,
 		"BraveSoftware/Brave-Browser-Nightly/Application", "brave.exe").withoutAppPath(),
+}
+
+func braveOnMac(id, name, profiles, app string) Edition {
+	e := onMac(id, name, "BraveSoftware/"+profiles, chromeHosts[MacOS], app, app)
+	// Its source names Chrome's directory, and much that is written for it its own.
+	e.Hosts = append([]string{chromeHostsOnMac}, e.Hosts...)
+	return e
 }
 
 var vivaldiEditions = []Edition{
@@ -183,9 +194,13 @@ var operaEditions = []Edition{
 	operaOnLinux("opera-gx", "Opera GX", ".config/opera-gx", "opera-gx"),
 
 	operaOnMac("opera", "Opera", "com.operasoftware.Opera", "Opera"),
+	operaOnMac("opera-beta", "Opera Beta", "com.operasoftware.OperaNext", "Opera Beta"),
+	operaOnMac("opera-developer", "Opera Developer", "com.operasoftware.OperaDeveloper", "Opera Developer"),
 	operaOnMac("opera-gx", "Opera GX", "com.operasoftware.OperaGX", "Opera GX"),
 
 	operaOnWindows("opera", "Opera", "Opera Software/Opera Stable", "Opera"),
+	operaOnWindows("opera-beta", "Opera Beta", "Opera Software/Opera Next", "Opera beta"),
+	operaOnWindows("opera-developer", "Opera Developer", "Opera Software/Opera Developer", "Opera developer"),
 	operaOnWindows("opera-gx", "Opera GX", "Opera Software/Opera GX Stable", "Opera GX"),
 }
 
@@ -197,7 +212,10 @@ func operaOnLinux(id, name, profiles, program string) Edition {
 
 func operaOnMac(id, name, profiles, app string) Edition {
 	e := onMac(id, name, profiles, chromeHosts[MacOS], app, "Opera")
-	e.Hosts = []string{"Library/Application Support/Google/Chrome/NativeMessagingHosts"}
+	if app != "Opera" { // Some channels name the program as the app.
+		e.Programs = append(e.Programs, onMac(id, name, profiles, nil, app, app).Programs...)
+	}
+	e.Hosts = []string{chromeHostsOnMac}
 	return e
 }
 
