@@ -31,14 +31,14 @@ func (s System) check(ctx context.Context, e browsers.Edition, r receipt) Findin
 		f.Manifest = t.manifest
 		switch reg.whose {
 		case foreign:
-			return f.fail(reg.problem, reg.inTheWay+" && "+s.command("install", "--browser", e.ID))
+			return f.fail(reg.problem, reg.inTheWay+" && "+s.again(e.ID))
 		case damaged:
-			return s.unwritable(f, t, f.fail(reg.problem, s.command("install", "--browser", e.ID)))
+			return s.reinstall(f, t, reg.problem)
 		case absent:
 			if other, ok := s.everybodys(ctx, e); ok {
 				return other
 			}
-			return s.unwritable(f, t, f.fail("not registered", s.command("install", "--browser", e.ID)))
+			return s.reinstall(f, t, "not registered")
 		case ours:
 			working = append(working, reg)
 		}
@@ -71,27 +71,41 @@ func (s System) everybodys(ctx context.Context, e browsers.Edition) (Finding, bo
 	return f, true
 }
 
-// unwritable says instead what keeps a registration from being written, where something does: the command that would
-// mend it would not.
-func (s System) unwritable(f Finding, t target, otherwise Finding) Finding {
-	err := s.probe(t.manifest)
-	if err == nil || s.AllUsers && errors.Is(err, fs.ErrPermission) {
-		return otherwise // Whoever may write there will run the command.
+// reinstall says that installing again mends what is wrong with a registration, or what keeps it from that.
+func (s System) reinstall(f Finding, t target, wrong string) Finding {
+	again := s.again(f.Browser)
+	if what, remedy := s.hindrance(again, append(s.files(t.place), t.manifest)...); what != "" {
+		return f.fail(wrong+", and "+what, remedy)
 	}
-	what, remedy := s.obstacle(t.manifest, err)
-	return f.fail(otherwise.Text+", and "+what, remedy)
+	return f.fail(wrong, again)
+}
+
+// hindrance says what keeps a command from writing its files, where something does: it would not mend what it is to.
+func (s System) hindrance(again string, paths ...string) (what, remedy string) {
+	var tried []string
+	for _, path := range paths {
+		if slices.Contains(tried, dirOf(s.OS, path)) {
+			continue
+		}
+		tried = append(tried, dirOf(s.OS, path))
+		err := s.probe(path)
+		if err == nil || s.AllUsers && errors.Is(err, fs.ErrPermission) {
+			continue // Whoever may write there will run the command.
+		}
+		return s.obstacle(path, err, again)
+	}
+	return "", ""
 }
 
 // greet starts the registered host and exchanges hello with it.
 func (s System) greet(ctx context.Context, f Finding, e browsers.Edition, reg registration) Finding {
-	again := s.command("install", "--browser", e.ID)
 	f.Host = reg.program
 	info, err := os.Stat(s.at(reg.program))
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return f.fail(fmt.Sprintf("%s, which is registered, is not there", reg.program), again)
+		return s.reinstall(f, reg.target, reg.program+", which is registered, is not there")
 	case err == nil && !runnable(info):
-		return f.fail(fmt.Sprintf("%s, which is registered, has no permission to run", reg.program), s.runnableAgain(reg.program))
+		return f.fail(reg.program+", which is registered, has no permission to run", s.runnableAgain(reg.program, e))
 	}
 	ctx, cancel := context.WithTimeout(ctx, checkLimit)
 	defer cancel()
@@ -106,12 +120,13 @@ func (s System) greet(ctx context.Context, f Finding, e browsers.Edition, reg re
 	}
 	hello, err := host.Greet(ctx, command[0], command[1:]...)
 	if err != nil {
-		return f.fail(broken(reg.program, err), again)
+		return s.reinstall(f, reg.target, broken(reg.program, err))
 	}
 	f.Version = hello.Version
 	switch order := compareVersions(hello.Version, host.Version); {
 	case order < 0:
-		return f.fail(fmt.Sprintf("the registered program is version %s, older than this one, which is %s", hello.Version, host.Version), again)
+		return s.reinstall(f, reg.target,
+			fmt.Sprintf("the registered program is version %s, older than this one, which is %s", hello.Version, host.Version))
 	case order > 0:
 		return f.fail(fmt.Sprintf("the registered program is version %s, newer than this one, which is %s; update this one, and ask the registered "+
 			"one for the rest", hello.Version, host.Version), s.quote(reg.program)+" status")
@@ -135,10 +150,15 @@ func broken(program string, err error) string {
 	}
 }
 
-func (s System) runnableAgain(program string) string {
+// runnableAgain is the command that lets a program run. Only its owner may say so; a new one takes its place otherwise.
+func (s System) runnableAgain(program string, e browsers.Edition) string {
 	command := "chmod 755 " + s.quote(program)
-	if s.AllUsers {
-		command = s.sudo(command)
+	switch {
+	case s.AllUsers:
+		return s.sudo(command)
+	case s.isMine(program):
+		return command
+	default:
+		return s.again(e.ID)
 	}
-	return command
 }

@@ -1,6 +1,7 @@
 package installer
 
 import (
+	"io"
 	"io/fs"
 
 	"github.com/spf13/cobra"
@@ -50,10 +51,12 @@ in the browser. Administrators can do it by policy: --policy prints the policies
 			if err != nil {
 				return err
 			}
-			if o.policy {
-				return s.printPolicies(cmd.OutOrStdout(), o)
-			}
-			return s.runInstall(cmd.Context(), cmd.OutOrStdout(), o)
+			return printed(cmd.OutOrStdout(), o, func(out io.Writer) error {
+				if o.policy {
+					return s.printPolicies(out, o)
+				}
+				return s.runInstall(cmd.Context(), out, o)
+			})
 		},
 	}
 	o.flags(cmd)
@@ -85,7 +88,7 @@ is removed in the browser. Exit code 1 means that something could not be removed
 			if err != nil {
 				return err
 			}
-			return s.runUninstall(cmd.OutOrStdout(), o)
+			return printed(cmd.OutOrStdout(), o, func(out io.Writer) error { return s.runUninstall(out, o) })
 		},
 	}
 	o.flags(cmd)
@@ -109,7 +112,7 @@ with the command that mends it. Exit code 1 means that there is such a line.`,
 			if err != nil {
 				return err
 			}
-			return s.runStatus(cmd.Context(), cmd.OutOrStdout(), o)
+			return printed(cmd.OutOrStdout(), o, func(out io.Writer) error { return s.runStatus(cmd.Context(), out, o) })
 		},
 	}
 	o.flags(cmd)

@@ -5,6 +5,7 @@ package installer
 import (
 	"errors"
 	"os"
+	"strconv"
 	"syscall"
 
 	"github.com/natefinch/atomic"
@@ -24,6 +25,20 @@ func (s System) isMine(path string) bool {
 	}
 	stat, ok := info.Sys().(*syscall.Stat_t)
 	return ok && int(stat.Uid) == os.Geteuid()
+}
+
+// keptHome is the person whose home directory sudo has kept for root, as it does on macOS, and empty where it has not.
+func (s System) keptHome() string {
+	id := os.Getenv("SUDO_UID")
+	info, err := os.Stat(s.at(s.Home.Dir))
+	if err != nil || os.Geteuid() != 0 || id == "" || id == "0" {
+		return ""
+	}
+	stat, ok := info.Sys().(*syscall.Stat_t)
+	if !ok || strconv.FormatUint(uint64(stat.Uid), 10) != id {
+		return ""
+	}
+	return os.Getenv("SUDO_USER")
 }
 
 // runnable tells whether somebody may run the file.

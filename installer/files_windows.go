@@ -98,6 +98,9 @@ func removeOld() {
 // isMine is only asked of systems where files have one owner who decides.
 func (s System) isMine(string) bool { return true }
 
+// keptHome is only asked of systems with sudo.
+func (s System) keptHome() string { return "" }
+
 // runnable tells whether the file may be run, which Windows decides by its name.
 func runnable(os.FileInfo) bool { return true }
 

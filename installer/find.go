@@ -53,11 +53,14 @@ func inSnap(path string) bool {
 	return strings.HasPrefix(path, "/snap/") || err == nil && filepath.Base(resolved) == "snap"
 }
 
+// hostsNames are what directories for hosts are called in the two families.
+var hostsNames = []string{"NativeMessagingHosts", "native-messaging-hosts"}
+
 // used tells whether a browser has written into a directory for profiles. Installers of native messaging hosts write
 // there too.
 func (s System) used(profiles string) bool {
 	entries, err := os.ReadDir(s.at(profiles))
-	return err == nil && (len(entries) != 1 || entries[0].Name() != "NativeMessagingHosts")
+	return err == nil && (len(entries) != 1 || !slices.Contains(hostsNames, entries[0].Name()))
 }
 
 // choose returns the editions that ids name, which may be those of browsers; where none is given, the editions that are
@@ -123,14 +126,17 @@ type Problem struct {
 }
 
 func (p *Problem) Error() string {
-	text := p.What
-	if p.Err != nil {
-		text += ": " + reason(p.Err)
-	}
 	if p.Remedy == "" {
-		return text
+		return p.what()
 	}
-	return text + "\n  " + p.Remedy
+	return p.what() + "\n  " + p.Remedy
+}
+
+func (p *Problem) what() string {
+	if p.Err == nil {
+		return p.What
+	}
+	return p.What + ": " + reason(p.Err)
 }
 
 func (p *Problem) Unwrap() error { return p.Err }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/why401/why401/browsers"
 )
@@ -27,22 +28,52 @@ type receipt struct {
 
 func (s System) receiptPath() string { return s.OS.Join(s.Data, receiptName) }
 
+// readReceipt reads the receipt. A broken one is a lost one.
 func (s System) readReceipt() (receipt, error) {
 	var r receipt
 	content, err := os.ReadFile(s.at(s.receiptPath()))
-	if errors.Is(err, fs.ErrNotExist) {
-		return r, nil
-	}
-	if err == nil {
-		err = json.Unmarshal(content, &r)
-	}
-	if err != nil {
-		return r, &Problem{
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return s.lostReceipt(), nil
+	case err != nil:
+		return receipt{}, &Problem{
 			What: s.receiptPath() + ", which lists what was installed, cannot be read", Err: err,
-			Remedy: "run " + s.removal(s.receiptPath()) + ", then " + s.command("install"),
+			Remedy: "To mend it: " + s.removal(s.receiptPath()) + " && " + s.again(),
 		}
+	case json.Unmarshal(content, &r) != nil:
+		return s.lostReceipt(), nil
 	}
 	return r, nil
+}
+
+// lostReceipt is what can be told without a receipt: where why401's files lie, the directories are its own.
+func (s System) lostReceipt() receipt {
+	var r receipt
+	for _, p := range s.placesOf(s.offered()) {
+		if !slices.ContainsFunc(s.files(p), s.exists) {
+			continue
+		}
+		root := s.at(p.dir)
+		_ = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+			if err == nil && entry.IsDir() {
+				r.Dirs = append(r.Dirs, s.OS.Join(p.dir, filepath.ToSlash(strings.TrimPrefix(path, root))))
+			}
+			return nil // What cannot be looked into keeps its directory.
+		})
+	}
+	return r
+}
+
+// checkReceipt tells whether the receipt is broken.
+func (s System) checkReceipt() (Finding, bool) {
+	content, err := os.ReadFile(s.at(s.receiptPath()))
+	if err != nil {
+		return Finding{}, false
+	}
+	if err = json.Unmarshal(content, new(receipt)); err == nil {
+		return Finding{}, false
+	}
+	return Finding{About: "List of what was installed"}.fail(s.receiptPath()+" is broken: "+err.Error(), s.again()), true
 }
 
 // ledger writes, removes, and keeps the receipt.
@@ -152,7 +183,7 @@ func (l *ledger) setKey(key Key, value string) error {
 // remove deletes a file. One that is already gone is no error.
 func (l *ledger) remove(path string) error {
 	if err := discard(l.s.at(path)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return &Problem{What: path + " could not be removed", Err: err, Remedy: l.s.asAdministrator()}
+		return l.s.removeProblem(path, err)
 	}
 	l.Files = slices.DeleteFunc(l.Files, func(f string) bool { return f == path })
 	return nil

@@ -26,10 +26,18 @@ type outcome struct {
 	Changes []Change `json:"changes"`
 	// Refused are the registrations that were left alone.
 	Refused []Refused `json:"refused,omitempty"`
+	// Problem is what kept the command from doing anything.
+	Problem *Refusal `json:"problem,omitempty"`
 	// Load tells how the extension gets into each browser.
 	Load     []Load    `json:"load,omitempty"`
 	Findings []Finding `json:"findings,omitempty"`
 	OK       bool      `json:"ok"`
+}
+
+// Refusal says why a command did nothing, and what to do about it.
+type Refusal struct {
+	What   string `json:"what"`
+	Remedy string `json:"remedy,omitempty"`
 }
 
 // Refused is a registration that is another program's.
@@ -48,7 +56,10 @@ type Load struct {
 }
 
 func (s System) runInstall(ctx context.Context, out io.Writer, o options) error {
-	if err := s.keptByPackage("--reinstall install"); err != nil && !o.dryRun {
+	if err := s.keptByPackage(func(m packageManager) string { return m.repair }); err != nil && !o.dryRun {
+		return err
+	}
+	if err := s.notAsRoot(); err != nil {
 		return err
 	}
 	before, err := s.readReceipt()
@@ -60,7 +71,7 @@ func (s System) runInstall(ctx context.Context, out io.Writer, o options) error 
 		return err
 	}
 	if all, ok := s.servedByAll(chosen, before); ok && o.open {
-		result := outcome{Changes: []Change{}, Load: all.loads(chosen)}
+		result := outcome{Load: all.loads(chosen)}
 		return errors.Join(all.open(chosen), s.tell(out, o, result, nil, func() { s.sayLoads(out, result.Load) }))
 	}
 	steps, inTheWay, err := s.install(chosen, before)
@@ -98,7 +109,30 @@ func (s System) runInstall(ctx context.Context, out io.Writer, o options) error 
 			f.print(out)
 		}
 		s.sayLoads(out, result.Load)
+		s.sayWhere(out, chosen)
 	}))
+}
+
+// sayWhere tells where the program lies from now on: what it was run from may go.
+func (s System) sayWhere(out io.Writer, chosen []browsers.Edition) {
+	installed := s
+	installed.Command = s.quote(s.place(chosen[0]).program())
+	say(out, "\nWhen the extension is loaded, this tells whether all is well:\n  %s", installed.command("status"))
+	if !sameFile(s.Program, s.at(s.place(chosen[0]).program())) {
+		say(out, "What you ran now may go: why401 has a copy of its own. This removes it all:\n  %s", installed.command("uninstall"))
+	}
+}
+
+// notAsRoot keeps sudo from writing into a person's home directory what that person could not change or remove.
+func (s System) notAsRoot() error {
+	who := s.keptHome()
+	if s.AllUsers || who == "" {
+		return nil
+	}
+	return &Problem{
+		What:   fmt.Sprintf("sudo runs this as root in the home directory of %s, who could not change what root writes there", who),
+		Remedy: fmt.Sprintf("Run it without sudo. For all users, run: sudo %s install --system", s.Command),
+	}
 }
 
 // servedByAll tells whether an installation for all users already serves a person who has none of their own.
@@ -114,19 +148,8 @@ func (s System) ledger(r receipt) *ledger {
 	}
 }
 
-// keptByPackage refuses what the system's package manager has to do.
-func (s System) keptByPackage(do string) error {
-	if !s.packaged() {
-		return nil
-	}
-	return &Problem{
-		What:   "this machine's package manager keeps why401 for all users",
-		Remedy: "let it do that, as in: sudo apt-get " + do + " why401",
-	}
-}
-
 func (s System) runUninstall(out io.Writer, o options) error {
-	if err := s.keptByPackage("remove"); err != nil {
+	if err := s.keptByPackage(func(m packageManager) string { return m.remove }); err != nil {
 		return err
 	}
 	from := s.offered()
@@ -169,6 +192,9 @@ func (s System) scope() string {
 }
 
 func (s System) runStatus(ctx context.Context, out io.Writer, o options) error {
+	if err := s.notAsRoot(); err != nil { // The hosts that it starts keep a log.
+		return err
+	}
 	findings, err := s.Status(ctx, o.only)
 	if err != nil {
 		return err
@@ -188,13 +214,9 @@ func (s System) runStatus(ctx context.Context, out io.Writer, o options) error {
 func (s System) tell(out io.Writer, o options, result outcome, obstacles error, inWords func()) error {
 	failed := slices.ContainsFunc(result.Findings, Finding.bad)
 	if o.asJSON {
-		result.Schema, result.Version = "why401.installation/1", host.Version
 		result.OK = !failed && obstacles == nil
-		encoder := json.NewEncoder(out)
-		encoder.SetIndent("", "  ")
-		encoder.SetEscapeHTML(false)
-		if err := encoder.Encode(result); err != nil {
-			return fmt.Errorf("printing what was found: %w", err)
+		if err := result.print(out); err != nil {
+			return err
 		}
 	} else {
 		inWords()
@@ -205,6 +227,46 @@ func (s System) tell(out io.Writer, o options, result outcome, obstacles error, 
 	return obstacles
 }
 
+func (o outcome) print(out io.Writer) error {
+	o.Schema, o.Version = "why401.installation/1", host.Version
+	if o.Changes == nil {
+		o.Changes = []Change{} // JSON has an empty list, not null.
+	}
+	encoder := json.NewEncoder(out)
+	encoder.SetIndent("", "  ")
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(o); err != nil {
+		return fmt.Errorf("printing what was found: %w", err)
+	}
+	return nil
+}
+
+// printed sees to it that a program that asked for JSON gets some, also where a command failed before it had any.
+func printed(out io.Writer, o options, run func(io.Writer) error) error {
+	w := &observed{Writer: out}
+	err := run(w)
+	if err == nil || !o.asJSON || w.used {
+		return err
+	}
+	failure := outcome{Problem: &Refusal{What: err.Error()}}
+	if p, ok := errors.AsType[*Problem](err); ok {
+		failure.Problem = &Refusal{What: p.what(), Remedy: strings.TrimPrefix(p.Remedy, "To mend it: ")}
+	}
+	return errors.Join(failure.print(out), err)
+}
+
+// observed is a writer that knows whether anything was written.
+type observed struct {
+	io.Writer
+
+	used bool
+}
+
+func (w *observed) Write(content []byte) (int, error) {
+	w.used = true
+	return w.Writer.Write(content)
+}
+
 // refusals words the registrations that are another program's, and how they can be cleared away.
 func (s System) refusals(inTheWay []registration) []Refused {
 	var refused []Refused
@@ -213,7 +275,7 @@ func (s System) refusals(inTheWay []registration) []Refused {
 		for _, e := range reg.editions {
 			r.Browsers = append(r.Browsers, e.Name)
 		}
-		r.Remedy = reg.inTheWay + " && " + s.command("install", "--browser", reg.editions[0].ID)
+		r.Remedy = reg.inTheWay + " && " + s.again(reg.editions[0].ID)
 		refused = append(refused, r)
 	}
 	return refused
@@ -271,7 +333,7 @@ func (load Load) same(other Load) bool {
 
 // changesOf are the changes of steps that are worth telling.
 func changesOf(steps []step) []Change {
-	changes := []Change{} // JSON has an empty list, not null.
+	var changes []Change
 	for _, step := range steps {
 		changes = append(changes, step.told()...)
 	}

@@ -1,9 +1,11 @@
 package installer
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -23,6 +25,9 @@ func (s System) Status(ctx context.Context, ids []string) ([]Finding, error) {
 		return nil, err
 	}
 	var findings []Finding
+	if f, broken := s.checkReceipt(); broken {
+		findings = append(findings, f)
+	}
 	called, working := false, -1
 	for _, e := range chosen {
 		f := s.check(ctx, e, r)
@@ -30,7 +35,7 @@ func (s System) Status(ctx context.Context, ids []string) ([]Finding, error) {
 			f = s.checkCall(f, e, host.Calls(s.at(s.stateDir(e))), time.Now())
 		}
 		called = called || f.Called != nil
-		if f.OK && working < 0 {
+		if f.OK && (working < 0 || findings[working].Program == "" && f.Program != "") {
 			working = len(findings)
 		}
 		findings = append(findings, f)
@@ -39,7 +44,7 @@ func (s System) Status(ctx context.Context, ids []string) ([]Finding, error) {
 	if working >= 0 && !called && !s.AllUsers {
 		findings = append(findings, Finding{
 			About: "Extension", Text: "no browser's extension has called yet: it is not loaded, or has met no 401",
-			Remedy: s.command("install", "--open", "--browser", findings[working].Browser),
+			Remedy: s.loadAgain(findings[working]),
 		})
 	}
 	places := s.placesOf(chosen)
@@ -52,24 +57,62 @@ func (s System) Status(ctx context.Context, ids []string) ([]Finding, error) {
 	return append(findings, s.checkReplays()), nil
 }
 
-// checkExtension compares an unpacked extension with the program.
+// checkExtension compares an unpacked extension with the program's own.
 func (s System) checkExtension(p place) Finding {
-	f := Finding{About: "Extension's folder", Remedy: s.command("install")}
+	f := Finding{About: "Extension's folder"}
+	fail := func(what string) Finding {
+		if hindered, remedy := s.hindrance(s.again(), s.files(p)...); hindered != "" {
+			return f.fail(what+", and "+hindered, remedy)
+		}
+		return f.fail(what, s.again())
+	}
 	path := s.OS.Join(p.extension(), "manifest.json")
 	content, err := os.ReadFile(s.at(path))
 	if err != nil {
-		return f.fail(p.extension()+" is not whole: manifest.json: "+reason(err), f.Remedy)
+		return fail(p.extension() + " is not whole: manifest.json: " + reason(err))
 	}
 	var unpacked struct {
 		Version string `json:"version"`
 	}
 	if err := json.Unmarshal(content, &unpacked); err != nil {
-		return f.fail(path+" is broken: "+err.Error(), f.Remedy)
+		return fail(path + " is broken: " + err.Error())
 	}
 	if unpacked.Version != host.Version {
-		return f.fail(fmt.Sprintf("%s holds version %s, and this is %s", p.extension(), unpacked.Version, host.Version), f.Remedy)
+		return fail(fmt.Sprintf("%s holds version %s, and this is %s", p.extension(), unpacked.Version, host.Version))
 	}
-	return Finding{OK: true, About: f.About, Text: fmt.Sprintf("version %s lies in %s", unpacked.Version, p.extension())}
+	if damage := s.damage(p); damage != "" {
+		return fail(p.extension() + " is not whole: " + damage)
+	}
+	f.OK, f.Text = true, fmt.Sprintf("version %s lies in %s", unpacked.Version, p.extension())
+	return f
+}
+
+// damage names the first file of an unpacked extension that is not as the program has it.
+func (s System) damage(p place) string {
+	damage := ""
+	err := fs.WalkDir(s.Extension, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		want, err := fs.ReadFile(s.Extension, name)
+		if err != nil {
+			return err
+		}
+		have, err := os.ReadFile(s.at(s.OS.Join(p.extension(), name)))
+		switch {
+		case err != nil:
+			damage = name + ": " + reason(err)
+		case !bytes.Equal(have, want):
+			damage = name + " is not as this program has it"
+		default:
+			return nil
+		}
+		return fs.SkipAll
+	})
+	if err != nil {
+		return err.Error()
+	}
+	return damage
 }
 
 // checkReplays tells whether the same request could be tried in a clean profile. All else works without.

@@ -43,10 +43,6 @@ type System struct {
 	Registry Registry
 }
 
-// packageDir is where a package of the system's package manager puts why401. It cannot be meant where somebody installs
-// by hand: the Filesystem Hierarchy Standard leaves /usr to packages.
-const packageDir = "/usr/lib/why401"
-
 // ThisSystem is the machine and the user that the program runs for.
 func ThisSystem(extension fs.FS, allUsers bool) (System, error) {
 	home, err := os.UserHomeDir()
@@ -97,9 +93,6 @@ func (s System) dataDir(dataHome, programFiles string) string {
 		return "/opt/why401"
 	}
 }
-
-// packaged tells whether the system's package manager keeps the installation.
-func (s System) packaged() bool { return s.Data == packageDir }
 
 // forEverybody is the same machine, seen as an installation for all users.
 func (s System) forEverybody() System {

@@ -19,13 +19,14 @@ func (s System) writeProblem(path string, err error) error {
 	if known := new(Problem); errors.As(err, &known) {
 		return err
 	}
-	what, remedy := s.obstacle(path, err)
+	what, remedy := s.obstacle(path, err, s.command("install"))
 	return &Problem{What: what, Remedy: "To mend it: " + remedy}
 }
 
-// obstacle words what keeps a path from being written, and the command that mends it.
-func (s System) obstacle(path string, err error) (what, remedy string) {
-	dir, again := s.existing(path), s.command("install")
+// obstacle words what keeps a path from being written, and the command that mends it, which ends with the one that
+// failed.
+func (s System) obstacle(path string, err error, again string) (what, remedy string) {
+	dir := s.existing(path)
 	switch {
 	case errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT):
 		return "the disk that holds " + dir + " is full: free " + spaceNeeded + " there first", again
@@ -40,6 +41,19 @@ func (s System) obstacle(path string, err error) (what, remedy string) {
 	default:
 		return path + " could not be written: " + reason(err), again
 	}
+}
+
+// removeProblem says why something could not be removed, and what to do about it.
+func (s System) removeProblem(path string, err error) error {
+	p := &Problem{What: path + " could not be removed", Err: err, Remedy: s.asAdministrator()}
+	dir := dirOf(s.OS, path)
+	switch {
+	case errors.Is(err, syscall.EROFS):
+		p.Remedy = "To mend it: " + s.remount(dir) + ", then run the same command again"
+	case errors.Is(err, fs.ErrPermission) && !s.AllUsers:
+		p.Remedy = "To mend it: " + s.permit(dir) + ", then run the same command again"
+	}
+	return p
 }
 
 // existing is the nearest thing above a path, or the path itself, that is there.

@@ -1,6 +1,7 @@
 package installer
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -148,6 +149,14 @@ func (s System) clearPlace(p place, r receipt) []step {
 	if p.dir == s.Data {
 		known = append(known, s.receiptPath())
 	}
+	if len(r.Files) == 0 { // It was lost, so what it would tell is what this program would write.
+		known = append(known, s.files(p)...)
+		for _, t := range s.targets(s.offered()) {
+			if len(t.keys) > 0 {
+				known = append(known, t.manifest)
+			}
+		}
+	}
 	for _, path := range known {
 		if s.exists(path) && !slices.Contains(files, path) {
 			files = append(files, path)
@@ -163,4 +172,16 @@ func (s System) clearPlace(p place, r receipt) []step {
 		return nil
 	}
 	return []step{removal}
+}
+
+// files are those that an installation has in a place, but for the receipt.
+func (s System) files(p place) []string {
+	files := []string{p.program(), p.xpi(), p.steps()}
+	_ = fs.WalkDir(s.Extension, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err == nil && !entry.IsDir() {
+			files = append(files, s.OS.Join(p.extension(), name))
+		}
+		return err
+	})
+	return files
 }

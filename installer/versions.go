@@ -28,16 +28,25 @@ func (s System) checkCall(f Finding, e browsers.Edition, calls []host.Call, now 
 	page := browsers.Of(e).Page
 	switch order := compareVersions(call.Extension, f.Version); {
 	case call.Extension == "":
-		return f.fail(f.Text+"; the extension gives no version that can be read", s.command("install", "--open", "--browser", e.ID))
+		return f.fail(f.Text+"; the extension gives no version that can be read", s.loadAgain(f))
 	case order < 0:
 		return f.fail(fmt.Sprintf("the extension in the browser is version %s, and the program is %s: update the extension, on %s",
-			call.Extension, f.Version, page), s.command("install", "--open", "--browser", e.ID))
+			call.Extension, f.Version, page), s.loadAgain(f))
 	case order > 0:
-		return f.fail(fmt.Sprintf("the extension in the browser is version %s, and the program is %s: update the program, to %s or newer, "+
-			"and let that install itself", call.Extension, f.Version, call.Extension), s.command("install"))
+		return f.fail(fmt.Sprintf("the extension in the browser is version %s, and the program is %s: update the program by the install of "+
+			"why401 %s, or load the extension of this version instead", call.Extension, f.Version, call.Extension),
+			s.loadAgain(f))
 	}
 	f.Text += fmt.Sprintf("; the extension called %s", ago(now.Sub(call.Time)))
 	return f
+}
+
+// loadAgain is the command that leads to loading the extension: in the browser, if its program was found.
+func (s System) loadAgain(f Finding) string {
+	if f.Program == "" {
+		return s.command("install", "--browser", f.Browser)
+	}
+	return s.command("install", "--open", "--browser", f.Browser)
 }
 
 // ago words how long something is past.
