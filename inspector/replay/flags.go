@@ -39,6 +39,9 @@ var flags = []string{
 	"--disable-domain-reliability",
 	"--disable-extensions",
 	"--disable-gpu",
+	// Over HTTP/2 and HTTP/3 a server may have the browser load more before it answers (RFC 8297, "early hints"): from
+	// whomever, and past every guard that the DevTools protocol has. Over HTTP/1.1 browsers do not heed that.
+	"--disable-http2",
 	"--disable-quic",
 	"--disable-search-engine-choice-screen",
 	"--disable-sync",
@@ -58,11 +61,13 @@ var flagsOf = map[inspector.ReplayBrowser][]string{
 }
 
 // featuresOff are features that would change the request. A page that stands in for one of the local network came
-// from nowhere, and the first browser has let its request through; and addresses are to be asked as they were seen.
+// from nowhere, and the first browser has let its request through; addresses are to be asked as they were seen; and
+// for early hints see flags.
 var featuresOff = []string{
 	"IsolateOrigins", "SitePerProcess", "OriginKeyedProcessesByDefault",
 	"LocalNetworkAccessChecks",
 	"HttpsUpgrades", "HttpsFirstModeIncognito", "HttpsFirstBalancedModeAutoEnable",
+	"EnableEarlyHintsOnHttp11",
 	"Translate", "OptimizationHints", "MediaRouter",
 }
 

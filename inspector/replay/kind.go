@@ -69,7 +69,17 @@ func (b *warmBrowser) differ(p *plan) {
 	if need := p.beyond(); need != "" && b.kind == inspector.ShellBrowser {
 		p.differ("the replay was made in Chromium's headless shell, which is not quite the browser for %s", need)
 	}
-	if b.remote {
+	secure := p.url.Scheme == "https"
+	switch {
+	case b.remote:
 		p.differ("the replay was made in a browser that runs elsewhere, with that one's settings and network")
+		if secure && p.navigates() {
+			p.differ("a server that sends early hints (RFC 8297) may have had that browser load more than was asked for")
+		}
+	case secure:
+		p.differ(oldProtocol)
 	}
 }
+
+// oldProtocol is the difference of a browser that is kept from HTTP/2 and HTTP/3; see flags.
+const oldProtocol = "the server was asked over HTTP/1.1, whichever version your browser speaks with it"
