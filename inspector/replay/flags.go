@@ -43,6 +43,9 @@ var flags = []string{
 	// whomever, and past every guard that the DevTools protocol has. Over HTTP/1.1 browsers do not heed that.
 	"--disable-http2",
 	"--disable-quic",
+	// On Windows and in domains the browser signs in by itself, with the ticket of whoever runs it, where the server is
+	// one of these: none is named so.
+	"--auth-server-allowlist=_",
 	"--disable-search-engine-choice-screen",
 	"--disable-sync",
 	"--mute-audio",
