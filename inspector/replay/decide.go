@@ -191,8 +191,13 @@ func (t *trial) refuseRedirect(e *fetch.EventRequestPaused) string {
 	if err != nil || !isHTTP(to) {
 		return "it leads to no address of http or https"
 	}
-	if origin(to) != origin(t.plan.url) && (t.plan.carriesOwn() || t.plan.refererCarries()) {
-		return "it leads to another origin, which must not get this one's credentials"
+	if origin(to) != origin(t.plan.url) {
+		switch {
+		case t.plan.carriesOwn() || t.plan.refererCarries():
+			return "it leads to another origin, which must not get this one's credentials"
+		case t.plan.body != "": // Most redirects hand it on (Fetch standard, "HTTP-redirect fetch"), whatever it holds.
+			return "it leads to another origin, which must not get what was sent to this one"
+		}
 	}
 	return inspector.Harm(to, "")
 }

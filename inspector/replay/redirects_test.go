@@ -74,6 +74,31 @@ func TestRedirectElsewhereWithKeyIsNotFollowed(t *testing.T) {
 	}
 }
 
+// What a confirmed request sends may hold a token, and was meant for its own origin.
+func TestRedirectElsewhereWithContentIsNotFollowed(t *testing.T) {
+	t.Parallel()
+	elsewhere := newSite(t, func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Access-Control-Allow-Origin", "*")
+		w.Header().Set("Access-Control-Allow-Headers", "*")
+	})
+	s := newSite(t, func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Location", elsewhere.at("elsewhere.test", "/orders"))
+		w.WriteHeader(http.StatusTemporaryRedirect)
+	})
+	x := from(exchange(inspector.KindFetch, s.at("shop.test", "/orders"), "Content-Type", "text/plain"), s.at("shop.test", ""))
+	x.Method = "POST"
+	x.Request.Body = inspector.Present(inspector.Body{Text: `{"access_token":"canary"}`})
+	outcomes, err := shared.Run(t.Context(), x, replay.Order{Experiments: []string{inspector.AsIs}, Confirmed: true}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	answered(t, outcomes[0], 307)
+	s.only(t)
+	if got := elsewhere.got(); len(got) != 0 {
+		t.Errorf("the other origin got %s", summary(got))
+	}
+}
+
 func TestRedirectWithinOriginKeepsCredentials(t *testing.T) {
 	t.Parallel()
 	to := "/new"
