@@ -38,14 +38,15 @@ export function replay({ running, progress, experiments, audience, before, subje
   );
   if (running) return [heading, underWay(progress, cancel)];
   const alike = experiments.every(inShell);
-  const details = [table(experiments, !alike), alike && shellHint()];
+  const shared = sharedDifferences(experiments);
+  const details = [table(experiments, shared, !alike), sharedHint(shared), alike && shellHint()];
   return [
     heading,
     h('p', { id: 'replay-summary' }, prose(summary(experiments, before))),
     ...(audience === 'visitor'
       ? [disclosure('replay-details', `What was tried (${experiments.length})`, details)]
       : details),
-    audience === 'developer' && picture(experiments, subject, button),
+    audience !== 'visitor' && picture(experiments, subject, button),
   ];
 }
 
@@ -87,10 +88,45 @@ function summary(experiments, before) {
 }
 
 /**
+ * What differs from the person's request in all experiments that were answered, and so says nothing of one of them.
+ *
  * @param {Tried[]} experiments
+ * @returns {string[]}
+ */
+function sharedDifferences(experiments) {
+  const [first, ...others] = experiments.filter(({ status }) => status !== 0);
+  if (others.length === 0) return [];
+  return (first?.differences ?? []).filter((text) =>
+    others.every((tried) => tried.differences?.includes(text)),
+  );
+}
+
+/** @param {string[]} shared */
+function sharedHint(shared) {
+  if (shared.length === 0) return null;
+  return h(
+    'div',
+    { class: 'shared hint' },
+    h('p', {}, 'In all of them, not the same as yours:'),
+    list(shared),
+  );
+}
+
+/** @param {string[]} texts */
+function list(texts) {
+  return h(
+    'ul',
+    {},
+    texts.map((text) => h('li', { class: 'hint' }, prose(text))),
+  );
+}
+
+/**
+ * @param {Tried[]} experiments
+ * @param {string[]} shared
  * @param {boolean} tells
  */
-function table(experiments, tells) {
+function table(experiments, shared, tells) {
   return h(
     'table',
     { 'aria-labelledby': 'replay-heading' },
@@ -108,7 +144,7 @@ function table(experiments, tells) {
     h(
       'tbody',
       {},
-      experiments.map((tried) => row(tried, tells)),
+      experiments.map((tried) => row(tried, shared, tells)),
     ),
   );
 }
@@ -124,9 +160,10 @@ function shellHint() {
 
 /**
  * @param {Tried} tried
+ * @param {string[]} shared Differences that are told once for all rows.
  * @param {boolean} tells Whether the row tells which browser it was, because the rows differ in it.
  */
-function row(tried, tells) {
+function row(tried, shared, tells) {
   const all = answers(tried);
   const [only] = all;
   return h(
@@ -143,7 +180,7 @@ function row(tried, tells) {
         'div',
         { class: 'means' },
         h('p', {}, prose(tried.means)),
-        differences(tried),
+        differences(tried, shared),
         tells && inShell(tried) && shellHint(),
       ),
     ),
@@ -161,18 +198,16 @@ function answer({ asked, status, problem }) {
   );
 }
 
-/** @param {Tried} tried */
-function differences({ id, differences = [] }) {
-  const [first] = differences;
+/**
+ * @param {Tried} tried
+ * @param {string[]} shared
+ */
+function differences({ id, differences = [] }, shared) {
+  const own = differences.filter((text) => !shared.includes(text));
+  const [first] = own;
   if (first === undefined) return null;
-  if (differences.length === 1) return h('p', { class: 'hint' }, 'Not the same as yours: ', prose(first));
-  return disclosure(`differences-${id}`, `${differences.length} differences from your request`, [
-    h(
-      'ul',
-      {},
-      differences.map((text) => h('li', { class: 'hint' }, prose(text))),
-    ),
-  ]);
+  if (own.length === 1) return h('p', { class: 'hint' }, 'Not the same as yours: ', prose(first));
+  return disclosure(`differences-${id}`, `${own.length} differences from your request`, [list(own)]);
 }
 
 /**

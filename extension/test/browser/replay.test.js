@@ -148,7 +148,12 @@ test('a developer asks for one more experiment, which is judged with those befor
     choice.dispatchEvent(new Event('change'));
   })()`);
   await click(popup, '#experiment-act');
-  await text(popup, '[data-experiment=home-page]');
+  // What is true of all of them is told once, under the table.
+  assert.equal(
+    await text(popup, '[data-experiment=home-page]'),
+    'The home page 200 The outcome of home-page.',
+  );
+  assert.equal(await text(popup, '.shared'), 'In all of them, not the same as yours: one two');
   const [first, second] = asked().flatMap(({ replay }) =>
     replay?.exchange.url.endsWith('/orders') ? [replay] : [],
   );
