@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+
+	"github.com/why401/why401/inspector/credential"
 )
 
 // fieldsMost bounds how many names are read of one body.
@@ -103,6 +105,6 @@ func multipartFields(body string) []string {
 // (RFC 6749 section 2.3.1).
 func (f *Facts) PasswordPosted() bool {
 	return slices.ContainsFunc(f.Fields.Or(nil), func(name string) bool {
-		return name == "pass" || containsAny(name, "passw", "pwd", "client_secret", "clientsecret")
+		return name == "pass" || containsAny(name, "passw", "pwd", "client_secret", "clientsecret") || credential.NamesPassword(name)
 	})
 }

@@ -4,17 +4,16 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-)
 
-// passwordWords are words in the names of headers, parameters and fields that say that the value is what a person
-// types to sign in.
-var passwordWords = map[string]bool{"password": true, "passwd": true, "pwd": true, "passcode": true, "pin": true}
+	"github.com/why401/why401/inspector/credential"
+)
 
 // NamesPassword tells whether a name says that it carries a password: X-Auth-Password, newPassword2, but not spin or
 // passwordless.
 func NamesPassword(name string) bool {
 	return slices.ContainsFunc(Words(name), func(word string) bool {
-		return passwordWords[strings.TrimRight(word, "0123456789")]
+		word = strings.TrimRight(word, "0123456789")
+		return word == "pin" || credential.NamesPassword(word)
 	})
 }
 

@@ -47,7 +47,11 @@ func judgeDropped(f *inspector.Facts) []inspector.Finding {
 		findings = append(findings, observed(cause, weight, inAuthorization,
 			"The header was sent (%s), and the server answers as if there were none.", c.Redacted))
 	case hints(f, "authorization-missing", "not-signed-in"):
-		findings = append(findings, observed(cause, inspector.Possible, inAuthorization,
+		weight := inspector.Hint // "Unauthenticated" is what many servers say of bad credentials, too.
+		if says(f, "not-signed-in") {
+			weight = inspector.Possible
+		}
+		findings = append(findings, observed(cause, weight, inAuthorization,
 			"The header was sent (%s), and the server answers as it answers a guest.", c.Redacted))
 	}
 	if readsPHP(f) && c.Kind != credential.KindBasic {

@@ -42,8 +42,12 @@ func wordsOfSameSite(v *cookie.Verdict) string {
 	return "without SameSite, which browsers take for Lax"
 }
 
-// from names who made the request, where that was seen.
+// from names who made the request, where that was seen. In a page's frame it is the page around it that makes the
+// request one of another site (RFC 6265bis section 5.2.1).
 func from(f *inspector.Facts) string {
+	if top := f.Exchange.Initiator.TopOrigin.Or(""); top != "" && f.Relation != cookie.CrossSite && cookie.Relate(top, f.URL) == cookie.CrossSite {
+		return " (a frame in " + top + ")"
+	}
 	if origin, ok := f.Exchange.Initiator.Origin.Get(); ok && origin != "" {
 		return " (" + origin + ")"
 	}

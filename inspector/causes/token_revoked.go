@@ -1,9 +1,15 @@
 package causes
 
 import (
+	"time"
+
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/credential"
 )
+
+// inOneGo is how near two calls are to each other that belong to one step of a page's work. That a token is withdrawn just
+// between them happens, but that the second asks for more than the first is common.
+const inOneGo = 10 * time.Second
 
 func tokenRevoked() []inspector.Rule {
 	return []inspector.Rule{
@@ -36,7 +42,7 @@ func judgeRevoked(f *inspector.Facts) []inspector.Finding {
 		}
 	}
 	weight := inspector.Hint
-	if c.Token != nil && !c.Token.Expires.IsZero() {
+	if c.Token != nil && !c.Token.Expires.IsZero() && (f.SamePlace(worked) || f.Now.Sub(worked.Time) > inOneGo) {
 		weight = inspector.Possible // It worked, and its time is not over.
 	}
 	return one(observed(cause, weight, inHistory,

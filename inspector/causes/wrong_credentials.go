@@ -15,6 +15,7 @@ func wrongCredentials() []inspector.Rule {
 		{Judge: judgePasswordInQuery},
 		{Judge: judgePasswordPosted},
 		{Judge: judgePromptUnseen},
+		{Needs: []inspector.Need{inspector.NeedAuthorization}, Judge: judgeNoPassword},
 		said("wrong-credentials"),
 	}
 }
@@ -72,6 +73,23 @@ func judgePasswordSent(f *inspector.Facts) []inspector.Finding {
 			"The same pair worked %s before, at %s.", duration(f.Now.Sub(e.Time)), e.URL))
 	}
 	return findings
+}
+
+// judgeNoPassword: a token or a key has no user name and password that could be wrong. Servers speak of credentials
+// whatever was sent, as RFC 9110 section 11.4 does.
+func judgeNoPassword(f *inspector.Facts) []inspector.Finding {
+	if len(f.Credentials) == 0 || f.PasswordPosted() || changesState(f) && !f.Fields.Known() {
+		return nil
+	}
+	for _, c := range f.Credentials {
+		switch c.Kind {
+		case credential.KindBasic, credential.KindDigest, credential.KindNegotiate, credential.KindPassword, credential.KindNone:
+			return nil
+		default:
+		}
+	}
+	c := f.Credentials[0]
+	return one(observed("wrong-credentials", inspector.Doubts, c.Where, "No user name and password were sent, but something else: %s.", c.Redacted))
 }
 
 // judgePasswordInAddress: a browser answers a challenge with the user information of the address, if there is any.

@@ -11,21 +11,19 @@ var headerNames = []string{
 	"dpop",           // a proof, RFC 9449
 	"authentication", // a misspelling that some services made their own
 	"x-authorization", "x-auth", "x-jwt", "x-jwt-assertion", "x-session-id", "x-sessionid", "token", "apikey", "jwt",
-	"x-auth-key", "x-api-secret", "xi-api-key", "x-rapidapi-key", "x-master-key", "x-access-key",
 	"x-goog-iap-jwt-assertion", "cf-access-jwt-assertion", "x-amzn-oidc-data", "x-ms-client-principal", "x-parse-rest-api-key",
 }
 
 // headerEnds are ends of header names after which a key or token follows.
-var headerEnds = []string{
-	"-token", "_token", "api-key", "api_key", "apikey", "-secret", "-access-key", "subscription-key", "functions-key",
-	"-authkey", "-auth-key", "-app-key", "-license-key",
-}
+var headerEnds = []string{"-token", "_token", "-key", "_key", "apikey", "-secret", "-authkey"}
 
 // notCredentials are parts of header names that end like a credential and carry none, or one that only stands beside
-// the real one: anti-forgery tokens, paging, tracing.
+// the real one: anti-forgery tokens, paging, tracing; the keys by which caches, stores and queues sort what they hold; and
+// the keys of encryption (Amazon S3's x-amz-server-side-encryption-customer-key, the Crypto-Key of RFC 8188's drafts).
 var notCredentials = []string{
 	"csrf", "xsrf", "forgery", "verification", "idempotency", "trace", "device", "push", "continuation", "page", "request-token",
-	"sync-token", "change-token",
+	"sync-token", "change-token", "cache", "surrogate", "sec-websocket", "partition", "routing", "sort", "shard", "dedup",
+	"group-key", "encryption", "crypto", "public-key", "lock-token",
 }
 
 // notTokens are parts of the names of fields that may hold a JWT which shows nobody's right to the call: anti-forgery
@@ -77,10 +75,6 @@ var fields = map[string]field{
 	"sid":               {KindOpaque, 16},
 	"sessionid":         {KindOpaque, 16},
 	"clientsecret":      {KindPassword, 1}, // RFC 6749 section 2.3.1
-	"password":          {KindPassword, 1},
-	"passwd":            {KindPassword, 1},
-	"passphrase":        {KindPassword, 1},
-	"pwd":               {KindPassword, 1},
 	"xamzsignature":     {KindSignature, 1},
 	"xgoogsignature":    {KindSignature, 1},
 	"signature":         {KindSignature, 16},
@@ -95,7 +89,11 @@ func fieldCarries(name string) (field, bool) {
 	if len(name) > longestField {
 		return field{}, false
 	}
-	f, ok := fields[fieldName.Replace(strings.ToLower(name))]
+	name = fieldName.Replace(strings.ToLower(name))
+	if passwords[name] {
+		return field{KindPassword, 1}, true
+	}
+	f, ok := fields[name]
 	return f, ok
 }
 

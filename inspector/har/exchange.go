@@ -143,7 +143,7 @@ func (t *trail) initiator(e *entry, kind inspector.Kind) inspector.Initiator {
 	if mode, ok := header(e.request.headers, "sec-fetch-mode"); ok {
 		i.Mode = inspector.Present(mode)
 	}
-	top := t.pages[e.page]
+	top := t.around(e)
 	if top != "" {
 		i.TopOrigin = inspector.Present(originOf(top))
 	}

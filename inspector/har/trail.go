@@ -29,6 +29,7 @@ type trail struct {
 	summary Summary
 
 	pages     map[string]string // page id to URL
+	framed    map[string]string // URL of a document in a frame to that of the page around it
 	redirects map[string][]inspector.Hop
 	order     []string // of redirects, oldest first
 	history   map[string][]inspector.Earlier
@@ -52,6 +53,7 @@ func newTrail(each func(*inspector.Exchange) error) *trail {
 	return &trail{
 		each:      each,
 		pages:     map[string]string{},
+		framed:    map[string]string{},
 		redirects: map[string][]inspector.Hop{},
 		history:   map[string][]inspector.Earlier{},
 		jar:       newJar(),
@@ -63,6 +65,31 @@ func (t *trail) addPage(id, title string) {
 	if u, err := url.Parse(title); err == nil && u.Host != "" && len(t.pages) < keptPages {
 		t.pages[id] = title
 	}
+}
+
+// addDocument remembers where a document was shown: by itself, or in a frame of another page.
+func (t *trail) addDocument(e *entry, kind inspector.Kind) {
+	switch kind {
+	case inspector.KindNavigation:
+		delete(t.framed, e.request.url)
+	case inspector.KindFrame:
+		if around := t.around(e); around != "" && len(t.framed) < keptPages {
+			t.framed[e.request.url] = around
+		}
+	}
+}
+
+// around is the page that stands around whatever made a request, or "". Chromium names no page for requests from a frame
+// that has a process of its own, as those of other sites have; there the frame's document tells, by the Referer.
+func (t *trail) around(e *entry) string {
+	if e.page != "" {
+		return t.pages[e.page]
+	}
+	referer, _ := header(e.request.headers, "referer")
+	if around := t.framed[referer]; around != "" {
+		return around
+	}
+	return t.framed[e.initiator.script.url]
 }
 
 // add takes one entry in.
@@ -84,6 +111,7 @@ func (t *trail) add(e *entry) error {
 	if kind == inspector.KindNavigation && t.pages[e.page] == "" && len(t.pages) < keptPages {
 		t.pages[e.page] = e.request.url // Firefox and Charles write no URL into pages.
 	}
+	t.addDocument(e, kind)
 	defer t.remember(e, u, kind)
 	if kind == inspector.KindPreflight && e.response.status != 401 {
 		t.attachPreflight(e)

@@ -1,0 +1,38 @@
+package credential
+
+// passwords are the names that forms and APIs give to what a person types to sign in, in the languages that servers ship.
+// In lower case and without "-" and "_".
+var passwords = map[string]bool{
+	"password": true, "passwd": true, "pwd": true, "passcode": true, "passphrase": true,
+	// German
+	"passwort": true, "kennwort": true,
+	// French
+	"motdepasse": true, "mdp": true,
+	// Spanish
+	"contraseña": true, "contrasena": true,
+	// Portuguese
+	"senha": true, "palavrapasse": true,
+	// Dutch
+	"wachtwoord": true,
+	// Polish
+	"hasło": true, "haslo": true,
+	// Czech and Slovak
+	"heslo": true,
+	// Swedish, Norwegian, Danish
+	"lösenord": true, "losenord": true, "passord": true, "adgangskode": true,
+	// Finnish
+	"salasana": true,
+	// Hungarian
+	"jelszó": true, "jelszo": true,
+	// Romanian
+	"parolă": true,
+	// Turkish
+	"şifre": true, "sifre": true,
+	// Russian
+	"пароль": true,
+	// Japanese, Chinese, Korean
+	"パスワード": true, "密码": true, "密碼": true, "비밀번호": true,
+}
+
+// NamesPassword tells whether a name, in lower case, is one for a password.
+func NamesPassword(name string) bool { return passwords[fieldName.Replace(name)] }
