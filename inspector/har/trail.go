@@ -69,13 +69,12 @@ func (t *trail) addPage(id, title string) {
 
 // addDocument remembers where a document was shown: by itself, or in a frame of another page.
 func (t *trail) addDocument(e *entry, kind inspector.Kind) {
-	switch kind {
-	case inspector.KindNavigation:
+	if kind == inspector.KindNavigation {
 		delete(t.framed, e.request.url)
-	case inspector.KindFrame:
-		if around := t.around(e); around != "" && len(t.framed) < keptPages {
-			t.framed[e.request.url] = around
-		}
+		return
+	}
+	if around := t.around(e); kind == inspector.KindFrame && around != "" && len(t.framed) < keptPages {
+		t.framed[e.request.url] = around
 	}
 }
 
