@@ -124,7 +124,8 @@ func catalogue() inspector.Catalogue {
 	}, Outcomes: []inspector.Outcome{
 		{Experiment: inspector.AsIs, Means: tried}, {Experiment: inspector.NoCredentials, Means: tried},
 	}, Trials: []inspector.Trial{
-		{Experiment: inspector.WithoutCookie, Requests: 1, Decides: []string{"authorization-missing"}, Fits: planTells},
+		{Experiment: inspector.WithoutCookie, Requests: 1, Changes: true, Decides: []string{"authorization-missing"}, Fits: at("/plan", "without-cookie:sid")},
+		{Experiment: inspector.Repeat, Requests: 2, Decides: []string{"authorization-missing"}, Fits: at("/control", inspector.Repeat)},
 	}}
 }
 
@@ -141,12 +142,14 @@ func judge(f *inspector.Facts) []inspector.Finding {
 	}}
 }
 
-// planTells lets only an exchange of /plan be worth experiments of the engine's choice.
-func planTells(f *inspector.Facts) []string {
-	if f.URL.Path != "/plan" {
-		return nil
+// at lets an experiment fit the exchange of a path alone, so that only there the engine chooses it.
+func at(path, id string) func(*inspector.Facts) []string {
+	return func(f *inspector.Facts) []string {
+		if f.URL.Path != path {
+			return nil
+		}
+		return []string{id}
 	}
-	return []string{"without-cookie:sid"}
 }
 
 func tried(_ *inspector.Facts, e inspector.Experiment) string {

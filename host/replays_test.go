@@ -30,7 +30,8 @@ func (p *peer) replies() ([]Progress, Reply) {
 	}
 }
 
-// The engine chooses where nobody asked for an experiment, and the Replayer where the engine knows of none.
+// The engine chooses where nobody asked for an experiment, and the Replayer where the engine knows of none. What a
+// person asks for is compared with the control.
 func TestWhoChoosesExperiments(t *testing.T) {
 	t.Parallel()
 	for name, test := range map[string]struct {
@@ -43,6 +44,10 @@ func TestWhoChoosesExperiments(t *testing.T) {
 			"/", "", []string{"as-is", "no-credentials"}, []Progress{{"as-is", 0, 2}, {"no-credentials", 1, 2}},
 		},
 		"the person": {"/plan", `,"experiments":["home-page"]`, []string{"home-page"}, []Progress{{"home-page", 0, 1}}},
+		"the person, to compare": {
+			"/control", `,"experiments":["without-cookie:sid"]`, []string{"repeat", "without-cookie:sid"},
+			[]Progress{{"repeat", 0, 2}, {"without-cookie:sid", 1, 2}},
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -128,13 +128,12 @@ func (p planner) isVoid() bool {
 func (p planner) differs() bool {
 	refused, differs := false, false
 	for _, e := range p.facts.Exchange.Experiments {
-		changes := slices.ContainsFunc(p.trials, func(t Trial) bool { return t.Experiment == e.Base() && t.Changes })
 		switch {
 		case e.Base() == Repeat:
 			refused = !slices.ContainsFunc(e.Answered(), func(a Answer) bool { return a.Status != unauthorized })
 		case e.Base() == AsIs:
 			return false
-		case changes && slices.ContainsFunc(e.Answered(), Answer.OK):
+		case p.changes(e.ID) && slices.ContainsFunc(e.Answered(), Answer.OK):
 			differs = true
 		}
 	}

@@ -219,6 +219,22 @@ func TestReplayAsASecondUser(t *testing.T) {
 	}
 }
 
+// What a person asks for is compared with the same request unchanged.
+func TestReplayOfOneExperimentMakesTheControl(t *testing.T) {
+	t.Parallel()
+	s := newShop(t)
+	got := run(t, replayCommand(profiles(t)), nil, s.URL+"/stale", "--credentials", file(t, "Cookie: sid=c4nary"),
+		"--experiment", "no-credentials", "--format", "json")
+	if got.err != nil {
+		t.Fatal(got.err)
+	}
+	tried := parse(t, got.out).Reports[0].Experiments
+	if len(tried) != 2 || tried[0].ID != inspector.Repeat || tried[0].Status != 401 || tried[1].ID != inspector.NoCredentials ||
+		tried[1].Status != 200 {
+		t.Errorf("experiments %+v", tried)
+	}
+}
+
 func TestReplayThatCannotBeMade(t *testing.T) {
 	t.Parallel()
 	s := newShop(t)

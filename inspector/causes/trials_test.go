@@ -113,6 +113,45 @@ func TestFitting(t *testing.T) {
 	}
 }
 
+// TestControlled: what a person asks for is read against the control, where it is of any use and can be made.
+func TestControlled(t *testing.T) {
+	t.Parallel()
+	i := engine(t)
+	token := call(headers("Authorization", opaque), "", vague)
+	password := call(headers("Authorization", basic), `Basic realm="x"`, vague)
+	none := inspector.NoCredentials
+	for _, test := range []struct {
+		name     string
+		exchange inspector.Exchange
+		tried    []inspector.Experiment
+		asked    []string
+		control  bool
+	}{
+		{"one thing is changed", token, nil, []string{none}, true},
+		{"one cookie is left out", token, nil, []string{inspector.WithoutCookie + ":sid"}, true},
+		{"a second user", token, nil, []string{inspector.OtherIdentity}, true},
+		{"another page", token, nil, []string{inspector.HomePage, inspector.LoginPage}, false},
+		{"the control itself", token, nil, []string{none, inspector.Repeat}, false},
+		{"the same in a clean profile is one, too", token, nil, []string{inspector.AsIs, none}, false},
+		{"it was made", token, tried(inspector.Repeat, refusedTwice), []string{none}, false},
+		{"it got no answer", token, []inspector.Experiment{{ID: inspector.Repeat, Problem: "none"}}, []string{none}, true},
+		{"a password must not be sent again", password, nil, []string{none}, false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			x := test.exchange
+			x.Experiments = test.tried
+			want := test.asked
+			if test.control {
+				want = slices.Concat([]string{inspector.Repeat}, test.asked)
+			}
+			if diff := cmp.Diff(want, i.Controlled(&x, test.asked)); diff != "" {
+				t.Errorf("to make (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
 // TestPlanIsFrugal: the control first, no more than six, and nothing where the control leaves nothing to compare with.
 func TestPlanIsFrugal(t *testing.T) {
 	t.Parallel()
