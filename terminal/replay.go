@@ -55,6 +55,10 @@ Only GET, HEAD and OPTIONS are repeated. With --confirm a recorded request of an
 answered the question; without a terminal to ask on, that takes --yes as well. Ctrl+C ends the experiments and shows
 what was found by then.
 
+An experiment that changes one thing is compared with the same request unchanged, which is made before it. The experiments
+are:
+` + listedExperiments() + `
+
 Chrome, Chromium, Edge or Brave must be installed (WHY401_BROWSER names which), or run elsewhere with --browser-url.
 
 Exit codes: 0 the experiments were made, or the answer was no 401; 1 they could not be made, or not to their end; 2 the
@@ -68,8 +72,8 @@ command line was not understood.`,
   why401 replay app.har --browser-url http://127.0.0.1:9222`,
 		ValidArgsFunction: completeFiles("har", "json", "gz"),
 		Args: func(cmd *cobra.Command, args []string) error {
-			if err := cobra.ExactArgs(1)(cmd, args); err != nil {
-				return err
+			if len(args) != 1 {
+				return fmt.Errorf("name one address, or one HAR recording; %d were named", len(args))
 			}
 			f.entryGiven = cmd.Flags().Changed("entry")
 			f.madeRequest = slices.ContainsFunc([]string{"kind", "origin", "header"}, cmd.Flags().Changed)
@@ -191,10 +195,14 @@ func experimentIDs() []string {
 }
 
 func unknownExperiment(id string) error {
+	return fmt.Errorf("there is no experiment %q; there are%s", id, listedExperiments())
+}
+
+// listedExperiments lists every experiment with what it changes, each on a line of its own.
+func listedExperiments() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "there is no experiment %q; there are", id)
-	for _, known := range experimentIDs() {
-		fmt.Fprintf(&b, "\n  %-34s %s", known, replay.Changes(known))
+	for _, id := range experimentIDs() {
+		fmt.Fprintf(&b, "\n  %-34s %s", id, replay.Changes(id))
 	}
-	return errors.New(b.String())
+	return b.String()
 }

@@ -16,7 +16,8 @@ func TestMisusedReplay(t *testing.T) {
 		args []string
 		says string
 	}{
-		"nothing":                {nil, "accepts 1 arg"},
+		"nothing":                {nil, "name one address, or one HAR recording; 0 were named"},
+		"two addresses":          {[]string{address, address}, "2 were named"},
 		"format":                 {[]string{address, "--format", "xml"}, "there are text, json and markdown"},
 		"experiment":             {[]string{address, "--experiment", "magic"}, "\n  without-cookie:NAME                the same request without one cookie"},
 		"cookie without a name":  {[]string{address, "--experiment", "without-cookie"}, "there is no experiment"},
@@ -86,7 +87,9 @@ func TestCredentialsAreReadAsHeaderLines(t *testing.T) {
 func TestEveryExperimentIsListed(t *testing.T) {
 	t.Parallel()
 	for _, id := range experimentIDs() {
-		if replay.Changes(id) == "" || !strings.Contains(unknownExperiment("x").Error(), "\n  "+id+" ") {
+		listed := "\n  " + id + " "
+		if replay.Changes(id) == "" || !strings.Contains(unknownExperiment("x").Error(), listed) ||
+			!strings.Contains(replayCommand(replay.Options{}).Long, listed) {
 			t.Errorf("%s is not listed with what it changes", id)
 		}
 	}

@@ -88,11 +88,15 @@ func (b *warmBrowser) begin(
 	return version, nil
 }
 
-// shorten cuts the browser's own output, which chromedp quotes in full.
+// shorten cuts the browser's own output, which chromedp quotes in full after a colon, if there is any.
 func shorten(err error) error {
 	const most = 2000
-	if text := err.Error(); len(text) > most {
+	text := strings.TrimRight(err.Error(), " :\n")
+	switch {
+	case len(text) > most:
 		return errors.New(text[:most] + "…")
+	case text != err.Error():
+		return errors.New(text)
 	}
 	return err
 }

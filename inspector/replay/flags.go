@@ -1,6 +1,7 @@
 package replay
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -74,6 +75,8 @@ var featuresOff = []string{
 	"Translate", "OptimizationHints", "MediaRouter",
 }
 
+var errArgument = errors.New("is not of the form --name or --name=value")
+
 // arguments turns our flags and the caller's into chromedp's options. Features to disable are put together, since of
 // two such flags the browser heeds the last alone.
 func arguments(extra []string) ([]chromedp.ExecAllocatorOption, error) {
@@ -83,7 +86,7 @@ func arguments(extra []string) ([]chromedp.ExecAllocatorOption, error) {
 		name, value, valued := strings.Cut(strings.TrimPrefix(arg, "--"), "=")
 		switch {
 		case !strings.HasPrefix(arg, "--") || name == "":
-			return nil, fmt.Errorf("the browser's argument %q is not of the form --name or --name=value", arg)
+			return nil, fmt.Errorf("the browser's argument %q %w", arg, errArgument)
 		case name == "disable-features":
 			off = append(off, strings.Split(value, ",")...)
 		case valued:

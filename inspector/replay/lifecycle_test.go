@@ -225,8 +225,9 @@ func TestBadArgument(t *testing.T) {
 	t.Parallel()
 	r, _ := fresh(t, replay.Options{Args: []string{"incognito"}})
 	_, err := r.Run(context.Background(), exchange(inspector.KindNavigation, "http://shop.test/"), replay.Order{}, nil)
-	if err == nil || !strings.Contains(err.Error(), `"incognito"`) {
-		t.Errorf("error %v, want one that names the argument", err)
+	start, ok := errors.AsType[*replay.StartError](err)
+	if !ok || !strings.Contains(err.Error(), `"incognito"`) || !strings.Contains(start.Remedy, replay.EnvArgs) {
+		t.Errorf("error %v, want a StartError that names the argument and where it stands", err)
 	}
 }
 

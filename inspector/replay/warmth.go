@@ -2,6 +2,7 @@ package replay
 
 import (
 	"context"
+	"errors"
 	"os"
 	"runtime"
 
@@ -86,9 +87,11 @@ func (r *Replayer) start(kind inspector.ReplayBrowser) (*warmBrowser, error) {
 	}
 	b, err := launch(r.closing, program, r.options.Args, base)
 	if err != nil {
-		return nil, &StartError{
-			Program: program.Path, Err: err, Remedy: "name another browser in " + browsers.EnvBrowser,
+		remedy := "name another browser in " + browsers.EnvBrowser
+		if errors.Is(err, errArgument) {
+			remedy = "write each line of " + EnvArgs + " in that form, or unset it"
 		}
+		return nil, &StartError{Program: program.Path, Err: err, Remedy: remedy}
 	}
 	if r.options.Notice != nil && os.Getuid() == 0 {
 		r.noticed.Do(func() {
