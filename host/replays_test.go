@@ -45,7 +45,8 @@ func TestWhoChoosesExperiments(t *testing.T) {
 		},
 		"the person": {"/plan", `,"experiments":["home-page"]`, []string{"home-page"}, []Progress{{"home-page", 0, 1}}},
 		"the person, to compare": {
-			"/control", `,"experiments":["without-cookie:sid"]`, []string{"repeat", "without-cookie:sid"},
+			"/control", `,"experiments":["without-cookie:sid"]`,
+			[]string{"repeat", "without-cookie:sid"},
 			[]Progress{{"repeat", 0, 2}, {"without-cookie:sid", 1, 2}},
 		},
 	} {
