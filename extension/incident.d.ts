@@ -41,6 +41,8 @@ export interface ViewState {
   os: string;
   /** Set where the host cannot be reached. */
   hostProblem?: string;
+  /** Set where host and extension are of different versions: which one to update. */
+  skew?: string;
 }
 
 /** View to background. */

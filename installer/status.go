@@ -43,7 +43,7 @@ func (s System) Status(ctx context.Context, ids []string) ([]Finding, error) {
 	// One browser with the extension is enough; but without any, nothing is ever diagnosed.
 	if working >= 0 && !called && !s.AllUsers {
 		findings = append(findings, Finding{
-			About: "Extension", Text: "no browser's extension has called yet: it is not loaded, or has met no 401",
+			About: "Extension", Text: "no browser's extension has called yet, as it does when it is loaded",
 			Remedy: s.loadAgain(findings[working]),
 		})
 	}

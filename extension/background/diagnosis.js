@@ -50,6 +50,11 @@ export class Diagnosis {
     this.#browser = browser;
   }
 
+  /** Which of host and extension is to be updated, in words for people; empty where neither is. */
+  get skew() {
+    return this.#host.skew;
+  }
+
   /**
    * A request was refused.
    *

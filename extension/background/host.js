@@ -1,6 +1,7 @@
 /** @import { Reply, Request } from '../generated/messages' */
 
 import { hostProblem, whyDisconnected } from './browser.js';
+import { skew } from './versions.js';
 
 /** How often a request is sent before a host that keeps ending is given up. */
 const MOST_SENDINGS = 3;
@@ -50,6 +51,8 @@ export function unreachable(problem) {
 
 /** The native host behind one port that is opened when it is needed, and again when the host ended in the middle. */
 export class Host {
+  /** Set where the host is of another version that can still be talked to: which side to update, in words for people. */
+  skew = '';
   #connect;
   #hello;
   /** @type {chrome.runtime.Port | null} */
@@ -118,6 +121,7 @@ export class Host {
         if (error) this.#giveUp(error.text);
         else if (!hello || hello.protocol < this.#hello.protocol) this.#giveUp(PROBLEMS.oldHost);
         else if (hello.protocol > this.#hello.protocol) this.#giveUp(PROBLEMS.oldExtension);
+        else this.skew = skew(hello.version, this.#hello.version);
       },
       () => {}, // Whoever else asked is told as well.
     );

@@ -59,6 +59,9 @@ const ready = session
 
 listen(watch);
 
+// Whoever has just loaded the extension, or a newer one, learns from `why401 status` whether it reaches the host.
+chrome.runtime.onInstalled.addListener(() => host.wake());
+
 chrome.webNavigation.onCommitted.addListener(async ({ tabId, frameId, url, timeStamp }) => {
   if (frameId !== 0) return;
   await ready;

@@ -106,9 +106,15 @@ export class Views {
     const { name = '', os = '' } = await this.#browser;
     if (view.card && !this.#incidents.page(view.tabId)) return this.#expect(view);
     const incidents = this.#incidents.ofTab(view.tabId);
-    const { hostProblem } = this.#diagnosis;
+    const { hostProblem, skew } = this.#diagnosis;
     /** @type {ViewState} */
-    const state = { incidents, browser: name, os, ...(hostProblem && { hostProblem }) };
+    const state = {
+      incidents,
+      browser: name,
+      os,
+      ...(hostProblem && { hostProblem }),
+      ...(skew && { skew }),
+    };
     if (this.#views.has(view)) view.port.postMessage(state);
   }
 

@@ -98,7 +98,7 @@ export function screen(view, selected, chosen, general) {
     questions: report?.decide ?? [],
     experiments: audience === 'developer' && incident?.document ? (incident.fitting ?? []) : [],
     before: incident?.before && incident.before.cause !== cause?.id ? incident.before.title : '',
-    notice: problem === null ? notice(incident) : hostNotice(problem, incident),
+    notice: problem === null ? (notice(incident) ?? skewNotice(view)) : hostNotice(problem, incident),
     // A problem that another command solves names that command.
     offersInstall: problem !== null && !problem.includes('`'),
     tools: incident ? tools(incident, steps) : [],
@@ -274,6 +274,14 @@ function notice(incident) {
   if (incident.document)
     return error.remedy ? { text: error.text, remedy: error.remedy } : { text: error.text };
   return error.remedy ? { text: error.remedy } : null;
+}
+
+/**
+ * @param {ViewState} view
+ * @returns {Notice | null}
+ */
+function skewNotice({ skew }) {
+  return skew ? { text: skew } : null;
 }
 
 /**

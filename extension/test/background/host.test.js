@@ -146,6 +146,22 @@ for (const { protocol, words } of [
   });
 }
 
+for (const { version, words } of [
+  { version: '0.0.9', words: /^The program why401 is version 0\.0\.9, older .* Update the program/ },
+  { version: '0.1.1', words: /^This extension is version 0\.1\.0, older .* Update the extension/ },
+  { version: '0.10.0', words: /^This extension is version 0\.1\.0, older/ },
+  { version: '0.1.0', words: /^$/ },
+]) {
+  test(`a host of version ${version} is used, and an older side is named`, async () => {
+    const { host, port, idOf } = setUp();
+    const first = host.ask(INSPECT);
+    port().replies({ id: idOf('hello'), hello: { ...HELLO, version, replay: true } });
+    port().replies({ id: first.id, document: { schema: '', reports: [] } });
+    await first.reply;
+    assert.match(host.skew, words);
+  });
+}
+
 test('a request that gets no answer ends with an error, and progress puts that off', async () => {
   const { host, port, idOf } = setUp();
   /** @type {any[]} */

@@ -53,6 +53,13 @@ function advising(advice, more = {}) {
 /** @param {Incident[]} incidents */
 const view = (...incidents) => ({ incidents, browser: 'firefox', os: 'linux' });
 
+test('host and extension of different versions are told, unless there is something more urgent', () => {
+  const skew = 'This extension is older. Update it.';
+  assert.equal(screen({ ...view(incident()), skew }, '', null, null).notice?.text, skew);
+  const stopped = incident({ error: { code: 'canceled', text: '' } });
+  assert.equal(screen({ ...view(stopped), skew }, '', null, null).notice?.text, 'The replay was stopped.');
+});
+
 test('an answered 401 shows its first cause, the other causes and what would tell them apart', () => {
   const shown = screen(view(incident()), '', null, null);
   const [{ causes, decide }] = document.reports;
