@@ -1,14 +1,21 @@
 package causes
 
 import (
+	"net/url"
+	"path"
+	"strings"
+
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/secret"
 )
 
 // scope is how far the refusal reaches, by the visits to other pages of the site.
 type scope struct {
 	// refused and open count the pages beside this one, without the sign-in page.
 	refused, open int
-	home, login   int // their statuses, 0 where they were not asked or the answer settles nothing
+	// areaRefused and areaOpen count those of them that lie in the folder of the page that was refused.
+	areaRefused, areaOpen int
+	home, login           int // their statuses, 0 where they were not asked or the answer settles nothing
 }
 
 func scopeOf(f *inspector.Facts) scope {
@@ -31,14 +38,28 @@ func scopeOf(f *inspector.Facts) scope {
 			default:
 				continue
 			}
+			beside := 0
+			if inFolder(f.URL, a.URL) {
+				beside = 1
+			}
 			if accepted(a.Status) {
 				s.open++
+				s.areaOpen += beside
 			} else {
 				s.refused++
+				s.areaRefused += beside
 			}
 		}
 	}
 	return s
+}
+
+// inFolder tells whether a page lies in the folder of the one that was refused, or is that folder. The root is none: all
+// of the site lies in it.
+func inFolder(refused *url.URL, page secret.URL) bool {
+	folder := path.Dir(strings.TrimRight(refused.Path, "/"))
+	at, err := page.Parse()
+	return err == nil && len(folder) > 1 && strings.HasPrefix(at.Path+"/", folder+"/")
 }
 
 // asked tells whether any other page was visited.
@@ -56,8 +77,10 @@ func (s scope) words() string {
 		return "The whole site is refused, and even its sign-in page."
 	case s.whole():
 		return "The whole site is refused, and not this page alone."
-	case s.refused > 0 && accepted(s.home):
+	case s.areaRefused > 0 && s.areaOpen == 0 && accepted(s.home):
 		return "This area of the site is refused; the home page is open."
+	case s.areaRefused > 0 && s.areaOpen == 0 && s.open > 0:
+		return "This area of the site is refused; other pages are open."
 	case s.refused > 0 && s.open > 0:
 		return "Some pages of the site are refused, others are open."
 	case s.refused > 0:
