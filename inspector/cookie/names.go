@@ -39,6 +39,7 @@ var sessionCookies = []name{
 	{"REMEMBERME", "Symfony"},
 	{"sessionid", "Django"},
 	{"session", "Spring Session, Flask and other frameworks"},
+	{"auth_tkt", "mod_auth_tkt and Pyramid"},
 	{"beaker.session.id", "Beaker"},
 	{"rack.session", "Rack"},
 	{"_session_id", "Rails"},

@@ -1,6 +1,6 @@
 package products
 
-// otherFrameworks are frameworks and libraries of Rust and Elixir.
+// otherFrameworks are frameworks and libraries of Rust, Elixir and Perl.
 func otherFrameworks() []Product {
 	return []Product{
 		{
@@ -45,6 +45,28 @@ func otherFrameworks() []Product {
 			Signs:  []Sign{{Contains: "phx-socket", Words: "the page has an attribute of Phoenix"}},
 			Sayings: []Saying{
 				{Contains: `{"errors":{"detail":"unauthorized"}`, Example: `{"errors":{"detail":"Unauthorized"}}`},
+			},
+		},
+		{
+			ID: "mojolicious", Name: "Mojolicious (Perl)", Layer: LayerApplication,
+			Source: "https://docs.mojolicious.org/Mojolicious/Guides/Rendering#Cross-site-request-forgery",
+			Signs:  []Sign{{Header: "server", Contains: "mojolicious", Words: "the Server header names Mojolicious"}},
+			Sayings: []Saying{
+				// csrf_protect has one check for a token that is missing and for one that is wrong; the manual's words for both.
+				{Contains: "bad csrf token!", Means: "csrf-token-missing", Vague: true, Example: "Bad CSRF token!"},
+				{Contains: "bad csrf token!", Means: "csrf-token-invalid", Vague: true, Example: "Bad CSRF token!"},
+			},
+			Advice: []Advice{
+				{"session-expired", "owner", "The first of `app->secrets` signs sessions and all of them are tried: put a new one before the old one instead of in its place."},
+				{"cookie-expired", "owner", "`app->sessions->default_expiration` is one hour unless set; 0 lets the session last as long as the browser runs."},
+			},
+		},
+		{
+			ID: "perl-server", Name: "a Perl application server", Layer: LayerApplication,
+			Source: "https://metacpan.org/dist/Plack/view/lib/HTTP/Server/PSGI.pm",
+			Signs: []Sign{
+				{Header: "server", Contains: "http::server::psgi", Words: "the Server header names Plack's own server"},
+				{Header: "server", Contains: "perl dancer", Words: "the Server header names Dancer"},
 			},
 		},
 	}

@@ -8,7 +8,6 @@ func pythonFrameworks() []Product {
 			Source: "https://docs.djangoproject.com/en/stable/ref/csrf/",
 			Signs: []Sign{
 				{Cookie: "csrftoken=", Words: "it sets Django's CSRF cookie"},
-				{Header: "server", Contains: "wsgiserver", Words: "the Server header names Django's development server"},
 			},
 			Sayings: []Saying{
 				{Contains: "csrf failed: csrf cookie not set", Means: "csrf-token-missing", Example: `{"detail":"CSRF Failed: CSRF cookie not set."}`},
@@ -177,6 +176,11 @@ func pythonFrameworks() []Product {
 				{Header: "server", Contains: "waitress", Words: "the Server header names Waitress"},
 				{Header: "server", Contains: "aiohttp/", Words: "the Server header names aiohttp"},
 				{Header: "server", Contains: "tornadoserver", Words: "the Server header names Tornado"},
+				// Django's development server is one of many that are built on it.
+				{Header: "server", Contains: "wsgiserver/", Words: "the Server header names wsgiref"},
+				{Header: "server", Contains: "twistedweb/", Words: "the Server header names Twisted"},
+				{Header: "server", Contains: "cherrypy/", Words: "the Server header names CherryPy"},
+				{Header: "server", Contains: "cheroot/", Words: "the Server header names Cheroot"},
 			},
 		},
 		{
