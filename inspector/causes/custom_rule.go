@@ -65,6 +65,14 @@ var signInWords = []string{
 	"token", "jwt", "session", "credential", "password", "login", "log in", "logged in", "sign in", "signed in", "signin",
 	"authoriz", "authoris", "authenticat", "unauthori", "api key", "apikey", "bearer", "expired", "signature", "permission",
 	"scope", "role", "access", "cookie", "csrf", "user",
+	// German.
+	"sitzung", "anmeld", "kennwort", "passwort", "benutzer", "zugriff", "zugang", "abgelaufen", "berechtig", "rolle", "schlüssel",
+	// French.
+	"jeton", "connect", "identifi", "mot de passe", "utilisateur", "accès", "expiré", "rôle", "droits",
+	// Spanish and Portuguese.
+	"sesión", "sessão", "contraseña", "senha", "usuario", "usuário", "acceso", "acesso", "autoriza", "autentica", "permis", "clave",
+	// Italian and Dutch.
+	"accesso", "utente", "scadut", "permess", "ruolo", "sessie", "wachtwoord", "gebruiker", "toegang", "inlog", "aanmeld",
 }
 
 func speaksOfSignIn(sentence string) bool {
