@@ -38,9 +38,9 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, inspector.Strong, inAuthorization,
 			"The token is bound to a key (cnf), and was sent as a plain Bearer token (RFC 9449 section 7.2)."))
 	}
-	if len(asked) > 0 && says(f, readsOfToken...) {
+	if len(asked) > 0 && (says(f, readsOfToken...) || refusesOnlySignature(f) || takesTokensToo(f, c, asked)) {
 		return one(observed(cause, inspector.Hint, inChallenge,
-			"The server asks for %s and the request carries %s, but the server has read the token: it says what is wrong in it.",
+			"The server asks for %s and the request carries %s, but the server's words are about the token that it found there.",
 			strings.Join(asked, " or "), c.SchemeName()))
 	}
 	if len(asked) > 0 {
@@ -85,6 +85,15 @@ func isRegistered(scheme string) bool {
 var readsOfToken = []string{
 	"token-expired", "token-not-yet-valid", "token-revoked", "token-signature-invalid", "token-wrong-audience",
 	"token-wrong-issuer", "token-wrong-type", "token-scope-insufficient",
+}
+
+// takesTokensToo tells whether a server that asks for a password finds fault with the token that was sent, or has a rule
+// that it does not meet: who takes passwords only has no words for tokens.
+func takesTokensToo(f *inspector.Facts, c credential.Credential, asked []string) bool {
+	forToken := func(scheme string) bool {
+		return !slices.ContainsFunc([]string{"basic", "digest", "negotiate", "ntlm"}, func(s string) bool { return strings.EqualFold(s, scheme) })
+	}
+	return c.Token != nil && (speaksOfToken(f) || says(f, "custom-rule")) && !hints(f, "authorization-missing") && !slices.ContainsFunc(asked, forToken)
 }
 
 // isBound tells whether a token is good only with a DPoP proof (RFC 9449 section 6.1).

@@ -11,7 +11,12 @@ import (
 )
 
 func tokenSignatureInvalid() []inspector.Rule {
-	return []inspector.Rule{{Judge: judgeSignature}, noToken("token-signature-invalid"), said("token-signature-invalid")}
+	return []inspector.Rule{
+		{Judge: judgeSignature},
+		{Judge: judgeOnlySignature},
+		noToken("token-signature-invalid"),
+		said("token-signature-invalid"),
+	}
 }
 
 // judgeSignature: only who holds the key can check a signature. What can be seen is that there is none, and what is
@@ -30,6 +35,27 @@ func judgeSignature(f *inspector.Facts) []inspector.Finding {
 		}
 	}
 	return nil
+}
+
+// judgeOnlySignature: words that may mean a token's signature or the request's mean the one that was sent.
+func judgeOnlySignature(f *inspector.Facts) []inspector.Finding {
+	if !refusesOnlySignature(f) {
+		return nil
+	}
+	c, _ := f.Authorization.Get()
+	return one(observed("token-signature-invalid", inspector.Likely, c.Where,
+		"The server finds fault with a signature, and the token's is the only one that the request carries."))
+}
+
+// refusesOnlySignature tells whether the server complains of a signature without saying which, where a signed token and
+// no other signature was sent.
+func refusesOnlySignature(f *inspector.Facts) bool {
+	c, ok := f.Authorization.Get()
+	if !ok || c.Token == nil || !c.Token.HasSignature || !hints(f, "token-signature-invalid") || !hints(f, "request-signature-invalid") {
+		return false
+	}
+	_, signed := signatureSent(f)
+	return !signed
 }
 
 func judgeSignatureOf(f *inspector.Facts, c credential.Credential) (inspector.Finding, bool) {

@@ -67,6 +67,8 @@ func tokenWordings() []Saying {
 func claimWordings() []Saying {
 	return []Saying{
 		{All: []string{"audience|audiences|aud|\"aud\"|'aud'", isWrong + "|" + mismatch + "|not allowed|not accepted|not intended|not permitted|missing|required"}, Means: "token-wrong-audience", Example: `{"message":"Token audience mismatch"}`},
+		// A claim that the server demands and the token has not (RFC 7519 section 4 leaves it to the application which).
+		{All: []string{aToken + "|claim", "expiration|expiry|exp|exp claim|\"exp\"|'exp'|required claim|required claims", "required|missing|must be present|must have|lacks"}, Means: "custom-rule", Example: `{"message":"Token is missing the \"exp\" claim"}`, Source: "https://github.com/jpadilla/pyjwt/blob/master/jwt/exceptions.py"},
 		{All: []string{"invalidaudience*|audienceinvalid*|wrongaudience*"}, Means: "token-wrong-audience", Example: `{"error":"InvalidAudienceError"}`},
 		{All: []string{aToken, "not intended for|not issued for|issued for another|meant for|intended for another|not for this|another application|different client|another client|different application"}, Means: "token-wrong-audience", Example: `{"message":"This token was issued for another application"}`},
 		{All: []string{"issuer|iss|\"iss\"|'iss'|issuers", isWrong + "|" + mismatch + "|untrusted|not trusted|not allowed|not configured|not accepted|missing|required|unsupported"}, Means: "token-wrong-issuer", Example: `{"message":"Token from untrusted issuer"}`},
