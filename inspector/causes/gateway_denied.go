@@ -39,16 +39,25 @@ func judgeGateway(f *inspector.Facts) []inspector.Finding {
 // (nginx auth_basic and auth_jwt, Apache mod_auth_*); without one, it refuses on the word of something else, such as
 // nginx's auth_request, or by a rule of its configuration.
 func judgeServersPage(f *inspector.Facts) []inspector.Finding {
-	if !f.Exchange.Response.Header("www-authenticate").IsAbsent() {
+	server, where := pageWithoutChallenge(f)
+	if server == nil {
 		return nil
+	}
+	return one(observed("gateway-denied", inspector.Possible, where,
+		"%s wrote this page itself and asks for no password: a rule, or a sign-in service that it asks first, refused before the application was reached.", server.Name))
+}
+
+// pageWithoutChallenge returns the web server that answered with its own page for 401 and sent no challenge.
+func pageWithoutChallenge(f *inspector.Facts) (server *products.Product, where string) {
+	if !f.Exchange.Response.Header("www-authenticate").IsAbsent() {
+		return nil, ""
 	}
 	for _, s := range f.Answered.Said {
 		if s.Product != nil && s.Product.Layer == products.LayerWebServer && s.Means == "password-protected" {
-			return one(observed("gateway-denied", inspector.Possible, s.Where,
-				"%s wrote this page itself and asks for no password: a rule, or a sign-in service that it asks first, refused before the application was reached.", s.Product.Name))
+			return s.Product, s.Where
 		}
 	}
-	return nil
+	return nil, ""
 }
 
 // judgeWhatever: something that is not the application gives the same answer whatever it is sent.

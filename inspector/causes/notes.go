@@ -46,7 +46,7 @@ func noteShouldBe403(f *inspector.Facts) string {
 		return ""
 	}
 	speaks := func(finding inspector.Finding) bool { return finding.Weight > 0 }
-	if says(f, "token-scope-insufficient") || slices.ContainsFunc(judgeScope(f), speaks) {
+	if says(f, "token-scope-insufficient") || slices.ContainsFunc(judgeScope(f), speaks) || len(judgeRequire(f)) > 0 {
 		return text
 	}
 	if c.Kind == credential.KindBasic && len(judgeOtherPlace(f)) > 0 {

@@ -13,6 +13,7 @@ func tokenScopeInsufficient() []inspector.Rule {
 		{Judge: judgeScope},
 		{Needs: []inspector.Need{inspector.NeedHistory}, Judge: judgeOtherPlace},
 		{Needs: []inspector.Need{inspector.NeedAuthorization}, Judge: judgeGoodAfter},
+		{Needs: []inspector.Need{inspector.NeedAuthorization}, Judge: judgeRequire},
 		{
 			Needs: []inspector.Need{inspector.NeedAuthorization, inspector.NeedCookieHeader},
 			Judge: judgeNobody,
@@ -110,6 +111,22 @@ func judgeOtherPlace(f *inspector.Facts) []inspector.Finding {
 	}
 	return one(observed(cause, weight, inHistory,
 		"The same credential worked %s before at %s, so that it is good; here it is refused.", duration(f.Now.Sub(worked.Time)), worked.URL))
+}
+
+// judgeRequire: where a token is good and a Require line is not met, Apache answers 401 with the page that it has for all
+// of them, unless AuthzSendForbiddenOnFailure is on. Its modules send a challenge with the tokens that they refuse
+// (RFC 6750 section 3); this answer has none.
+func judgeRequire(f *inspector.Facts) []inspector.Finding {
+	c, ok := f.Authorization.Get()
+	if !ok || c.Token == nil || len(c.Problems) > 0 || !inTime(f, c.Token) {
+		return nil
+	}
+	server, where := pageWithoutChallenge(f)
+	if server == nil || server.ID != "apache" {
+		return nil
+	}
+	return one(observed("token-scope-insufficient", inspector.Likely, where,
+		"Apache wrote this page itself and sent no challenge with it. It does so for a caller who is known and meets no Require line."))
 }
 
 // causesOfBadTokens say that a token is good for nothing any more. One that opens another door afterwards refutes them.
