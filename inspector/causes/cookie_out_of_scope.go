@@ -22,7 +22,7 @@ func cookieOutOfScope() []inspector.Rule {
 
 // judgeScopeOfCookie looks for a session cookie of the same site whose host or path is another (RFC 6265bis section
 // 5.8.3). Sites keep sessions of several applications side by side, so that another host's is a reason only where the
-// two are spellings of one.
+// two are spellings of one, or where the same request worked there.
 func judgeScopeOfCookie(f *inspector.Facts) []inspector.Finding {
 	const cause = "cookie-out-of-scope"
 	var findings []inspector.Finding
@@ -30,6 +30,10 @@ func judgeScopeOfCookie(f *inspector.Facts) []inspector.Finding {
 		weight := inspector.Possible
 		if sameButWWW(s.Verdict.Cookie.Domain, f.URL.Hostname()) {
 			weight = inspector.Strong
+		}
+		if e, ok := workedAtTwin(f, s.Verdict.Cookie.Domain); ok {
+			findings = append(findings, observed(cause, inspector.Likely, inHistory,
+				"The same request worked %s before at %s: one application answers at both hosts.", duration(f.Now.Sub(e.Time)), s.Verdict.Cookie.Domain))
 		}
 		findings = append(findings, observed(cause, weight, inCookies,
 			"The browser holds a session cookie, %s, for %s, which does not go to %s.", s.Name, s.Verdict.Cookie.Domain, f.URL.Hostname()))
@@ -39,6 +43,17 @@ func judgeScopeOfCookie(f *inspector.Facts) []inspector.Finding {
 			"The browser holds a session cookie, %s, for %s only, which does not go to %s.", s.Name, s.Verdict.Cookie.Path, f.URL.Path))
 	}
 	return findings
+}
+
+// workedAtTwin returns a success of the same method and path at another host, where something was sent.
+func workedAtTwin(f *inspector.Facts, host string) (inspector.Earlier, bool) {
+	return f.Earlier(func(e inspector.Earlier) bool {
+		if !e.OK() || e.Bare || e.Credential != "" || e.Method != f.Exchange.Method {
+			return false
+		}
+		u, err := e.URL.Parse()
+		return err == nil && u.Path == f.URL.Path && strings.EqualFold(u.Hostname(), strings.TrimPrefix(host, "."))
+	})
 }
 
 // judgeOtherHost: the sign-in was seen at another spelling of the same host.
