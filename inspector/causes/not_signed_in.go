@@ -30,7 +30,7 @@ func judgeNotSignedIn(f *inspector.Facts) []inspector.Finding {
 	}
 	if e, ok := guestSession(f); ok && !asksBrowser(f) {
 		return one(observed(cause, inspector.Likely, inHistory,
-			"The session that was sent may be a guest's: a plain page view set it %s before, and no sign-in was seen since.", duration(f.Now.Sub(e.Time))))
+			"The session that was sent may be a guest's: %s gave it %s before, and no sign-in was seen since.", giver(e), duration(f.Now.Sub(e.Time))))
 	}
 	if e, ok := guestSinceSignOut(f); ok && !asksBrowser(f) {
 		return one(observed(cause, inspector.Likely, inHistory,

@@ -1,6 +1,7 @@
 package causes
 
 import (
+	"net/http"
 	"slices"
 
 	"github.com/why401/why401/inspector"
@@ -76,8 +77,8 @@ func holdsToken(f *inspector.Facts, name string) bool {
 	return false
 }
 
-// guestSession returns the page view that set the session cookie which is sent now, where no sign-in followed: many
-// sites give a session to every visitor.
+// guestSession returns what set the session cookie that is sent now, where no sign-in followed: a page view, as many
+// sites give a session to every visitor, or a refusal of somebody who had shown nothing, which can have signed in nobody.
 func guestSession(f *inspector.Facts) (inspector.Earlier, bool) {
 	if _, ok := f.SignedIn(); ok || len(f.SessionsSent()) == 0 {
 		return inspector.Earlier{}, false
@@ -86,11 +87,14 @@ func guestSession(f *inspector.Facts) (inspector.Earlier, bool) {
 		return inspector.Earlier{}, false // The session opened this door before.
 	}
 	return f.Earlier(func(e inspector.Earlier) bool {
-		return e.Method == "GET" && e.OK() && f.SameHost(e) && slices.ContainsFunc(f.SessionsSent(), func(s inspector.Session) bool {
+		return (e.Method == "GET" && e.OK() || refusedStranger(e)) && f.SameHost(e) && slices.ContainsFunc(f.SessionsSent(), func(s inspector.Session) bool {
 			return slices.Contains(e.SetCookies, s.Name)
 		})
 	})
 }
+
+// refusedStranger tells whether a request that carried neither a cookie nor an Authorization header was refused.
+func refusedStranger(e inspector.Earlier) bool { return e.Status == http.StatusUnauthorized && e.Bare }
 
 // guestSinceSignOut returns the sign-out that set the session cookie which is sent now, where no sign-in followed.
 func guestSinceSignOut(f *inspector.Facts) (inspector.Earlier, bool) {
@@ -135,11 +139,23 @@ func sessionHistory(f *inspector.Facts) []inspector.Finding {
 		findings = append(findings, observed(cause, inspector.Possible, inHistory,
 			"The last sign-in was seen %s before.", duration(f.Now.Sub(e.Time))))
 	} else if e, ok := guestSession(f); ok {
-		findings = append(findings, observed(cause, inspector.Context, inHistory,
-			"The session may be a guest's: a plain page view set it %s before, and no sign-in was seen since.", duration(f.Now.Sub(e.Time))))
+		weight := inspector.Context
+		if refusedStranger(e) {
+			weight = inspector.Doubts // It began with a refusal, so that there was no sign-in that could have ended.
+		}
+		findings = append(findings, observed(cause, weight, inHistory,
+			"The session may be a guest's: %s gave it %s before, and no sign-in was seen since.", giver(e), duration(f.Now.Sub(e.Time))))
 	} else if f.Exchange.History.Known() && len(findings) == 0 && len(f.Exchange.History.Or(nil)) > 0 {
 		findings = append(findings, observed(cause, inspector.Weakens, inHistory,
 			"No sign-in was seen on this site; many sites give a session to every visitor."))
 	}
 	return findings
+}
+
+// giver words what gave a guest's session.
+func giver(e inspector.Earlier) string {
+	if refusedStranger(e) {
+		return "a refusal"
+	}
+	return "a plain page view"
 }
