@@ -132,7 +132,7 @@ func unmetChallenge(f *inspector.Facts) []inspector.Finding {
 		weight = inspector.Hint // The call shows who it is in another way, and Basic is for people.
 	} else if _, key := asksForKey(f); key {
 		weight = inspector.Strong // It takes several things, all of them in this header.
-	} else if len(f.SessionsSent()) > 0 {
+	} else if len(f.SessionsSent()) > 0 && everSignedIn(f) {
 		weight = inspector.Possible // The page goes by its session; the challenge is for other callers.
 	}
 	return one(observed(cause, weight, inChallenge, "The server asks for %s, and the call has no Authorization header.", scheme))

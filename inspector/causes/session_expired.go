@@ -41,12 +41,23 @@ func judgeSessionExpired(f *inspector.Facts) []inspector.Finding {
 	}
 	if _, ok := asksForHeader(f); ok {
 		weight = inspector.Hint // The server asks for a header, so that it may not look at cookies at all.
+	} else if _, ok := asksForPassword(f); ok && !everSignedIn(f) {
+		weight = min(weight, inspector.Possible) // It names something else (RFC 9110 section 11.6.1), and no cookie was seen to open this door.
 	} else if says(f, statedReasons...) {
 		weight = inspector.Hint // The server knows the session and has another reason.
 	}
 	findings := one(observed(cause, weight, inCookieHeader, "A session cookie was sent and refused: %s (%s).", best.Name, best.Because))
 	findings = append(findings, answerToSession(f, best.Name)...)
 	return append(findings, sessionHistory(f)...)
+}
+
+// everSignedIn tells whether a sign-in was seen, or this request was seen to work with what was sent.
+func everSignedIn(f *inspector.Facts) bool {
+	if _, ok := f.SignedIn(); ok {
+		return true
+	}
+	e, ok := f.WorkedBefore()
+	return ok && !e.Bare
 }
 
 // answerToSession is what the answer does with the session cookie: a server that knows a session keeps it.
