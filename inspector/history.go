@@ -201,6 +201,17 @@ func signsIn(e Earlier) bool {
 	return setsSession(e) || namesSignIn(address)
 }
 
+// SignInFollows returns what the same page asked for right after this request to have somebody sign in: its sign-in form,
+// or the sign-in itself.
+func (f *Facts) SignInFollows() (Earlier, bool) {
+	for _, e := range f.Exchange.Following.Or(nil) {
+		if f.SameHost(e) && (signsIn(e) || e.OK() && e.Method == "GET" && e.Bare && opensToAnybody(e)) {
+			return e, true
+		}
+	}
+	return Earlier{}, false
+}
+
 // StillSignedIn returns the latest sign-in, where no sign-out was seen after it.
 func (f *Facts) StillSignedIn() (Earlier, bool) {
 	in, ok := f.SignedIn()

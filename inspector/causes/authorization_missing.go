@@ -79,6 +79,10 @@ func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
 		findings = append(findings, observed(cause, inspector.Doubts, c.Where,
 			"The request carries a token in its body: %s. A challenge alone does not tell whether that was read.", c.Redacted))
 	}
+	if e, ok := f.SignInFollows(); ok && signInFollows(f) {
+		findings = append(findings, observed(cause, inspector.Doubts, inFollowing,
+			"The page went on to its sign-in (%s): there was nothing yet that the call could have carried.", e.URL))
+	}
 	if e, ok := f.WorkedBefore(); ok && e.Credential == "" && len(findings) > 0 {
 		findings = append(findings, observed(cause, inspector.Doubts, inHistory,
 			"The same request worked %s before without such a header.", duration(f.Now.Sub(e.Time))))

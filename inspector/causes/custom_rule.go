@@ -2,6 +2,7 @@ package causes
 
 import (
 	"strings"
+	"time"
 
 	"github.com/why401/why401/inspector"
 )
@@ -24,18 +25,27 @@ func judgeOwnWords(f *inspector.Facts) []inspector.Finding {
 	if says(f, cause) {
 		return one(observed(cause, inspector.Possible, "request", "A credential was sent in good form, so that the application could look at its rules."))
 	}
+	if !givesOwnReason(f) {
+		return nil
+	}
+	weight := inspector.Possible
+	if e, ok := f.SignedIn(); ok && f.Now.Sub(e.Time) < time.Minute {
+		weight = inspector.Likely // The server has only just learnt who asks.
+	}
+	return one(claimed(cause, weight, "response.body",
+		"The answer gives a reason in words of its own, which speak neither of the sign-in nor of the token. Read them."))
+}
+
+// givesOwnReason tells whether the answer holds a sentence that nothing is known of, and that speaks of no sign-in.
+func givesOwnReason(f *inspector.Facts) bool {
 	for _, s := range f.Answered.Said {
 		if s.Means != "" {
-			return nil // The server says something that is known.
+			return false // The server says something that is known.
 		}
 	}
 	body, _ := f.Exchange.Response.Body.Get()
 	sentence := longestSentence(body.Text.Reveal())
-	if len(strings.Fields(sentence)) < fewWords || speaksOfSignIn(sentence) {
-		return nil
-	}
-	return one(claimed(cause, inspector.Possible, "response.body",
-		"The answer gives a reason in words of its own, which speak neither of the sign-in nor of the token. Read them."))
+	return len(strings.Fields(sentence)) >= fewWords && !speaksOfSignIn(sentence)
 }
 
 // fewWords is how many words a sentence has at the least.

@@ -114,6 +114,8 @@ func weightOfNothing(f *inspector.Facts) inspector.Weight {
 		return inspector.Strong // The challenge itself names what is missing.
 	case saysElse(f) || len(f.Challenges) > 0 && !header && !key:
 		return inspector.Hint // The server wants something else.
+	case signInFollows(f):
+		return inspector.Likely // The page itself takes the answer for that.
 	case asksCode && kind.ByPerson():
 		return inspector.Possible
 	case asksCode, kind == inspector.KindManifest:
@@ -134,6 +136,13 @@ func weightOfNothing(f *inspector.Facts) inspector.Weight {
 		return inspector.Strong
 	}
 	return inspector.Likely
+}
+
+// signInFollows tells whether the page's code goes on to its sign-in. Then there was nothing that the call could have
+// carried, whatever the server asks for.
+func signInFollows(f *inspector.Facts) bool {
+	_, ok := f.SignInFollows()
+	return ok && f.Exchange.Kind.ByCode() && nothingSent(f)
 }
 
 // isBlank tells whether the answer has neither content nor a challenge.

@@ -45,6 +45,8 @@ func judgeSessionExpired(f *inspector.Facts) []inspector.Finding {
 		weight = min(weight, inspector.Possible) // It names something else (RFC 9110 section 11.6.1), and no cookie was seen to open this door.
 	} else if says(f, statedReasons...) {
 		weight = inspector.Hint // The server knows the session and has another reason.
+	} else if weight == inspector.Likely && givesOwnReason(f) {
+		weight = inspector.Possible // It may have another reason.
 	}
 	findings := one(observed(cause, weight, inCookieHeader, "A session cookie was sent and refused: %s (%s).", best.Name, best.Because))
 	findings = append(findings, answerToSession(f, best.Name)...)
@@ -147,7 +149,11 @@ func sessionHistory(f *inspector.Facts) []inspector.Finding {
 			"The same request worked %s before.", duration(f.Now.Sub(e.Time))))
 	}
 	if e, ok := f.SignedIn(); ok {
-		findings = append(findings, observed(cause, inspector.Possible, inHistory,
+		weight := inspector.Possible
+		if givesOwnReason(f) {
+			weight = inspector.Context // It shows that the session was good, and the answer speaks of something else.
+		}
+		findings = append(findings, observed(cause, weight, inHistory,
 			"The last sign-in was seen %s before.", duration(f.Now.Sub(e.Time))))
 	} else if e, ok := guestSession(f); ok {
 		weight := inspector.Context
