@@ -25,8 +25,11 @@ func judgeRequestSignature(f *inspector.Facts) []inspector.Finding {
 		return nil // The server looks for something else.
 	}
 	weight := inspector.Strong
-	if len(f.Challenges) > 0 && where != inAuthorization {
+	switch {
+	case len(f.Challenges) > 0 && where != inAuthorization:
 		weight = inspector.Possible // The server speaks of the Authorization header instead.
+	case says(f, "wrong-credentials", "api-key-invalid", "account-locked", "custom-rule", "gateway-denied", "token-scope-insufficient") && !says(f, cause):
+		weight = inspector.Hint // The server has another reason, such as that it does not know who signed.
 	}
 	findings := one(observed(cause, weight, where, "The request is signed, and the server refuses it."))
 	if signed, ok := signedAt(f, where); ok && !f.Now.IsZero() {
@@ -80,6 +83,10 @@ func signedAt(f *inspector.Facts, where string) (time.Time, bool) {
 		return t, true
 	}
 	if name, ok := strings.CutPrefix(where, "request.headers."); ok {
+		if _, params, ok := strings.Cut(request.Header(name).Or("").Reveal(), `ts="`); ok {
+			seconds, _, _ := strings.Cut(params, `"`) // Hawk, and MAC before it
+			return timeOf(seconds)
+		}
 		for part := range strings.SplitSeq(request.Header(name).Or("").Reveal(), ",") {
 			if value, ok := strings.CutPrefix(strings.TrimSpace(part), "t="); ok {
 				return timeOf(value)

@@ -83,8 +83,8 @@ func judgeNoPassword(f *inspector.Facts) []inspector.Finding {
 	}
 	for _, c := range f.Credentials {
 		switch c.Kind {
-		case credential.KindBasic, credential.KindDigest, credential.KindNegotiate, credential.KindPassword, credential.KindNone:
-			return nil
+		case credential.KindBasic, credential.KindDigest, credential.KindNegotiate, credential.KindPassword, credential.KindSignature, credential.KindNone:
+			return nil // Who signs has a secret, too.
 		default:
 		}
 	}

@@ -121,6 +121,24 @@ func nodeLibraries() []Product {
 			},
 		},
 		{
+			ID: "hawk", Name: "Hawk", Layer: LayerApplication,
+			Source: "https://github.com/mozilla/hawk/blob/main/API.md",
+			Signs:  []Sign{{Header: "www-authenticate", Contains: "hawk ", Words: "the challenge is one of Hawk"}},
+			Sayings: []Saying{
+				{Contains: `error="bad mac"`, Means: "request-signature-invalid", Example: `WWW-Authenticate: Hawk error="Bad mac"`},
+				{Contains: `error="bad payload hash"`, Means: "request-signature-invalid", Example: `WWW-Authenticate: Hawk error="Bad payload hash"`},
+				{Contains: `error="missing required payload hash"`, Means: "request-signature-invalid", Example: `WWW-Authenticate: Hawk error="Missing required payload hash"`},
+				{Contains: `error="invalid nonce"`, Means: "request-signature-invalid", Example: `WWW-Authenticate: Hawk error="Invalid nonce"`},
+				// The id is not known: nothing was verified yet.
+				{Contains: `error="unknown credentials"`, Means: "wrong-credentials", Example: `WWW-Authenticate: Hawk error="Unknown credentials"`},
+				{Contains: `error="access expired"`, Means: "token-expired", Example: `WWW-Authenticate: Hawk error="Access expired"`},
+			},
+			Advice: []Advice{
+				{"request-signature-invalid", "developer", "After `Stale timestamp` the challenge holds the server's time (`ts`, with `tsm` to verify it): sign again with that offset (`Hawk.client.authenticate` does it)."},
+				{"request-signature-invalid", "owner", "`Bad mac` behind a proxy is often another host or port than the client signed: give `host` and `port` to `Hawk.server.authenticate`."},
+			},
+		},
+		{
 			ID: "graphql-js", Name: "Apollo Server", Layer: LayerApplication,
 			Source: "https://www.apollographql.com/docs/apollo-server/data/errors",
 			Sayings: []Saying{
