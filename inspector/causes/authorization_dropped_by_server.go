@@ -2,10 +2,12 @@ package causes
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/credential"
+	"github.com/why401/why401/inspector/products"
 )
 
 func authorizationDroppedByServer() []inspector.Rule {
@@ -48,7 +50,7 @@ func judgeDropped(f *inspector.Facts) []inspector.Finding {
 			"The header was sent (%s), and the server answers as if there were none.", c.Redacted))
 	case hints(f, "authorization-missing", "not-signed-in"):
 		weight := inspector.Hint // "Unauthenticated" is what many servers say of bad credentials, too.
-		if says(f, "not-signed-in") {
+		if says(f, "not-signed-in") || passedOn(f) {
 			weight = inspector.Possible
 		}
 		findings = append(findings, observed(cause, weight, inAuthorization,
@@ -59,6 +61,17 @@ func judgeDropped(f *inspector.Facts) []inspector.Finding {
 			"Apache runs a PHP or CGI program here, and hands it no Authorization header unless it is told to (CGIPassAuth)."))
 	}
 	return findings
+}
+
+// passedOn tells whether something stands between the browser and the application that could take a header away: a
+// proxy that names itself (RFC 9110 section 7.6.3), a gateway or a CDN.
+func passedOn(f *inspector.Facts) bool {
+	if f.Exchange.Response.Header("via").IsPresent() {
+		return true
+	}
+	return slices.ContainsFunc(f.Answered.All(), func(p *products.Product) bool {
+		return p.Layer == products.LayerGateway || p.Layer == products.LayerCDN
+	})
 }
 
 // readsPHP tells whether Apache httpd stands before a CGI or FastCGI program, to which it passes no Authorization
