@@ -9,8 +9,8 @@ import (
 )
 
 // TestRecordedServersAreJudged runs recordings of real servers, each set up to refuse for one known reason, through
-// the whole command. They are DevTools' own exports from Chromium 156, without the request headers that no rule reads;
-// hosts, users, passwords and tokens are made up.
+// the whole command. They are DevTools' own exports from Chromium 156, without the request headers that no rule reads
+// and without Node-RED's many files; hosts, users, passwords and tokens are made up.
 func TestRecordedServersAreJudged(t *testing.T) {
 	t.Parallel()
 	tests := map[string]struct {
@@ -50,9 +50,12 @@ func TestRecordedServersAreJudged(t *testing.T) {
 		"hapi--sealed-with-old":            {"GET", "app.example.test/orders", "session-expired"},
 		"hapi--template":                   {"GET", "api.example.test/orders", "authorization-placeholder"},
 		"haproxy--jwt-issuer":              {"GET", "api.example.test/orders", "token-wrong-issuer"},
+		"hawk--unknown-id":                 {"GET", "api.example.test/stock", "wrong-credentials"},
 		"hono--cookie-life":                {"GET", "api.example.test/mine", "cookie-expired"},
 		"influxdb--no-expiry":              {"GET", "metrics.example.test/query?q=SHOW+DATABASES", "custom-rule"},
 		"influxdb--other-secret":           {"GET", "metrics.example.test/query?q=SHOW+DATABASES", "token-signature-invalid"},
+		"iron-session--frame-on-partner":   {"GET", "app.example.test/api/orders", "cookie-blocked-samesite"},
+		"iron-session--maintenance-hours":  {"GET", "app.example.test/api/orders", "custom-rule"},
 		"koa--live":                        {"GET", "api.example.test/live", "element-cannot-authenticate"},
 		"koa--shadowed":                    {"GET", "app.example.test/orders", "cookie-shadowed"},
 		"koa--short-cookie":                {"GET", "app.example.test/orders", "cookie-expired"},
@@ -60,9 +63,12 @@ func TestRecordedServersAreJudged(t *testing.T) {
 		"mod-auth-form--mistyped":          {"POST", "app.example.test/club/", "wrong-credentials"},
 		"mod-auth-openidc--scope":          {"GET", "app.example.test/oauth-scope/", "token-scope-insufficient"},
 		"mojolicious--other-host":          {"GET", "app.example.test/api/orders", "cookie-out-of-scope"},
+		"moleculer--role-missing":          {"DELETE", "api.example.test/api/orders/1041", "token-scope-insufficient"},
 		"nestjs--logged-out":               {"GET", "api.example.test/orders", "token-revoked"},
+		"node-red--editor-opened":          {"GET", "app.example.test/settings?_=1795904635272", "not-signed-in"},
 		"pyramid--role-german":             {"GET", "api.example.test/reports", "token-scope-insufficient"},
 		"radicale--propfind":               {"PROPFIND", "app.example.test/maria/", "authorization-missing"},
+		"restify--client-key-old":          {"GET", "api.example.test/orders", "api-key-invalid"},
 		"sinatra--csrf-missing":            {"POST", "app.example.test/orders", "csrf-token-missing"},
 		"sinatra--http":                    {"GET", "app.example.test/orders", "cookie-blocked-secure"},
 		"syncthing--api-key":               {"GET", "app.example.test/rest/system/status", "api-key-invalid"},
@@ -70,6 +76,7 @@ func TestRecordedServersAreJudged(t *testing.T) {
 		"trpc--restarted":                  {"GET", "api.example.test/orders", "session-expired"},
 		"varnish--keeps-refusals":          {"GET", "app.example.test/api/orders", "cached-response"},
 		"varnish--unsets-authorization":    {"GET", "app.example.test/api/orders", "authorization-dropped-by-server"},
+		"yoga--other-tenant":               {"POST", "api.example.test/graphql", "token-wrong-issuer"},
 	}
 	recordings, err := filepath.Glob("testdata/recorded/*.har")
 	if err != nil {
