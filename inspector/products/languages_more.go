@@ -18,6 +18,8 @@ func dutch() []Saying {
 		{All: []string{"api-sleutel", "ongeldig*|onjuist"}, Means: "api-key-invalid", Example: `{"error":"Ongeldige API-sleutel"}`},
 		{All: []string{"api-sleutel", "ontbreekt|ontbrekende|vereist"}, Means: "api-key-missing", Example: `{"error":"API-sleutel ontbreekt"}`},
 		{All: []string{"onvoldoende rechten|geen rechten|geen toestemming"}, Means: "token-scope-insufficient", Example: `{"error":"Onvoldoende rechten om de aanvraag te verwerken."}`},
+		{All: []string{"tweestapsverificatie|twee-factor|tweefactor*|tweede factor|verificatiecode|authenticatiecode", "voer|vereist|verplicht|nodig|bevestig*"}, Means: "step-up-required", Example: `{"message":"Voer uw verificatiecode in."}`, Source: "https://github.com/scheb/2fa/tree/7.x/bundle/Resources/translations"},
+		{All: []string{"account|e-mail|e-mailadres|emailadres", "bevestigen|bevestig|bevestigd"}, Means: "custom-rule", Example: `{"error":"Je moet je account bevestigen."}`, Source: "https://github.com/tigrish/devise-i18n/tree/master/rails/locales"},
 		{Contains: "niet geautoriseerd", Whole: true, Example: `{"message":"Niet geautoriseerd"}`},
 		{Contains: "toegang geweigerd", Whole: true, Example: `<h1>Toegang geweigerd</h1>`},
 	}
@@ -36,6 +38,7 @@ func polish() []Saying {
 		{All: []string{"zbyt dużo|zbyt wiele", "prób"}, Means: "account-locked", Example: `{"error":"Zbyt dużo nieudanych prób logowania, proszę spróbować ponownie później."}`},
 		{All: []string{"csrf token|csrf-token|token csrf|jeton csrf|токен csrf|csrf トークン|csrf", "nieprawidłowy|brak"}, Means: "csrf-token-invalid", Example: `{"error":"Nieprawidłowy token CSRF."}`},
 		{All: []string{"brak uprawnień"}, Means: "token-scope-insufficient", Example: `{"error":"Brak uprawnień dla żądania wskazanego zasobu."}`},
+		{All: []string{"dwuskładnikow*|drugi składnik|kod weryfikacyjny|kod uwierzytelniający", "wprowadź|podaj|wymagan*|potwierdź"}, Means: "step-up-required", Example: `{"message":"Podaj kod weryfikacyjny."}`, Source: "https://github.com/scheb/2fa/tree/7.x/bundle/Resources/translations"},
 		{Contains: "brak autoryzacji", Whole: true, Example: `{"message":"Brak autoryzacji"}`},
 		{Contains: "nieautoryzowany dostęp", Whole: true, Example: `{"message":"Nieautoryzowany dostęp"}`},
 	}
@@ -58,6 +61,7 @@ func russian() []Saying {
 		{All: []string{"csrf token|csrf-token|token csrf|jeton csrf|токен csrf|csrf トークン|csrf", "недействительный|неверный|отсутствует"}, Means: "csrf-token-invalid", Example: `{"error":"Недействительный токен CSRF."}`},
 		{All: []string{"отсутствуют права|недостаточно прав|нет прав"}, Means: "token-scope-insufficient", Example: `{"error":"Недостаточно прав"}`},
 		{All: []string{"ключ api|api-ключ|api ключ", "неверный|недействительный|недействителен"}, Means: "api-key-invalid", Example: `{"error":"Неверный API-ключ"}`},
+		{All: []string{"двухфакторн*|второй фактор|код подтверждения", "введите|требуется|необходим*|подтвердите"}, Means: "step-up-required", Example: `{"message":"Введите код подтверждения."}`, Source: "https://github.com/scheb/2fa/tree/7.x/bundle/Resources/translations"},
 		{Contains: "не авторизован", Whole: true, Example: `{"message":"Не авторизован"}`},
 		{Contains: "не авторизовано", Whole: true, Example: `<h1>Не авторизовано</h1>`, Source: "https://github.com/apache/tomcat/blob/main/java/org/apache/catalina/valves/LocalStrings_ru.properties"},
 		{Contains: "доступ запрещен", Whole: true, Example: `<h1>Доступ запрещен</h1>`},
@@ -81,6 +85,7 @@ func japanese() []Saying {
 		{All: []string{"apiキー|api キー", "無効|不正|正しくありません"}, Means: "api-key-invalid", Example: `{"error":"APIキーが無効です"}`},
 		{All: []string{"メールアドレスの本人確認が必要"}, Means: "custom-rule", Example: `{"error":"メールアドレスの本人確認が必要です。"}`},
 		{All: []string{"認証が必要です|認証をする必要があります"}, Means: "not-signed-in", Vague: true, Example: `{"message":"認証が必要です"}`},
+		{All: []string{"二段階認証|2段階認証|二要素認証|認証コードを入力|確認コードを入力"}, Means: "step-up-required", Example: `{"message":"認証コードを入力してください。"}`, Source: "https://github.com/scheb/2fa/tree/7.x/bundle/Resources/translations"},
 	}
 }
 
@@ -104,6 +109,7 @@ func chinese() []Saying {
 		{All: []string{"签名", "错误|无效|验证失败|不正确|校验失败"}, Means: "request-signature-invalid", Example: `{"code":401,"msg":"签名错误"}`},
 		{All: []string{"api密钥|api key|密钥", "无效|错误|不存在"}, Means: "api-key-invalid", Example: `{"msg":"无效的API密钥"}`},
 		{All: []string{"访问此资源需要完全身份验证"}, Means: "not-signed-in", Vague: true, Example: `{"message":"访问此资源需要完全身份验证"}`, Source: "https://github.com/spring-projects/spring-security/tree/main/core/src/main/resources/org/springframework/security"},
+		{All: []string{"两步验证|双因素|双重验证|二次验证|两步驗證"}, Means: "step-up-required", Example: `{"message":"需要两步验证"}`, Source: "https://github.com/scheb/2fa/tree/7.x/bundle/Resources/translations"},
 		{Contains: "未授权", Whole: true, Example: `{"message":"未授权"}`},
 		{Contains: "未经授权", Whole: true, Example: `{"message":"未经授权"}`},
 		{Contains: "未认证", Whole: true, Means: "not-signed-in", Vague: true, Example: `{"message":"未认证"}`},
