@@ -113,7 +113,7 @@ func redactText(name, value string) (any, bool) {
 	if value == "" {
 		return nil, false
 	}
-	if privateKeyMembers[name] && len(value) >= 16 || holdsCredential(value) {
+	if len(value) >= 16 && privateKeyMembers[name] || holdsCredential(value) {
 		return secret.Text(value).String(), true
 	}
 	if strings.Contains(value, "://") && strings.ContainsAny(value, "?@") {
@@ -127,9 +127,10 @@ func holdsCredential(value string) bool {
 	if at := strings.Index(value, "eyJ"); at >= 0 && len(value)-at >= 20 {
 		return true
 	}
-	word, rest, _ := cutSpace(value)
-	if _, known := schemeFamily(word); known && len(rest) >= 16 && secret.LooksRandom(rest) {
-		return true
+	if word, rest, _ := cutSpace(value); len(rest) >= 16 && secret.LooksRandom(rest) {
+		if _, known := schemeFamily(word); known {
+			return true
+		}
 	}
 	return keyOf(value) != nil
 }

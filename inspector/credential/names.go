@@ -3,6 +3,7 @@ package credential
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // headerNames are headers that carry a credential by the documentation of those who use them, and whose names do not
@@ -30,8 +31,21 @@ var notCredentials = []string{
 // tokens, OAuth's state and request objects (RFC 9101), hints at who signs in, user data.
 var notTokens = []string{"csrf", "xsrf", "forgery", "state", "nonce", "hint", "request", "captcha", "challenge", "data"}
 
+// headerEndsByLast are the ends by their last byte.
+var headerEndsByLast = sync.OnceValue(func() *[256][]string {
+	var all [256][]string
+	for _, end := range headerEnds {
+		last := end[len(end)-1]
+		all[last] = append(all[last], end)
+	}
+	return &all
+})
+
 func headerCarries(name string) (Kind, bool) {
-	ends := slices.ContainsFunc(headerEnds, func(end string) bool { return strings.HasSuffix(name, end) })
+	if name == "" {
+		return "", false
+	}
+	ends := slices.ContainsFunc(headerEndsByLast()[name[len(name)-1]], func(end string) bool { return strings.HasSuffix(name, end) })
 	if !slices.Contains(headerNames, name) && (!ends || containsAny(name, notCredentials...)) {
 		return "", false
 	}

@@ -49,7 +49,7 @@ var escapedBreaks = strings.NewReplacer(`\r`, "", `\n`, "", "%0A", "", "%0D", ""
 
 // unescape takes out escaped line breaks and undoes percent-encoding.
 func (c *Credential) unescape(value string) string {
-	if !strings.ContainsAny(value, `\%`) {
+	if indexOf(value, '\\', '%') < 0 {
 		return value
 	}
 	if plain := escapedBreaks.Replace(value); plain != value {
@@ -65,7 +65,7 @@ func (c *Credential) unescape(value string) string {
 
 // cutList returns the first of several values.
 func cutList(value string) (string, bool) {
-	at := strings.IndexAny(value, ", \t")
+	at := indexOf(value, ',', ' ', '\t')
 	if at <= 0 {
 		return value, false
 	}
@@ -75,6 +75,9 @@ func cutList(value string) (string, bool) {
 // visible takes out characters that cannot be sent in a field value as such (RFC 9110 section 5.5), or only by
 // mistake: a zero-width space that came along with copying.
 func (c *Credential) visible(value string) string {
+	if isVisible(value) {
+		return value
+	}
 	kept := strings.Map(func(r rune) rune {
 		if r != '\t' && r < ' ' || r >= 0x7f && r != '…' {
 			return -1
@@ -85,4 +88,14 @@ func (c *Credential) visible(value string) string {
 		c.problem(ForeignCharacter)
 	}
 	return kept
+}
+
+// isVisible tells whether a value is made of visible ASCII characters and spaces alone, as nearly all are.
+func isVisible(value string) bool {
+	for i := range len(value) {
+		if c := value[i]; c < ' ' || c >= 0x7f {
+			return false
+		}
+	}
+	return true
 }

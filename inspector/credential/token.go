@@ -1,9 +1,7 @@
 package credential
 
 import (
-	"bytes"
 	"encoding/base64"
-	"encoding/json"
 	"strings"
 	"time"
 )
@@ -128,12 +126,9 @@ func (c *Credential) object(segment string) map[string]any {
 	if !good {
 		c.problem(BadEncoding)
 	}
-	d := json.NewDecoder(bytes.NewReader(plain))
-	d.UseNumber()
-	var value any // Not a map: encoding/json takes its short way for this type alone.
-	err := d.Decode(&value)
+	value, err := parseJSON(plain)
 	object, ok := value.(map[string]any)
-	if err != nil || !ok || len(bytes.TrimSpace(plain[d.InputOffset():])) > 0 {
+	if err != nil || !ok {
 		c.problem(BadJSON)
 		return nil
 	}
