@@ -17,6 +17,8 @@ import (
 type Facts struct {
 	Exchange *Exchange
 	URL      *url.URL
+	// origin and place are the URL's, as it is written; place is all of it but the query and the fragment.
+	origin, place string
 	// Now is the browser's clock at the time of the response.
 	Now time.Time
 	// ServerDate is the response's Date header: the server's clock, a second opinion on every time.
@@ -50,6 +52,7 @@ type Facts struct {
 	Body string
 	// Answered is what product answered, and its wordings that were recognised.
 	Answered products.Match
+	past     past
 }
 
 // derive works out the facts. It never fails: what cannot be read stays empty.
@@ -59,7 +62,9 @@ func derive(x *Exchange) *Facts {
 	if f.URL == nil {
 		f.URL = &url.URL{}
 	}
+	f.origin, f.place = f.URL.Scheme+"://"+f.URL.Host, withoutQuery(x.URL.Reveal())
 	f.deriveClocks()
+	f.derivePast()
 	f.Challenges = challenge.Parse(x.Response.Values("www-authenticate")...)
 	f.deriveCredentials()
 	f.deriveCookies()

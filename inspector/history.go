@@ -11,24 +11,6 @@ import (
 // OK tells whether the earlier request was answered with success.
 func (e Earlier) OK() bool { return e.Status >= 200 && e.Status < 300 }
 
-// Earlier returns the latest thing seen of the site that matches.
-func (f *Facts) Earlier(match func(Earlier) bool) (Earlier, bool) {
-	history := f.Exchange.History.Or(nil)
-	for _, e := range slices.Backward(history) {
-		if match(e) {
-			return e, true
-		}
-	}
-	return Earlier{}, false
-}
-
-// WorkedBefore returns the latest success of the same method and address.
-func (f *Facts) WorkedBefore() (Earlier, bool) {
-	return f.Earlier(func(e Earlier) bool {
-		return e.OK() && e.Method == f.Exchange.Method && f.SamePlace(e)
-	})
-}
-
 // CredentialWorked returns the latest success of the same origin with the credential of this fingerprint.
 func (f *Facts) CredentialWorked(fingerprint string) (Earlier, bool) {
 	return f.Earlier(func(e Earlier) bool {
@@ -120,16 +102,11 @@ func lastGiven(given []Given, fingerprint string) (Given, bool) {
 	return Given{}, false
 }
 
-// OthersAuthorized returns the latest success of the same origin that carried an Authorization header.
-func (f *Facts) OthersAuthorized() (Earlier, bool) {
-	return f.Earlier(func(e Earlier) bool { return e.OK() && e.Credential != "" && f.sameOrigin(e) })
-}
-
 // OthersAuthorizedAfter returns a success of the same origin that carried an Authorization header and that the same
 // page had right after, without a sign-in in between. What a page loads comes before what its code calls.
 func (f *Facts) OthersAuthorizedAfter() (Earlier, bool) {
 	for _, e := range f.Exchange.Following.Or(nil) {
-		if signsIn(e) {
+		if signsIn(&e) {
 			return Earlier{}, false
 		}
 		if e.OK() && e.Credential != "" && f.sameOrigin(e) && !f.SamePlace(e) {
@@ -182,30 +159,11 @@ func namesRenewal(address string) bool {
 	return containsAny(address, "refresh", "renew") || strings.HasSuffix(address, "/token")
 }
 
-// SignedIn returns the latest request that looks like a sign-in that succeeded: one that sends something and gets a
-// session cookie, or goes to an address that names signing in.
-func (f *Facts) SignedIn() (Earlier, bool) { return f.Earlier(signsIn) }
-
-func signsIn(e Earlier) bool {
-	if e.Status < 200 || e.Status >= 400 {
-		return false
-	}
-	address := strings.ToLower(withoutQuery(e.URL.Reveal()))
-	if namesSignOut(address) {
-		return false // Many give a guest's session in place of the one that they end.
-	}
-	if e.Method != "POST" {
-		// A redirect back from an identity provider signs in with GET.
-		return strings.Contains(address, "callback") && setsSession(e)
-	}
-	return setsSession(e) || namesSignIn(address)
-}
-
 // SignInFollows returns what the same page asked for right after this request to have somebody sign in: its sign-in form,
 // or the sign-in itself.
 func (f *Facts) SignInFollows() (Earlier, bool) {
 	for _, e := range f.Exchange.Following.Or(nil) {
-		if f.SameHost(e) && (signsIn(e) || e.OK() && e.Method == "GET" && e.Bare && opensToAnybody(e)) {
+		if f.SameHost(e) && (signsIn(&e) || e.OK() && e.Method == "GET" && e.Bare && opensToAnybody(e)) {
 			return e, true
 		}
 	}
@@ -222,37 +180,6 @@ func (f *Facts) StillSignedIn() (Earlier, bool) {
 		return Earlier{}, false
 	}
 	return in, true
-}
-
-// SignedOut returns the latest request that looks like a sign-out: its address says so, it deletes what a sign-in
-// makes, or it changes something and its answer takes a session cookie away without giving another.
-func (f *Facts) SignedOut() (Earlier, bool) {
-	return f.Earlier(func(e Earlier) bool {
-		if e.Status < 200 || e.Status >= 400 {
-			return false
-		}
-		address := strings.ToLower(withoutQuery(e.URL.Reveal()))
-		switch {
-		case namesSignOut(address):
-			return true
-		case e.Method == "DELETE" && namesSession(address):
-			return true
-		}
-		return e.Method != "GET" && slices.ContainsFunc(e.RemovedCookies, namesSessionCookie) && !setsSession(e)
-	})
-}
-
-// PasswordChanged returns the latest change of a password that seems to have worked: somebody who is known sends
-// something to an address that names one. Requests for a new password, and sign-ins with one, are none.
-func (f *Facts) PasswordChanged() (Earlier, bool) {
-	return f.Earlier(func(e Earlier) bool {
-		if e.Bare || e.Status < 200 || e.Status >= 400 || e.Method != "POST" && e.Method != "PUT" && e.Method != "PATCH" {
-			return false
-		}
-		address := strings.ToLower(withoutQuery(e.URL.Reveal()))
-		return containsAny(address, "password", "passwd", "passphrase") &&
-			!containsAny(address, "forgot", "recover", "lost", "check", "strength", "valid", "verif", "login", "signin", "sign-in", "sign_in")
-	})
 }
 
 // Withdrawn returns the latest thing seen that ends the sessions and tokens of before, and what it is in words: a
@@ -314,7 +241,8 @@ func namesSessionCookie(name string) bool {
 
 // SamePlace tells whether an earlier request went to the address of this one, but for the query.
 func (f *Facts) SamePlace(e Earlier) bool {
-	return withoutQuery(e.URL.Reveal()) == withoutQuery(f.Exchange.URL.Reveal())
+	rest, found := strings.CutPrefix(e.URL.Reveal(), f.place)
+	return found && (rest == "" || rest[0] == '?' || rest[0] == '#')
 }
 
 // SameHost tells whether an earlier request went to the host of this one, by whatever scheme and port.
@@ -324,15 +252,13 @@ func (f *Facts) SameHost(e Earlier) bool {
 }
 
 func (f *Facts) sameOrigin(e Earlier) bool {
-	origin := f.URL.Scheme + "://" + f.URL.Host
-	rest, found := strings.CutPrefix(e.URL.Reveal(), origin)
+	rest, found := strings.CutPrefix(e.URL.Reveal(), f.origin)
 	return found && (rest == "" || rest[0] == '/' || rest[0] == '?' || rest[0] == '#')
 }
 
 func withoutQuery(address string) string {
-	if at := strings.IndexAny(address, "?#"); at >= 0 {
-		return address[:at]
-	}
+	address, _, _ = strings.Cut(address, "?")
+	address, _, _ = strings.Cut(address, "#")
 	return address
 }
 

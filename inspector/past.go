@@ -1,0 +1,109 @@
+package inspector
+
+import (
+	"slices"
+	"strings"
+)
+
+// past is what many rules ask of the history: the latest of each kind, nil where none was seen.
+type past struct {
+	worked, authorized, signedIn, signedOut, passwordChanged *Earlier
+}
+
+// derivePast goes through the history once for all of them.
+func (f *Facts) derivePast() {
+	history := f.Exchange.History.Or(nil)
+	for i := range history {
+		e := &history[i]
+		if !e.succeeded() {
+			continue
+		}
+		if e.OK() && e.Method == f.Exchange.Method && f.SamePlace(*e) {
+			f.past.worked = e
+		}
+		if e.OK() && e.Credential != "" && f.sameOrigin(*e) {
+			f.past.authorized = e
+		}
+		address := e.address()
+		out := namesSignOut(address)
+		if out || endsSession(e, address) {
+			f.past.signedOut = e
+		}
+		if !out && beginsSession(e, address) {
+			f.past.signedIn = e
+		}
+		if changesPassword(e, address) {
+			f.past.passwordChanged = e
+		}
+	}
+}
+
+// succeeded tells whether the request did what it was for: a sign-in or a sign-out is often answered with a redirect.
+func (e *Earlier) succeeded() bool { return e.Status >= 200 && e.Status < 400 }
+
+// address is where it went, without the query and in lower case.
+func (e *Earlier) address() string { return strings.ToLower(withoutQuery(e.URL.Reveal())) }
+
+func latest(e *Earlier) (Earlier, bool) {
+	if e == nil {
+		return Earlier{}, false
+	}
+	return *e, true
+}
+
+// Earlier returns the latest thing seen of the site that matches.
+func (f *Facts) Earlier(match func(Earlier) bool) (Earlier, bool) {
+	for _, e := range slices.Backward(f.Exchange.History.Or(nil)) {
+		if match(e) {
+			return e, true
+		}
+	}
+	return Earlier{}, false
+}
+
+// WorkedBefore returns the latest success of the same method and address.
+func (f *Facts) WorkedBefore() (Earlier, bool) { return latest(f.past.worked) }
+
+// OthersAuthorized returns the latest success of the same origin that carried an Authorization header.
+func (f *Facts) OthersAuthorized() (Earlier, bool) { return latest(f.past.authorized) }
+
+// SignedIn returns the latest request that looks like a sign-in that succeeded: one that sends something and gets a
+// session cookie, or goes to an address that names signing in.
+func (f *Facts) SignedIn() (Earlier, bool) { return latest(f.past.signedIn) }
+
+// signsIn tells whether a request looks like a sign-in that succeeded. A sign-out is none, though many give a guest's
+// session in place of the one that they end.
+func signsIn(e *Earlier) bool {
+	address := e.address()
+	return e.succeeded() && !namesSignOut(address) && beginsSession(e, address)
+}
+
+// beginsSession tells it of one that succeeded and is no sign-out.
+func beginsSession(e *Earlier, address string) bool {
+	if e.Method != "POST" {
+		// A redirect back from an identity provider signs in with GET.
+		return strings.Contains(address, "callback") && setsSession(*e)
+	}
+	return setsSession(*e) || namesSignIn(address)
+}
+
+// SignedOut returns the latest request that looks like a sign-out: its address says so, it deletes what a sign-in
+// makes, or it changes something and its answer takes a session cookie away without giving another.
+func (f *Facts) SignedOut() (Earlier, bool) { return latest(f.past.signedOut) }
+
+func endsSession(e *Earlier, address string) bool {
+	if e.Method == "DELETE" && namesSession(address) {
+		return true
+	}
+	return e.Method != "GET" && slices.ContainsFunc(e.RemovedCookies, namesSessionCookie) && !setsSession(*e)
+}
+
+// PasswordChanged returns the latest change of a password that seems to have worked: somebody who is known sends
+// something to an address that names one. Requests for a new password, and sign-ins with one, are none.
+func (f *Facts) PasswordChanged() (Earlier, bool) { return latest(f.past.passwordChanged) }
+
+func changesPassword(e *Earlier, address string) bool {
+	return !e.Bare && (e.Method == "POST" || e.Method == "PUT" || e.Method == "PATCH") &&
+		containsAny(address, "password", "passwd", "passphrase") &&
+		!containsAny(address, "forgot", "recover", "lost", "check", "strength", "valid", "verif", "login", "signin", "sign-in", "sign_in")
+}
