@@ -143,7 +143,7 @@ func (c Cause) validate() []error {
 			fail("a rule has no Judge")
 		}
 		for _, need := range r.Needs {
-			if need.reason() == "" {
+			if need.place() < 0 {
 				fail("a rule needs %q, which is no kind of evidence", need)
 			}
 		}

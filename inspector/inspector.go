@@ -16,6 +16,14 @@ import (
 // Inspector judges exchanges by a catalogue. It is safe for concurrent use.
 type Inspector struct {
 	catalogue Catalogue
+	lineup    lineup
+	rules     []readyRule
+}
+
+// readyRule is a rule with its needs as a set.
+type readyRule struct {
+	Rule
+	needs needs
 }
 
 // New returns an inspector for a catalogue, or an error that lists everything wrong with the catalogue.
@@ -23,7 +31,14 @@ func New(catalogue Catalogue) (*Inspector, error) {
 	if err := catalogue.validate(); err != nil {
 		return nil, fmt.Errorf("checking the catalogue of causes: %w", err)
 	}
-	return &Inspector{catalogue: catalogue}, nil
+	i := &Inspector{catalogue: catalogue, lineup: newLineup(catalogue.Causes)}
+	for _, cause := range catalogue.Causes {
+		for _, rule := range cause.Rules {
+			rule.ID = cause.ID
+			i.rules = append(i.rules, readyRule{rule, setOf(rule.Needs)})
+		}
+	}
+	return i, nil
 }
 
 // findingsUsual is how many findings there usually are, at most.
@@ -72,20 +87,22 @@ type verdict struct {
 // judge asks every rule, and ranks what they find. At least one cause stands.
 func (i *Inspector) judge(f *Facts) verdict {
 	var v verdict
+	shown := f.shown()
 	findings := make([]Finding, 0, findingsUsual)
-	for _, cause := range i.catalogue.Causes {
-		for _, rule := range cause.Rules {
-			if at := slices.IndexFunc(rule.Needs, func(n Need) bool { return !n.met(f) }); at >= 0 {
-				skipped := NotChecked{Rule: cause.ID, Reason: rule.Needs[at].reason()}
-				if !slices.Contains(v.notChecked, skipped) {
-					v.notChecked = append(v.notChecked, skipped)
-				}
-				continue
+	for at := range i.rules {
+		rule := &i.rules[at]
+		if rule.needs&^shown != 0 {
+			skipped := NotChecked{Rule: rule.ID, Reason: shown.whyNot(rule.Needs)}
+			if !slices.Contains(v.notChecked, skipped) {
+				v.notChecked = append(v.notChecked, skipped)
 			}
-			findings = append(findings, rule.Judge(f)...)
+			continue
+		}
+		if found := rule.Judge(f); len(found) > 0 {
+			findings = append(findings, found...)
 		}
 	}
-	standing, excluded, none := rank(i.catalogue.Causes, findings)
+	standing, excluded, none := i.lineup.rank(findings)
 	if isGuess(standing, none) {
 		standing = append([]*ranked{i.unknown(findings, none)}, standing...)
 	}
@@ -95,8 +112,7 @@ func (i *Inspector) judge(f *Facts) verdict {
 
 // unknown is the cause of last resort, with what rules found that belongs to no cause in particular.
 func (i *Inspector) unknown(findings []Finding, none float64) *ranked {
-	at := slices.IndexFunc(i.catalogue.Causes, func(c Cause) bool { return c.ID == Unknown })
-	r := &ranked{cause: &i.catalogue.Causes[at], confidence: min(none, unknownCeiling)}
+	r := &ranked{cause: &i.catalogue.Causes[i.lineup.order[Unknown]], confidence: min(none, unknownCeiling)}
 	for _, finding := range findings {
 		if finding.Cause == Unknown {
 			r.findings = append(r.findings, finding)

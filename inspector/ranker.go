@@ -28,10 +28,25 @@ const (
 	listedMost = 5
 )
 
+// lineup is the catalogue's causes, and each one's place among them.
+type lineup struct {
+	causes []Cause
+	order  map[string]int
+}
+
+func newLineup(causes []Cause) lineup {
+	l := lineup{causes, make(map[string]int, len(causes))}
+	for i := range causes {
+		l.order[causes[i].ID] = i
+	}
+	return l
+}
+
 // ranked is a cause with all that was found of it.
 type ranked struct {
 	cause      *Cause
 	order      int
+	said       int // how many findings there are, before those are left out that repeat another
 	findings   []Finding
 	support    float64 // what the findings give on their own, between 0 and 1
 	confidence float64 // against the other causes
@@ -45,8 +60,8 @@ type ranked struct {
 // Each cause's findings are combined as independent reasons: the chance that all of them mislead is the product of
 // the chances that each does, and what speaks against a cause scales the result. Then the causes compete: since a 401
 // has one chief cause, the odds of each are weighed against the odds of all and of "none of these".
-func rank(causes []Cause, findings []Finding) (standing, excluded []*ranked, none float64) {
-	all := gather(causes, findings)
+func (l lineup) rank(findings []Finding) (standing, excluded []*ranked, none float64) {
+	all := l.gather(findings)
 	strongFact := false
 	for _, r := range all {
 		r.weigh()
@@ -76,35 +91,41 @@ func rank(causes []Cause, findings []Finding) (standing, excluded []*ranked, non
 	return standing[:min(len(standing), listedMost)], excluded, 1 / total
 }
 
-// gather sorts findings by cause, in the order in which causes are first spoken of. It takes three pieces of memory,
-// however many causes are spoken of.
-func gather(causes []Cause, findings []Finding) []*ranked {
-	most := min(len(causes), len(findings))
-	slots := make([]ranked, 0, most) // Never grows, so that pointers into it stay good.
-	all := make([]*ranked, 0, most)
-	kept := make([]Finding, 0, len(findings))
-	for at, finding := range findings {
-		if finding.Cause == Unknown || spoken(all, finding.Cause) {
-			continue // What is found of no cause in particular stands beside unknown and does not compete.
-		}
-		i := slices.IndexFunc(causes, func(c Cause) bool { return c.ID == finding.Cause })
-		if i < 0 {
-			continue
-		}
-		from := len(kept)
-		for _, further := range findings[at:] {
-			if further.Cause == finding.Cause && !says(kept[from:], further.Text) {
-				kept = append(kept, further)
+// gather sorts findings by cause, in the order in which causes are first spoken of, and leaves out what repeats another.
+// It takes three pieces of memory, however many causes are spoken of.
+func (l lineup) gather(findings []Finding) []*ranked {
+	slots := make([]ranked, len(l.causes))
+	all := make([]*ranked, 0, min(len(slots), len(findings)))
+	for i := range findings {
+		if r := l.slot(slots, &findings[i]); r != nil {
+			if r.said == 0 {
+				all = append(all, r)
 			}
+			r.said++
 		}
-		slots = append(slots, ranked{cause: &causes[i], order: i, findings: kept[from:len(kept):len(kept)]})
-		all = append(all, &slots[len(slots)-1])
+	}
+	room := make([]Finding, len(findings))
+	for _, r := range all {
+		r.findings, room = room[:0:r.said], room[r.said:]
+	}
+	for i := range findings {
+		if r := l.slot(slots, &findings[i]); r != nil && !says(r.findings, findings[i].Text) {
+			r.findings = append(r.findings, findings[i])
+		}
 	}
 	return all
 }
 
-func spoken(all []*ranked, cause string) bool {
-	return slices.ContainsFunc(all, func(r *ranked) bool { return r.cause.ID == cause })
+// slot is where a finding's cause is ranked. What is found of no cause in particular has none: it stands beside unknown
+// and does not compete.
+func (l lineup) slot(slots []ranked, f *Finding) *ranked {
+	order, known := l.order[f.Cause]
+	if !known || f.Cause == Unknown {
+		return nil
+	}
+	r := &slots[order]
+	r.cause, r.order = &l.causes[order], order
+	return r
 }
 
 func says(findings []Finding, text string) bool {

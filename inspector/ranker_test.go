@@ -7,13 +7,13 @@ import (
 	"testing"
 )
 
-// causesNamed makes causes that have an id and nothing else, in order.
-func causesNamed(ids ...string) []Cause {
+// lineupOf is one of causes that have an id and nothing else.
+func lineupOf(ids ...string) lineup {
 	causes := make([]Cause, len(ids))
 	for i, id := range ids {
 		causes[i].ID = id
 	}
-	return causes
+	return newLineup(causes)
 }
 
 func found(cause string, basis Basis, weight Weight) Finding {
@@ -106,7 +106,7 @@ func TestRank(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			standing, excluded, none := rank(causesNamed("a", "claimed", "observed", "tested", "both", Unknown), test.findings)
+			standing, excluded, none := lineupOf("a", "claimed", "observed", "tested", "both", Unknown).rank(test.findings)
 			if got := idsOf(standing); !slices.Equal(got, test.order) {
 				t.Errorf("standing are %v, want %v", got, test.order)
 			}
@@ -149,7 +149,7 @@ func TestUnknownComesBeforeAGuess(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			standing, _, none := rank(causesNamed("a", "b", "c"), test.findings)
+			standing, _, none := lineupOf("a", "b", "c").rank(test.findings)
 			if got := isGuess(standing, none); got != test.guess {
 				t.Errorf("isGuess is %t, want %t (standing %v, none %.2f)", got, test.guess, idsOf(standing), none)
 			}
@@ -170,7 +170,7 @@ func TestRankHoldsItsPromises(t *testing.T) {
 		for range random.IntN(20) {
 			findings = append(findings, found(names[random.IntN(len(names))], bases[random.IntN(3)], weights[random.IntN(len(weights))]))
 		}
-		standing, _, none := rank(causesNamed(names...), findings)
+		standing, _, none := lineupOf(names...).rank(findings)
 		sum, last := none, 1.0
 		for _, r := range standing {
 			if r.confidence > last || r.confidence < leastToList {
