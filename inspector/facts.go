@@ -21,6 +21,8 @@ type Facts struct {
 	origin, place string
 	// Now is the browser's clock at the time of the response.
 	Now time.Time
+	// RequestHeaders and ResponseHeaders are the headers that were seen, name and value, the names in lower case.
+	RequestHeaders, ResponseHeaders [][2]string
 	// ServerDate is the response's Date header: the server's clock, a second opinion on every time.
 	ServerDate Seen[time.Time]
 	// Challenges are the response's WWW-Authenticate challenges, in order.
@@ -48,6 +50,8 @@ type Facts struct {
 	Fields Seen[[]string]
 	// Relation is how the initiator's origin stands to the URL; empty where it was not seen.
 	Relation cookie.Relation
+	// TopRelation is how the origin of the page in the tab stands to the URL; empty where it was not seen.
+	TopRelation cookie.Relation
 	// Body is the text of the response's body, shortened and in lower case, for recognising wordings.
 	Body string
 	// Answered is what product answered, and its wordings that were recognised.
@@ -63,6 +67,7 @@ func derive(x *Exchange) *Facts {
 		f.URL = &url.URL{}
 	}
 	f.origin, f.place = f.URL.Scheme+"://"+f.URL.Host, withoutQuery(x.URL.Reveal())
+	f.RequestHeaders, f.ResponseHeaders = headerPairs(x.Request.Headers), headerPairs(x.Response.Headers)
 	f.deriveClocks()
 	f.derivePast()
 	f.Challenges = challenge.Parse(x.Response.Values("www-authenticate")...)
@@ -74,7 +79,7 @@ func derive(x *Exchange) *Facts {
 		f.Body = strings.ToLower(body.Text.Reveal())
 	}
 	f.Answered = products.Recognise(products.Response{
-		Headers: headerPairs(x.Response.Headers),
+		Headers: f.ResponseHeaders,
 		Body:    f.Body,
 		HTML:    strings.Contains(strings.ToLower(x.Response.Header("content-type").Or("").Reveal()), "html"),
 	})
@@ -153,7 +158,7 @@ func (f *Facts) deriveCredentials() {
 	}
 	f.Credentials = append(f.Credentials, credential.Elsewhere(credential.Request{
 		URL:     f.URL,
-		Headers: headerPairs(x.Request.Headers),
+		Headers: f.RequestHeaders,
 		Body:    string(x.Request.Body.Or(Body{}).Text),
 	})...)
 	for _, c := range f.Credentials {
@@ -187,6 +192,7 @@ func (f *Facts) authorizationSeen() bool {
 func (f *Facts) deriveCookies() {
 	x := f.Exchange
 	f.Relation = f.relate()
+	f.TopRelation = f.relateTop()
 	if header, ok := x.Request.Header("cookie").Get(); ok {
 		f.SentCookies = cookie.ParseHeader(header.Reveal())
 	}
@@ -196,6 +202,7 @@ func (f *Facts) deriveCookies() {
 		TopNavigation:   x.Kind == KindNavigation,
 		Relation:        f.Relation,
 		TopOrigin:       x.Initiator.TopOrigin.Or(""),
+		TopRelation:     f.TopRelation,
 		CredentialsMode: x.Initiator.CredentialsMode.Or(""),
 		Now:             f.Now,
 	}
@@ -219,6 +226,19 @@ func (f *Facts) relate() cookie.Relation {
 		return cookie.SameSite
 	}
 	return ""
+}
+
+// relateTop compares the page in the tab with the URL. Most pages make their requests themselves.
+func (f *Facts) relateTop() cookie.Relation {
+	initiator := &f.Exchange.Initiator
+	top, seen := initiator.TopOrigin.Get()
+	switch origin, known := initiator.Origin.Get(); {
+	case !seen:
+		return ""
+	case known && origin == top:
+		return f.Relation
+	}
+	return cookie.Relate(top, f.URL)
 }
 
 // headerPairs are the headers as the packages of the engine read them: names in lower case.

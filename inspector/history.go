@@ -218,6 +218,9 @@ func namesSignIn(address string) bool {
 // namesSignOut tells whether an address is one of signing out. Much can be revoked that is no token (RFC 7009): an
 // invitation, a share.
 func namesSignOut(address string) bool {
+	if !containsAny(address, "log", "sign", "session", "revo") {
+		return false // As nearly all.
+	}
 	return containsAny(address, "logout", "log-out", "log_out", "logoff", "log-off", "signout", "sign-out", "sign_out",
 		"end_session", "endsession", "end-session", "session/end") ||
 		containsAny(address, "revoke", "revocation") && containsAny(address, "token", "session", "auth", "connect", "openid")

@@ -92,40 +92,39 @@ func (l lineup) rank(findings []Finding) (standing, excluded []*ranked, none flo
 }
 
 // gather sorts findings by cause, in the order in which causes are first spoken of, and leaves out what repeats another.
-// It takes three pieces of memory, however many causes are spoken of.
 func (l lineup) gather(findings []Finding) []*ranked {
-	slots := make([]ranked, len(l.causes))
-	all := make([]*ranked, 0, min(len(slots), len(findings)))
+	slots := make([]ranked, 0, min(len(l.causes), len(findings))) // Never grows, so that pointers into it stay good.
+	slotOf := make([]*ranked, len(l.causes))
 	for i := range findings {
-		if r := l.slot(slots, &findings[i]); r != nil {
-			if r.said == 0 {
-				all = append(all, r)
-			}
-			r.said++
+		order, competes := l.place(findings[i].Cause)
+		if !competes {
+			continue
 		}
+		if slotOf[order] == nil {
+			slots = append(slots, ranked{cause: &l.causes[order], order: order})
+			slotOf[order] = &slots[len(slots)-1]
+		}
+		slotOf[order].said++
 	}
+	all := make([]*ranked, len(slots))
 	room := make([]Finding, len(findings))
-	for _, r := range all {
-		r.findings, room = room[:0:r.said], room[r.said:]
+	for i := range slots {
+		r := &slots[i]
+		all[i], r.findings, room = r, room[:0:r.said], room[r.said:]
 	}
 	for i := range findings {
-		if r := l.slot(slots, &findings[i]); r != nil && !says(r.findings, findings[i].Text) {
-			r.findings = append(r.findings, findings[i])
+		if order, competes := l.place(findings[i].Cause); competes && !says(slotOf[order].findings, findings[i].Text) {
+			slotOf[order].findings = append(slotOf[order].findings, findings[i])
 		}
 	}
 	return all
 }
 
-// slot is where a finding's cause is ranked. What is found of no cause in particular has none: it stands beside unknown
-// and does not compete.
-func (l lineup) slot(slots []ranked, f *Finding) *ranked {
-	order, known := l.order[f.Cause]
-	if !known || f.Cause == Unknown {
-		return nil
-	}
-	r := &slots[order]
-	r.cause, r.order = &l.causes[order], order
-	return r
+// place is where a cause stands in the catalogue. What is found of no cause in particular stands beside unknown and does
+// not compete.
+func (l lineup) place(cause string) (order int, competes bool) {
+	order, known := l.order[cause]
+	return order, known && cause != Unknown
 }
 
 func says(findings []Finding, text string) bool {

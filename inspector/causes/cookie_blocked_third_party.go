@@ -48,6 +48,5 @@ func judgeThirdParty(f *inspector.Facts) []inspector.Finding {
 
 // crossSiteFrame tells whether the page in the tab is of another site than the request.
 func crossSiteFrame(f *inspector.Facts) bool {
-	top, ok := f.Exchange.Initiator.TopOrigin.Get()
-	return ok && f.Exchange.Kind != inspector.KindNavigation && cookie.Relate(top, f.URL) == cookie.CrossSite
+	return f.Exchange.Kind != inspector.KindNavigation && f.TopRelation == cookie.CrossSite
 }

@@ -32,8 +32,8 @@ var csrfCookies = []struct{ cookie, header string }{
 
 // csrfSent tells where the request carries an anti-forgery token, if it does.
 func csrfSent(f *inspector.Facts) (where string, ok bool) {
-	for _, name := range csrfHeaders {
-		if f.Exchange.Request.Header(name).IsPresent() {
+	for _, h := range f.RequestHeaders {
+		if name := h[0]; slices.Contains(csrfHeaders, name) {
 			return "request.headers." + name, true
 		}
 	}

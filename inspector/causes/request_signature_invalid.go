@@ -49,9 +49,9 @@ func signatureSent(f *inspector.Facts) (where string, ok bool) {
 			return c.Where, true
 		}
 	}
-	for _, h := range f.Exchange.Request.Headers {
-		if isSignatureHeader(h.Name) {
-			return "request.headers." + strings.ToLower(h.Name), true
+	for _, h := range f.RequestHeaders {
+		if name := h[0]; isSignatureHeader(name) {
+			return "request.headers." + name, true
 		}
 	}
 	return "", false
@@ -59,13 +59,7 @@ func signatureSent(f *inspector.Facts) (where string, ok bool) {
 
 // isSignatureHeader tells a signature by its header's name: Signature (RFC 9421), X-Signature, Stripe-Signature.
 func isSignatureHeader(name string) bool {
-	const word = "signature"
-	for i := range len(name) - len(word) + 1 {
-		if strings.EqualFold(name[i:i+len(word)], word) {
-			return !strings.EqualFold(name, "signature-input")
-		}
-	}
-	return strings.EqualFold(name, "x-hmac")
+	return strings.Contains(name, "signature") && name != "signature-input" || name == "x-hmac"
 }
 
 // signedAt finds the time that a signature covers: X-Amz-Date, the t= of Stripe's and others' headers, or a timestamp

@@ -1,7 +1,6 @@
 package causes
 
 import (
-	"net/netip"
 	"net/url"
 	"strings"
 
@@ -19,7 +18,7 @@ func judgeIssuer(f *inspector.Facts) []inspector.Finding {
 	const cause = "token-wrong-issuer"
 	var findings []inspector.Finding
 	for _, c := range bearerTokens(f) {
-		issuer := c.Token.Issuer
+		issuer, host := c.Token.Issuer, hostOf(c.Token.Issuer)
 		if issuer == "" || !inCharge(f, c) {
 			continue
 		}
@@ -31,13 +30,13 @@ func judgeIssuer(f *inspector.Facts) []inspector.Finding {
 			findings = append(findings, other)
 		case says(f, cause):
 			findings = append(findings, observed(cause, inspector.Possible, c.Where, "The token comes from %s.", issuer))
-		case named && hostOf(issuer) != trusted:
+		case named && host != trusted:
 			findings = append(findings, observed(cause, inspector.Likely, inChallenge,
 				"The token comes from %s, and the challenge names %s.", issuer, trusted))
-		case isPrivate(hostOf(issuer)) && !isPrivate(f.URL.Hostname()):
+		case isPrivate(host) && !isPrivate(f.URL.Hostname()):
 			findings = append(findings, observed(cause, inspector.Likely, c.Where,
 				"The token comes from %s, an address within a network, and the API is public.", issuer))
-		case environmentOf(hostOf(issuer)) != "" && environmentOf(hostOf(issuer)) != environmentOf(f.URL.Hostname()):
+		case environmentOf(host) != "" && environmentOf(host) != environmentOf(f.URL.Hostname()):
 			findings = append(findings, observed(cause, weightOfMismatch(f, c), c.Where,
 				"The token comes from %s, which seems to be of another environment than %s.", issuer, f.URL.Host))
 		}
@@ -70,8 +69,8 @@ func isPrivate(host string) bool {
 		strings.HasSuffix(host, ".internal") || strings.HasSuffix(host, ".svc") {
 		return true
 	}
-	address, err := netip.ParseAddr(host)
-	return err == nil && (address.IsPrivate() || address.IsLoopback())
+	address, ok := cookie.Address(host)
+	return ok && (address.IsPrivate() || address.IsLoopback())
 }
 
 // environments are parts of host names that name one; production has none.

@@ -16,6 +16,8 @@ type Request struct {
 	// TopOrigin is the origin of the page in the tab; empty where it was not seen. A frame's requests to its own site
 	// are cross-site where the page around it is of another.
 	TopOrigin string
+	// TopRelation is how TopOrigin stands to URL, where the caller knows it already.
+	TopRelation Relation
 	// CredentialsMode is omit, same-origin or include; empty where it was not seen, and then taken for include.
 	CredentialsMode string
 	Now             time.Time
@@ -166,7 +168,13 @@ func crossSite(r *Request) bool {
 	if r.Relation == CrossSite {
 		return true
 	}
-	return !r.TopNavigation && r.TopOrigin != "" && Relate(r.TopOrigin, r.URL) == CrossSite
+	if r.TopNavigation || r.TopOrigin == "" {
+		return false
+	}
+	if r.TopRelation != "" {
+		return r.TopRelation == CrossSite
+	}
+	return Relate(r.TopOrigin, r.URL) == CrossSite
 }
 
 // isSafe is RFC 9110 section 9.2.1.

@@ -96,13 +96,19 @@ func canonical(host string) string {
 	return strings.ToLower(host)
 }
 
-func isAddress(host string) bool {
-	// A name's first label may look like a number; an address ends in a digit or holds a colon.
+// Address reads a host that is an IP address, without brackets, and tells names apart at a glance: an address ends in a
+// digit or holds a colon.
+func Address(host string) (address netip.Addr, ok bool) {
 	if host == "" || (host[len(host)-1] < '0' || host[len(host)-1] > '9') && !strings.Contains(host, ":") {
-		return false
+		return address, false
 	}
-	_, err := netip.ParseAddr(host)
-	return err == nil
+	address, err := netip.ParseAddr(host)
+	return address, err == nil
+}
+
+func isAddress(host string) bool {
+	_, ok := Address(host)
+	return ok
 }
 
 // isTrustworthy tells whether a browser sends Secure cookies there: over TLS, and to this very machine, which
@@ -115,9 +121,6 @@ func isTrustworthy(u *url.URL) bool {
 	if host == "localhost" || strings.HasSuffix(host, ".localhost") {
 		return true
 	}
-	if !isAddress(host) {
-		return false
-	}
-	address, err := netip.ParseAddr(host)
-	return err == nil && address.IsLoopback()
+	address, ok := Address(host)
+	return ok && address.IsLoopback()
 }

@@ -31,7 +31,8 @@ const (
 
 // word is a piece of text that rows ask for.
 type word struct {
-	text string
+	text  string
+	quote string // as it is quoted
 	// open lets the last word go on.
 	open bool
 	uses []use
@@ -56,11 +57,25 @@ type indexedSaying struct {
 	product *Product
 	id      int32
 	full    uint16 // the mask with every part's bit
+	quote   string // its wording as it is quoted
 }
 
 type indexedSign struct {
 	*Sign
 	product *Product
+	letters letters // of Contains
+}
+
+// letters are the bytes that a text has, hashed into a set. What lacks a letter of a sign does not hold the sign, which
+// leaves a few of the many signs to search for.
+type letters uint64
+
+func lettersOf(text string) letters {
+	var set letters
+	for i := range len(text) {
+		set |= 1 << (text[i] & 63)
+	}
+	return set
 }
 
 // hit is an occurrence of a word.
@@ -86,7 +101,7 @@ func newIndex(rows []Product) *index {
 			if len(trimmed) < gram {
 				panic(fmt.Sprintf("products: %q is too short to search for", text))
 			}
-			x.words = append(x.words, word{text: trimmed, open: trimmed != text})
+			x.words = append(x.words, word{text: trimmed, quote: quotable(trimmed), open: trimmed != text})
 		}
 		x.words[at].uses = append(x.words[at].uses, u)
 	}
@@ -94,7 +109,7 @@ func newIndex(rows []Product) *index {
 		p := &rows[i]
 		x.products = append(x.products, p)
 		for j := range p.Signs {
-			s := indexedSign{&p.Signs[j], p}
+			s := indexedSign{&p.Signs[j], p, lettersOf(p.Signs[j].Contains)}
 			switch {
 			case s.Header != "":
 				x.headerSigns[s.Header] = append(x.headerSigns[s.Header], s)
@@ -106,6 +121,7 @@ func newIndex(rows []Product) *index {
 		}
 		for j := range p.Sayings {
 			s := &indexedSaying{Saying: &p.Sayings[j], product: p, id: int32(len(x.sayings))} //nolint:gosec // as above
+			s.quote = quotable(s.Contains)
 			for part, alternatives := range s.parts() {
 				s.full |= 1 << part
 				for _, text := range alternatives {

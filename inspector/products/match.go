@@ -46,7 +46,7 @@ func (s *scratch) advance(saying *indexedSaying, part uint8, h hit, text []byte,
 // words joins the words of a saying that stand in a place.
 func (s *scratch) words(saying *indexedSaying, from, to int32) string {
 	if len(saying.All) == 0 {
-		return quotable(saying.Contains)
+		return saying.quote
 	}
 	var b strings.Builder
 	end := from
@@ -66,7 +66,7 @@ func (s *scratch) words(saying *indexedSaying, from, to int32) string {
 			case b.Len() > 0 && gap == 1:
 				b.WriteByte(' ')
 			}
-			b.WriteString(quotable(s.index.words[h.word].text))
+			b.WriteString(s.index.words[h.word].quote)
 			end = h.to
 			break
 		}

@@ -12,8 +12,9 @@ func (s *scratch) readHeaders(headers [][2]string) {
 		name, value := h[0], h[1]
 		if signs := s.index.headerSigns[name]; len(signs) > 0 {
 			value = strings.ToLower(value)
+			has := lettersOf(value)
 			for _, sign := range signs {
-				if strings.Contains(value, sign.Contains) {
+				if sign.letters&^has == 0 && strings.Contains(value, sign.Contains) {
 					s.suspect(sign.product, knownBy(name), sign.Words)
 				}
 			}
