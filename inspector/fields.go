@@ -14,11 +14,7 @@ const fieldsMost = 200
 // deriveFields reads the names of the fields that the request sends in its query and body, never their values.
 func (f *Facts) deriveFields() {
 	x := f.Exchange
-	var fields []string
-	for name := range f.URL.Query() {
-		fields = append(fields, strings.ToLower(name))
-	}
-	slices.Sort(fields)
+	fields := queryFields(f.URL.RawQuery)
 	body, ok := x.Request.Body.Get()
 	switch {
 	case ok:
@@ -31,6 +27,22 @@ func (f *Facts) deriveFields() {
 
 func carriesBody(method string) bool {
 	return method != "GET" && method != "HEAD" && method != "OPTIONS"
+}
+
+// queryFields reads the names out of a query, in order of the alphabet and each once. As in [url.ParseQuery], what cannot
+// be read is left out.
+func queryFields(query string) []string {
+	var fields []string
+	for pair := range strings.SplitSeq(query, "&") {
+		name, value, _ := strings.Cut(pair, "=")
+		name, badName := url.QueryUnescape(name)
+		_, badValue := url.QueryUnescape(value)
+		if pair != "" && badName == nil && badValue == nil && !strings.Contains(pair, ";") {
+			fields = append(fields, strings.ToLower(name))
+		}
+	}
+	slices.Sort(fields)
+	return slices.Compact(fields)
 }
 
 // bodyFields reads the names out of JSON, a multipart form or a URL-encoded one, by the look of the content: what

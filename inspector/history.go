@@ -13,9 +13,16 @@ func (e Earlier) OK() bool { return e.Status >= 200 && e.Status < 300 }
 
 // CredentialWorked returns the latest success of the same origin with the credential of this fingerprint.
 func (f *Facts) CredentialWorked(fingerprint string) (Earlier, bool) {
-	return f.Earlier(func(e Earlier) bool {
-		return e.OK() && fingerprint != "" && e.Credential == fingerprint && f.sameOrigin(e)
-	})
+	if fingerprint == "" {
+		return Earlier{}, false
+	}
+	history := f.Exchange.History.Or(nil)
+	for i := range slices.Backward(history) {
+		if e := &history[i]; e.Credential == fingerprint && e.OK() && f.sameOrigin(*e) {
+			return *e, true
+		}
+	}
+	return Earlier{}, false
 }
 
 // OtherTokens calls look with each success of the same origin, latest first, that carried another token than this request

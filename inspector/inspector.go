@@ -130,10 +130,15 @@ func (i *Inspector) questions(f *Facts, standing []*ranked) []Question {
 			near = append(near, r.cause.ID)
 		}
 	}
+	if len(near) < 2 {
+		return nil
+	}
 	var questions []Question
 	for _, q := range i.catalogue.Questions {
-		_, answered := f.Experiment(q.Experiment)
-		if !answered && !slices.ContainsFunc(q.Between, func(id string) bool { return !slices.Contains(near, id) }) {
+		if slices.ContainsFunc(q.Between, func(id string) bool { return !slices.Contains(near, id) }) {
+			continue
+		}
+		if _, answered := f.Experiment(q.Experiment); !answered {
 			q.Experiment = i.fittingOne(f, q.Experiment)
 			questions = append(questions, q)
 		}

@@ -78,6 +78,10 @@ var withoutDashes = strings.NewReplacer("-", "", "_", "")
 
 // isKeyName tells whether a header or a path into the exchange is named after an API key.
 func isKeyName(name string) bool {
-	name = withoutDashes.Replace(strings.ToLower(name))
+	name = strings.ToLower(name)
+	if !strings.Contains(name, "key") {
+		return false
+	}
+	name = withoutDashes.Replace(name)
 	return strings.Contains(name, "apikey") || strings.Contains(name, "subscriptionkey")
 }

@@ -20,7 +20,8 @@ func isBrowserScheme(scheme string) bool {
 // isKeyScheme tells whether a challenge asks for an API key. No such scheme is registered; the ones in use (Key,
 // ApiKey, API-Key, AzureApiManagementKey) all say so in their name.
 func isKeyScheme(scheme string) bool {
-	return strings.HasSuffix(strings.ToLower(scheme), "key")
+	const end = "key"
+	return len(scheme) >= len(end) && strings.EqualFold(scheme[len(scheme)-len(end):], end)
 }
 
 // isCertificateScheme tells whether a challenge asks for a TLS client certificate. No such scheme is registered, either.
@@ -78,9 +79,12 @@ func asksBrowser(f *inspector.Facts) bool { return f.Asks(browserSchemes...) }
 // nothingSent tells whether the request carried nothing that could show who asks: no credential, no session cookie, no
 // signature.
 func nothingSent(f *inspector.Facts) bool {
+	if len(f.Credentials) > 0 || len(f.SessionsSent()) > 0 || f.PasswordPosted() {
+		return false
+	}
 	_, signed := signatureSent(f)
 	_, key := keySent(f)
-	return !key && len(f.Credentials) == 0 && len(f.SessionsSent()) == 0 && !f.PasswordPosted() && !signed
+	return !key && !signed
 }
 
 // attempts counts how often the browser's own authentication was asked by the server (not by a proxy) for one of

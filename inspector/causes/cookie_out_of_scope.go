@@ -1,7 +1,6 @@
 package causes
 
 import (
-	"net/netip"
 	"net/url"
 	"strings"
 
@@ -74,8 +73,11 @@ func judgeOtherHost(f *inspector.Facts) []inspector.Finding {
 // judgeOtherOrigin: the page itself lives at another spelling of the host that it calls.
 func judgeOtherOrigin(f *inspector.Facts) []inspector.Finding {
 	const cause = "cookie-out-of-scope"
+	if len(f.Challenges) > 0 || !nothingSent(f) {
+		return nil
+	}
 	u, err := url.Parse(f.Exchange.Initiator.Origin.Or(""))
-	if err != nil || !otherSpelling(u.Hostname(), f.URL.Hostname()) || !nothingSent(f) || len(f.Challenges) > 0 {
+	if err != nil || !otherSpelling(u.Hostname(), f.URL.Hostname()) {
 		return nil
 	}
 	return one(observed(cause, inspector.Likely, "initiator.origin",
@@ -93,8 +95,8 @@ func sameButWWW(a, b string) bool {
 }
 
 func isThisMachine(host string) bool {
-	address, err := netip.ParseAddr(strings.Trim(host, "[]"))
-	return strings.EqualFold(host, "localhost") || err == nil && address.IsLoopback()
+	address, ok := cookie.Address(strings.Trim(host, "[]"))
+	return strings.EqualFold(host, "localhost") || ok && address.IsLoopback()
 }
 
 // judgeSpellings reads the answers to other spellings of the address. Where one works, what was sent there and not here

@@ -2,7 +2,6 @@ package causes
 
 import (
 	"fmt"
-	"net/netip"
 	"regexp"
 	"slices"
 	"strconv"
@@ -10,6 +9,7 @@ import (
 	"time"
 
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/cookie"
 	"github.com/why401/why401/inspector/credential"
 )
 
@@ -76,7 +76,12 @@ var vaguePhrases = []string{
 // noteVagueMessage: the reader cannot know what to do.
 func noteVagueMessage(f *inspector.Facts) string {
 	body, ok := f.Exchange.Response.Body.Get()
-	text := strings.ToLower(body.Text.Reveal())
+	for _, c := range f.Challenges {
+		if _, says := c.Param("error"); says {
+			return "" // The challenge says more.
+		}
+	}
+	text := f.Body
 	if strings.Contains(text, "<") {
 		if len(f.Challenges) > 0 {
 			return "" // The browser has asked for what the challenge wants; the page need not.
@@ -85,11 +90,6 @@ func noteVagueMessage(f *inspector.Facts) string {
 	}
 	if !ok || body.Truncated || len(text) > vagueLongest || !mentions(text, vaguePhrases...) {
 		return "" // Not seen, or more than a word or two.
-	}
-	for _, c := range f.Challenges {
-		if _, says := c.Param("error"); says {
-			return "" // The challenge says more.
-		}
 	}
 	for _, word := range strings.FieldsFunc(withoutAddresses(text), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') }) {
 		if _, err := strconv.Atoi(word); err != nil && !vagueWords[word] && !isTraceID(word) {
@@ -150,8 +150,8 @@ func noteInsecureTransport(f *inspector.Facts) string {
 }
 
 func isLocal(host string) bool {
-	address, err := netip.ParseAddr(strings.Trim(host, "[]"))
-	return host == "localhost" || strings.HasSuffix(host, ".localhost") || err == nil && address.IsLoopback()
+	address, ok := cookie.Address(strings.Trim(host, "[]"))
+	return host == "localhost" || strings.HasSuffix(host, ".localhost") || ok && address.IsLoopback()
 }
 
 // noteCredentialInURL: addresses end up in logs, histories and Referer headers.

@@ -36,7 +36,7 @@ func judgeIssuer(f *inspector.Facts) []inspector.Finding {
 		case isPrivate(host) && !isPrivate(f.URL.Hostname()):
 			findings = append(findings, observed(cause, inspector.Likely, c.Where,
 				"The token comes from %s, an address within a network, and the API is public.", issuer))
-		case environmentOf(host) != "" && environmentOf(host) != environmentOf(f.URL.Hostname()):
+		case isElsewhere(host, f.URL.Hostname()):
 			findings = append(findings, observed(cause, weightOfMismatch(f, c), c.Where,
 				"The token comes from %s, which seems to be of another environment than %s.", issuer, f.URL.Host))
 		}
@@ -75,6 +75,12 @@ func isPrivate(host string) bool {
 
 // environments are parts of host names that name one; production has none.
 var environments = []string{"staging", "stage", "test", "dev", "sandbox", "uat", "qa", "preprod", "preview", "int"}
+
+// isElsewhere tells whether an issuer is plainly of another environment than the API.
+func isElsewhere(issuer, api string) bool {
+	environment := environmentOf(issuer)
+	return environment != "" && environment != environmentOf(api)
+}
 
 // environmentOf is the environment that a host's name tells, empty for production. Only whole words below the
 // registrable domain count: contest and developers name nothing, and neither does the domain itself.

@@ -113,7 +113,7 @@ func redactText(name, value string) (any, bool) {
 	if value == "" {
 		return nil, false
 	}
-	if len(value) >= 16 && privateKeyMembers[name] || holdsCredential(value) {
+	if len(value) >= leastCredential && privateKeyMembers[name] || holdsCredential(value) {
 		return secret.Text(value).String(), true
 	}
 	if strings.Contains(value, "://") && strings.ContainsAny(value, "?@") {
@@ -122,12 +122,18 @@ func redactText(name, value string) (any, bool) {
 	return nil, false
 }
 
+// leastCredential is the length in bytes below which no text holds a credential.
+const leastCredential = 16
+
 // holdsCredential tells whether a text is a token or key, also behind a scheme, or has a JWT in it.
 func holdsCredential(value string) bool {
+	if len(value) < leastCredential {
+		return false
+	}
 	if at := strings.Index(value, "eyJ"); at >= 0 && len(value)-at >= 20 {
 		return true
 	}
-	if word, rest, _ := cutSpace(value); len(rest) >= 16 && secret.LooksRandom(rest) {
+	if word, rest, _ := cutSpace(value); len(rest) >= leastCredential && secret.LooksRandom(rest) {
 		if _, known := schemeFamily(word); known {
 			return true
 		}

@@ -2,59 +2,78 @@ package credential
 
 import (
 	"encoding/json"
+	"strings"
+	"unicode/utf8"
 
 	jsonv2 "github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// parseJSON reads a JSON text into what encoding/json makes of it with UseNumber. Tokens are most of what an exchange
-// has to be decoded, and encoding/json goes over each three times.
+// parseJSON reads a JSON text into what encoding/json makes of it with UseNumber. Tokens are most of what has to be
+// decoded of an exchange; encoding/json goes over each three times, and copies every string of it.
 func parseJSON(text []byte) (any, error) {
-	var v value
+	v := value{text: string(text)}
 	err := jsonv2.Unmarshal(text, &v, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
 	return v.any, err
 }
 
-// value is any JSON value, its numbers as they were written.
-type value struct{ any }
+// value is any JSON value, its numbers as they were written. Its strings are parts of the text.
+type value struct {
+	any
+	text string
+}
 
 // UnmarshalJSONFrom reads the value itself, without the reflection that the package would need.
 func (v *value) UnmarshalJSONFrom(d *jsontext.Decoder) (err error) {
-	v.any, err = readValue(d)
+	v.any, err = v.read(d)
 	return err
 }
 
-func readValue(d *jsontext.Decoder) (any, error) {
-	token, err := d.ReadToken()
+func (v *value) read(d *jsontext.Decoder) (any, error) {
+	switch d.PeekKind() {
+	case '{':
+		return v.object(d)
+	case '[':
+		return v.array(d)
+	}
+	literal, err := v.literal(d)
 	if err != nil {
 		return nil, err
 	}
-	switch token.Kind() {
-	case '{':
-		return readObject(d)
-	case '[':
-		return readArray(d)
+	switch literal[0] {
 	case '"':
-		return token.String(), nil
-	case '0':
-		return json.Number(token.String()), nil
-	case 't', 'f':
-		return token.Bool(), nil
-	default:
+		return unquote(literal), nil
+	case 't':
+		return true, nil
+	case 'f':
+		return false, nil
+	case 'n':
 		return nil, nil //nolint:nilnil // null is a value.
 	}
+	return json.Number(literal), nil
 }
 
-// readObject reads what follows the opening brace.
-func readObject(d *jsontext.Decoder) (map[string]any, error) {
+// literal reads a string, a number or a word, and returns it as it is written.
+func (v *value) literal(d *jsontext.Decoder) (string, error) {
+	raw, err := d.ReadValue()
+	if err != nil {
+		return "", err
+	}
+	end := d.InputOffset()
+	return v.text[end-int64(len(raw)) : end], nil
+}
+
+func (v *value) object(d *jsontext.Decoder) (map[string]any, error) {
+	if _, err := d.ReadToken(); err != nil {
+		return nil, err
+	}
 	object := map[string]any{}
 	for d.PeekKind() != '}' {
-		token, err := d.ReadToken()
+		name, err := v.literal(d)
 		if err != nil {
 			return nil, err
 		}
-		name := token.String()
-		if object[name], err = readValue(d); err != nil {
+		if object[unquote(name)], err = v.read(d); err != nil {
 			return nil, err
 		}
 	}
@@ -62,11 +81,13 @@ func readObject(d *jsontext.Decoder) (map[string]any, error) {
 	return object, err
 }
 
-// readArray reads what follows the opening bracket.
-func readArray(d *jsontext.Decoder) ([]any, error) {
+func (v *value) array(d *jsontext.Decoder) ([]any, error) {
+	if _, err := d.ReadToken(); err != nil {
+		return nil, err
+	}
 	array := []any{}
 	for d.PeekKind() != ']' {
-		item, err := readValue(d)
+		item, err := v.read(d)
 		if err != nil {
 			return nil, err
 		}
@@ -74,4 +95,13 @@ func readArray(d *jsontext.Decoder) ([]any, error) {
 	}
 	_, err := d.ReadToken()
 	return array, err
+}
+
+// unquote is what a string says. Most have no escapes and are taken as they stand.
+func unquote(literal string) string {
+	if strings.IndexByte(literal, '\\') < 0 && utf8.ValidString(literal) {
+		return literal[1 : len(literal)-1]
+	}
+	plain, _ := jsontext.AppendUnquote(nil, literal) // The error would be about UTF-8, which is mended.
+	return string(plain)
 }

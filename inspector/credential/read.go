@@ -161,6 +161,9 @@ var quotes = []string{`""`, `''`, "``", "“”", "‘’", "„“", "«»"}
 
 // unquote takes quotation marks off a value, whole or only the one at its beginning or end.
 func (c *Credential) unquote(value string) string {
+	if value == "" || isAlphanumeric(value[0]) && isAlphanumeric(value[len(value)-1]) {
+		return value
+	}
 	for _, pair := range quotes {
 		half := len(pair) / 2
 		open, end := pair[:half], pair[half:]

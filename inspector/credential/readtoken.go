@@ -35,6 +35,9 @@ func (c *Credential) clean(value string) string {
 		c.Kind, c.Redacted = KindOpaque, describe("JSON object", value)
 		return value
 	}
+	if isKeyText(value) {
+		return value // As nearly all: there is nothing to undo.
+	}
 	value = c.unescape(value)
 	value = c.visible(value)
 	if first, ok := cutList(value); ok {
@@ -75,9 +78,6 @@ func cutList(value string) (string, bool) {
 // visible takes out characters that cannot be sent in a field value as such (RFC 9110 section 5.5), or only by
 // mistake: a zero-width space that came along with copying.
 func (c *Credential) visible(value string) string {
-	if isVisible(value) {
-		return value
-	}
 	kept := strings.Map(func(r rune) rune {
 		if r != '\t' && r < ' ' || r >= 0x7f && r != '…' {
 			return -1
@@ -88,14 +88,4 @@ func (c *Credential) visible(value string) string {
 		c.problem(ForeignCharacter)
 	}
 	return kept
-}
-
-// isVisible tells whether a value is made of visible ASCII characters and spaces alone, as nearly all are.
-func isVisible(value string) bool {
-	for i := range len(value) {
-		if c := value[i]; c < ' ' || c >= 0x7f {
-			return false
-		}
-	}
-	return true
 }

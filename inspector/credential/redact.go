@@ -7,5 +7,9 @@ import (
 
 // describe words a value without giving it away.
 func describe(what, value string) string {
-	return what + ", " + strconv.Itoa(utf8.RuneCountInString(value)) + " characters"
+	characters := len(value)
+	if !isKeyText(value) {
+		characters = utf8.RuneCountInString(value)
+	}
+	return what + ", " + strconv.Itoa(characters) + " characters"
 }

@@ -35,16 +35,17 @@ type word struct {
 	quote string // as it is quoted
 	// open lets the last word go on.
 	open bool
-	uses []use
+	// signs are those in the body that it is, and uses the sayings that it is a part of.
+	signs []indexedSign
+	uses  []use
 	// anchors are the sayings whose rarest part it is: without it they cannot have been said.
 	anchors []int32
 }
 
-// use is a row that asks for a word: part of a saying, or a sign in the body.
+// use is a part of a saying.
 type use struct {
-	saying int32 // -1 for a sign
+	saying int32
 	part   uint8
-	sign   *indexedSign
 }
 
 type filing struct {
@@ -92,7 +93,7 @@ var sharedIndex = sync.OnceValue(func() *index { return newIndex(tables()) })
 func newIndex(rows []Product) *index {
 	x := &index{headerSigns: map[string][]indexedSign{}, headerSayings: map[string]bool{}}
 	byText := map[string]uint32{}
-	ask := func(text string, u use) {
+	ask := func(text string) *word {
 		at, ok := byText[text]
 		if !ok {
 			at = uint32(len(x.words)) //nolint:gosec // the tables have some thousand words
@@ -103,7 +104,7 @@ func newIndex(rows []Product) *index {
 			}
 			x.words = append(x.words, word{text: trimmed, quote: quotable(trimmed), open: trimmed != text})
 		}
-		x.words[at].uses = append(x.words[at].uses, u)
+		return &x.words[at]
 	}
 	for i := range rows {
 		p := &rows[i]
@@ -116,7 +117,8 @@ func newIndex(rows []Product) *index {
 			case s.Cookie != "":
 				x.cookieSigns = append(x.cookieSigns, s)
 			default:
-				ask(s.Contains, use{saying: -1, sign: &s})
+				w := ask(s.Contains)
+				w.signs = append(w.signs, s)
 			}
 		}
 		for j := range p.Sayings {
@@ -125,7 +127,8 @@ func newIndex(rows []Product) *index {
 			for part, alternatives := range s.parts() {
 				s.full |= 1 << part
 				for _, text := range alternatives {
-					ask(text, use{saying: s.id, part: uint8(part)})
+					w := ask(text)
+					w.uses = append(w.uses, use{saying: s.id, part: uint8(part)})
 				}
 			}
 			x.sayings = append(x.sayings, s)

@@ -79,10 +79,8 @@ func (s *scratch) readMarkup(body string) {
 }
 
 func (s *scratch) signsOf(h hit) {
-	for _, u := range s.index.words[h.word].uses {
-		if u.sign != nil {
-			s.suspect(u.sign.product, byAnswer, u.sign.Words)
-		}
+	for _, sign := range s.index.words[h.word].signs {
+		s.suspect(sign.product, byAnswer, sign.Words)
 	}
 }
 
@@ -107,7 +105,7 @@ func (s *scratch) read(text []byte, header, where string, counts func(*indexedSa
 		}
 		w := &s.index.words[h.word]
 		for _, u := range w.uses {
-			if u.saying < 0 || s.possible[u.saying] != s.reading {
+			if s.possible[u.saying] != s.reading {
 				continue
 			}
 			saying := s.index.sayings[u.saying]
