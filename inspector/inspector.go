@@ -91,6 +91,9 @@ func (i *Inspector) judge(f *Facts) verdict {
 	findings := make([]Finding, 0, findingsUsual)
 	for at := range i.rules {
 		rule := &i.rules[at]
+		if rule.OfExperiments && len(f.Exchange.Experiments) == 0 {
+			continue
+		}
 		if rule.needs&^shown != 0 {
 			skipped := NotChecked{Rule: rule.ID, Reason: shown.whyNot(rule.Needs)}
 			if !slices.Contains(v.notChecked, skipped) {

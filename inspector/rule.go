@@ -8,6 +8,9 @@ type Rule struct {
 	// Needs is the evidence without which the rule cannot say anything. Where the source does not show it, the rule
 	// is not run, and the report lists it as not checked.
 	Needs []Need
+	// OfExperiments is set where the rule reads nothing but experiments. It is not run where none was made, and as nobody
+	// misses it then, the report does not list it.
+	OfExperiments bool
 	// Judge returns findings, or none where the evidence does not touch this rule. It must not keep or change Facts.
 	Judge func(f *Facts) []Finding
 }

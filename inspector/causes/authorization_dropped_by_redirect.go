@@ -13,7 +13,7 @@ func authorizationDroppedByRedirect() []inspector.Rule {
 			Needs: []inspector.Need{inspector.NeedRedirects, inspector.NeedAuthorization},
 			Judge: judgeRedirects,
 		},
-		{Judge: judgeFollowed},
+		{OfExperiments: true, Judge: judgeFollowed},
 	}
 }
 

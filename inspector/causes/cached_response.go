@@ -13,8 +13,8 @@ func cachedResponse() []inspector.Rule {
 		{Judge: judgeBrowserCache},
 		{Judge: judgeServiceWorker},
 		{Judge: judgeSharedCache},
-		{Judge: judgeFreshCache},
-		{Judge: judgeKept},
+		{OfExperiments: true, Judge: judgeFreshCache},
+		{OfExperiments: true, Judge: judgeKept},
 		said("cached-response"),
 	}
 }

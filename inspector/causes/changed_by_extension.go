@@ -14,7 +14,7 @@ func changedByExtension() []inspector.Rule {
 		{Needs: []inspector.Need{inspector.NeedAuthorization}, Judge: judgePromised},
 		{Judge: judgeSetHeaders},
 		{Judge: judgeToolMarks},
-		{Judge: judgeReplayed},
+		{OfExperiments: true, Judge: judgeReplayed},
 	}
 }
 

@@ -12,7 +12,7 @@ func cookieBlockedSamesite() []inspector.Rule {
 	return []inspector.Rule{
 		blockedByBrowser("cookie-blocked-samesite", "SameSite"),
 		{Needs: []inspector.Need{inspector.NeedCookies}, Judge: judgeSameSite},
-		{Judge: judgeFromSite},
+		{OfExperiments: true, Judge: judgeFromSite},
 		said("cookie-blocked-samesite"),
 	}
 }

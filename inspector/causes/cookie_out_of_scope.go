@@ -11,7 +11,7 @@ import (
 
 func cookieOutOfScope() []inspector.Rule {
 	return []inspector.Rule{
-		{Judge: judgeSpellings},
+		{OfExperiments: true, Judge: judgeSpellings},
 		blockedByBrowser("cookie-out-of-scope", "NotOnPath", "DomainMismatch"),
 		{Needs: []inspector.Need{inspector.NeedCookies}, Judge: judgeScopeOfCookie},
 		{Needs: []inspector.Need{inspector.NeedHistory, inspector.NeedCookieHeader}, Judge: judgeOtherHost},

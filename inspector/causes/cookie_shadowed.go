@@ -9,7 +9,7 @@ import (
 func cookieShadowed() []inspector.Rule {
 	return []inspector.Rule{
 		{Needs: []inspector.Need{inspector.NeedCookieHeader}, Judge: judgeTwins},
-		{Judge: judgeWithoutTwin},
+		{OfExperiments: true, Judge: judgeWithoutTwin},
 	}
 }
 

@@ -12,7 +12,7 @@ func credentialsNotIncluded() []inspector.Rule {
 			Judge: judgeCredentialsMode,
 		},
 		{Needs: []inspector.Need{inspector.NeedCookieHeader, inspector.NeedHistory}, Judge: judgeLeftOut},
-		{Judge: judgeIncluded},
+		{OfExperiments: true, Judge: judgeIncluded},
 	}
 }
 

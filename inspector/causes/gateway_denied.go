@@ -9,9 +9,9 @@ func gatewayDenied() []inspector.Rule {
 	return []inspector.Rule{
 		{Judge: judgeGateway},
 		{Judge: judgeServersPage},
-		{Judge: judgeWhatever},
-		{Judge: judgeReach},
-		{Judge: judgeIdentity},
+		{OfExperiments: true, Judge: judgeWhatever},
+		{OfExperiments: true, Judge: judgeReach},
+		{OfExperiments: true, Judge: judgeIdentity},
 		said("gateway-denied"),
 	}
 }

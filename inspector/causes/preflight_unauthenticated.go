@@ -8,7 +8,7 @@ import (
 )
 
 func preflightUnauthenticated() []inspector.Rule {
-	return []inspector.Rule{{Judge: judgePreflight}, {Judge: judgeAskedAlone}, said("preflight-unauthenticated")}
+	return []inspector.Rule{{Judge: judgePreflight}, {OfExperiments: true, Judge: judgeAskedAlone}, said("preflight-unauthenticated")}
 }
 
 // judgeAskedAlone reads the preflight that was made alone, as the browser makes it, and then with credentials.

@@ -10,8 +10,8 @@ import (
 func staleBrowserState() []inspector.Rule {
 	return []inspector.Rule{
 		{Needs: []inspector.Need{inspector.NeedExperiments}, Judge: judgeCleanProfile},
-		{Judge: judgeWithout},
-		{Judge: judgeParts},
+		{OfExperiments: true, Judge: judgeWithout},
+		{OfExperiments: true, Judge: judgeParts},
 		{Judge: judgeLeftovers},
 		{Needs: []inspector.Need{inspector.NeedHistory, inspector.NeedCookieHeader}, Judge: judgeOpenWithout},
 		said("stale-browser-state"),

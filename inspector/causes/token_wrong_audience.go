@@ -65,13 +65,13 @@ func judgeAddress(f *inspector.Facts, c credential.Credential) (inspector.Findin
 	const cause = "token-wrong-audience"
 	foreign, weight := "", weightOfMismatch(f, c)
 	for _, audience := range c.Token.Audience {
-		if api, ok := knownAudience(audience); ok {
+		u, err := url.Parse(audience)
+		if api, ok := knownAudience(audience, u); ok {
 			if !strings.HasSuffix(f.URL.Hostname(), api.host) {
 				return observed(cause, inspector.Strong, c.Where, "The token was made for %s, and was sent to %s.", api.name, f.URL.Host), true
 			}
 			return inspector.Finding{}, false
 		}
-		u, err := url.Parse(audience)
 		if err != nil || u.Hostname() == "" {
 			return inspector.Finding{}, false // A name that only the API itself knows.
 		}
@@ -127,16 +127,17 @@ var knownAPIs = []api{
 	{"https://vault.azure.net", "Azure Key Vault", "vault.azure.net"},
 }
 
-// knownAudience looks an audience up. The APIs of an Auth0 tenant have paths of their own.
-func knownAudience(audience string) (api, bool) {
+// knownAudience looks an audience up, by its name and by the address that it is, if it is one. The APIs of an Auth0 tenant
+// have paths of their own.
+func knownAudience(audience string, u *url.URL) (api, bool) {
 	audience = strings.TrimSuffix(audience, "/")
 	for _, a := range knownAPIs {
 		if strings.EqualFold(a.audience, audience) {
 			return a, true
 		}
 	}
-	if u, err := url.Parse(audience); err == nil && strings.HasSuffix(u.Hostname(), ".auth0.com") {
-		switch u.Path {
+	if u != nil && strings.HasSuffix(u.Hostname(), ".auth0.com") {
+		switch strings.TrimSuffix(u.Path, "/") {
 		case "/userinfo":
 			return api{name: "the userinfo endpoint of " + u.Hostname(), host: u.Hostname()}, true
 		case "/api/v2":

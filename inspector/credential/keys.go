@@ -193,24 +193,15 @@ func keyOf(value string) *key {
 	return nil
 }
 
-// isKeyText tells whether a text is of the signs that keys and tokens are made of (RFC 9110 section 11.2, token68).
+// isKeyText tells whether a text is of the signs that keys are made of.
 func isKeyText(s string) bool {
-	signs := keySigns()
 	for i := range len(s) {
-		if !signs[s[i]] {
+		if c := s[i]; !isAlphanumeric(c) && strings.IndexByte("-_.~+/=", c) < 0 {
 			return false
 		}
 	}
 	return true
 }
-
-var keySigns = sync.OnceValue(func() *[256]bool {
-	var signs [256]bool
-	for c := range signs {
-		signs[c] = isAlphanumeric(byte(c)) || strings.IndexByte("-_.~+/=", byte(c)) >= 0
-	}
-	return &signs
-})
 
 // readKey recognises a key by its documented shape.
 func (c *Credential) readKey(value string) bool {

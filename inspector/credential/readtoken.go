@@ -8,6 +8,9 @@ import (
 
 // readToken reads a token or key, whatever was done to it on its way.
 func (c *Credential) readToken(value string) {
+	if c.readGoodJWT(value) {
+		return
+	}
 	value = c.clean(value)
 	switch {
 	case c.Is(Placeholder) || c.Is(WholeObject):
@@ -18,6 +21,19 @@ func (c *Credential) readToken(value string) {
 	default:
 		c.Kind, c.Redacted, c.Environment = KindOpaque, describe("opaque token", value), environmentOf(value)
 	}
+}
+
+// readGoodJWT reads a signed JWT without any fault, as nearly all are: nothing was done to it that had to be undone.
+func (c *Credential) readGoodJWT(value string) bool {
+	if !startsJWT(value) {
+		return false
+	}
+	good := *c
+	if !good.readJWT(value) || good.Kind != KindJWT || len(good.Problems) > len(c.Problems) {
+		return false
+	}
+	*c = good
+	return true
 }
 
 // clean undoes what commonly happens to a token, and notes it.
@@ -34,9 +50,6 @@ func (c *Credential) clean(value string) string {
 		c.problem(WholeObject)
 		c.Kind, c.Redacted = KindOpaque, describe("JSON object", value)
 		return value
-	}
-	if isKeyText(value) {
-		return value // As nearly all: there is nothing to undo.
 	}
 	value = c.unescape(value)
 	value = c.visible(value)

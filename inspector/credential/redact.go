@@ -7,9 +7,9 @@ import (
 
 // describe words a value without giving it away.
 func describe(what, value string) string {
-	characters := len(value)
-	if !isKeyText(value) {
-		characters = utf8.RuneCountInString(value)
-	}
+	return describeLength(what, utf8.RuneCountInString(value))
+}
+
+func describeLength(what string, characters int) string {
 	return what + ", " + strconv.Itoa(characters) + " characters"
 }

@@ -52,11 +52,14 @@ func (c *Credential) readJWT(value string) bool {
 			return false
 		}
 	}
-	what := "JWT"
-	if c.Kind == KindJWE {
-		what = "encrypted JWT"
+	switch {
+	case c.Kind == KindJWE:
+		c.Redacted = describe("encrypted JWT", value)
+	case len(c.Problems) == 0:
+		c.Redacted = describeLength("JWT", len(value)) // What was decoded as base64url is ASCII.
+	default:
+		c.Redacted = describe("JWT", value)
 	}
-	c.Redacted = describe(what, value)
 	return true
 }
 
