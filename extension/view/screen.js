@@ -96,7 +96,7 @@ export function screen(view, selected, chosen, general) {
     furtherSteps: steps.slice(MOST_STEPS),
     others: report?.causes.slice(1) ?? [],
     questions: report?.decide ?? [],
-    experiments: audience === 'developer' && incident?.document ? (incident.fitting ?? []) : [],
+    experiments: audience !== 'visitor' && incident?.document ? (incident.fitting ?? []) : [],
     before: incident?.before && incident.before.cause !== cause?.id ? incident.before.title : '',
     notice: problem === null ? (notice(incident) ?? skewNotice(view)) : hostNotice(problem, incident),
     // A problem that another command solves names that command.

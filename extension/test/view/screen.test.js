@@ -226,11 +226,12 @@ test('after a replay that changed the first cause, the former one is named', () 
   assert.equal(screen(view(incident()), '', null, null).before, '');
 });
 
-test('experiments are there to choose from for developers, once there is a diagnosis', () => {
+test('experiments are there to choose from for developers and owners, once there is a diagnosis', () => {
   const fitting = ['as-is', 'home-page'];
-  const offered = (/** @type {'visitor' | 'developer'} */ audience, /** @type {Incident} */ one) =>
+  const offered = (/** @type {'visitor' | 'developer' | 'owner'} */ audience, /** @type {Incident} */ one) =>
     screen(view(one), '', audience, null).experiments;
   assert.deepEqual(offered('developer', incident({ fitting })), fitting);
+  assert.deepEqual(offered('owner', incident({ fitting })), fitting);
   assert.deepEqual(offered('visitor', incident({ fitting })), []);
   assert.deepEqual(offered('developer', incident()), []);
   assert.deepEqual(offered('developer', without('no-host', { fitting })), []);
