@@ -90,7 +90,7 @@ func (r *replays) make(ctx context.Context, replayer *replay.Replayer, x *inspec
 	r.shown.clear()
 	if err != nil {
 		err = r.failed(ctx, err, len(outcomes))
-		if _, refused := errors.AsType[*replay.RefusedError](err); refused && !isSafe(x.Method) && !r.flags.confirm {
+		if refused, ok := errors.AsType[*replay.RefusedError](err); ok && refused.Confirmable {
 			err = &mendable{err, "If it may be sent again, add --confirm."}
 		}
 	}

@@ -11,7 +11,11 @@ import (
 var ErrClosed = errors.New("the replayer is closed")
 
 // RefusedError says that a request is not replayed, and why.
-type RefusedError struct{ Reason string }
+type RefusedError struct {
+	Reason string
+	// Confirmable is set where it would be replayed if the person confirmed that; see [Order].
+	Confirmable bool
+}
 
 func (e *RefusedError) Error() string { return "not replayed: " + e.Reason }
 

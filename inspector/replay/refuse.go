@@ -16,16 +16,17 @@ func refuse(x *inspector.Exchange, confirmed bool) string {
 	case x.Kind == inspector.KindWebSocket:
 		return "a WebSocket's handshake cannot be repeated without opening the connection"
 	}
-	if !isSafe(x.Method) {
-		if reason := refuseMethod(x, confirmed); reason != "" {
-			return reason
-		}
-	}
 	body := x.Request.Body.Or(inspector.Body{}).Text.Reveal()
 	if bodyHasPassword(body) {
 		return inspector.TypedPassword // No experiment leaves out a part of the body.
 	}
-	return inspector.Harm(u, body)
+	if harm := inspector.Harm(u, body); harm != "" {
+		return harm
+	}
+	if !isSafe(x.Method) {
+		return refuseMethod(x, confirmed)
+	}
+	return ""
 }
 
 // refuseMethod judges a request that may change something (RFC 9110 section 9.2.1).

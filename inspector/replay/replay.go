@@ -102,7 +102,7 @@ func (r *Replayer) Run(
 	}
 	made := newRun(r, x, order)
 	if reason := made.refuses(chosen); reason != "" {
-		return nil, &RefusedError{Reason: reason}
+		return nil, made.refusal(reason)
 	}
 	if progress == nil {
 		progress = func(string, int, int) {}

@@ -56,6 +56,11 @@ func (r *run) refuses(experiments []chosen) string {
 	return reason
 }
 
+// refusal is the error for a reason to make nothing of the order.
+func (r *run) refusal(reason string) *RefusedError {
+	return &RefusedError{Reason: reason, Confirmable: reason == r.refused && refuse(r.x, true) == ""}
+}
+
 // forbids says why safety keeps an experiment from being made, or returns "".
 func (r *run) forbids(c chosen) string {
 	if r.refused != "" && !c.elsewhere {

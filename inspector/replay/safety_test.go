@@ -49,6 +49,7 @@ func TestRefused(t *testing.T) {
 		"another scheme":         with("", func(x *inspector.Exchange) { x.URL = "file:///etc/passwd" }),
 		"unreadable address":     with("", func(x *inspector.Exchange) { x.URL = "http://canary%zz@" }),
 		"refused although named": with("/token", nil),
+		"POST to such a place":   with("/token", method("POST", "")),
 	} {
 		t.Run(name, func(t *testing.T) {
 			for _, ids := range [][]string{nil, {inspector.NoCredentials}, {inspector.AsIs, inspector.NoCredentials}} {
@@ -56,6 +57,9 @@ func TestRefused(t *testing.T) {
 				refusal, ok := errors.AsType[*replay.RefusedError](err)
 				if !ok || len(outcomes) != 0 {
 					t.Fatalf("%q: outcomes %v, error %v; want a RefusedError", ids, outcomes, err)
+				}
+				if may := name == "POST" || name == "DELETE"; refusal.Confirmable != may {
+					t.Errorf("%v: it may be confirmed: %v, want %v", refusal, refusal.Confirmable, may)
 				}
 				if strings.Contains(refusal.Error(), "canary") {
 					t.Errorf("the refusal gives away a secret: %v", refusal)

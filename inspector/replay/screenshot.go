@@ -64,7 +64,7 @@ func (r *Replayer) Screenshot(ctx context.Context, x *inspector.Exchange, order 
 	}
 	made := newRun(r, x, order)
 	if reason := made.refuses(chosen); reason != "" {
-		return nil, &RefusedError{Reason: reason}
+		return nil, made.refusal(reason)
 	}
 	p, problem := made.first(chosen[0])
 	if problem != "" {
