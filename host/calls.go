@@ -29,6 +29,12 @@ type Call struct {
 // EnvCheck is set for a host that the installer starts: what it hears is no call of the extension's.
 const EnvCheck = "WHY401_CHECK"
 
+// The values of EnvCheck: the host that is tried keeps its log, or leaves no trace.
+const (
+	checkLogged    = "1"
+	checkTraceless = "traceless"
+)
+
 const callsDir = "calls"
 
 // version is what a version of an extension looks like. Anything else is not kept.

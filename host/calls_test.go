@@ -42,6 +42,12 @@ func TestWhatIsNotNoted(t *testing.T) {
 	if calls := Calls(filepath.Join(check.state, "why401")); len(calls) != 0 {
 		t.Errorf("a check was noted: %+v", calls)
 	}
+	traceless := startHostWith(t, []string{EnvCheck + "=" + checkTraceless}, ChromiumOrigin)
+	traceless.ask(t, `{"id":"1","hello":{"version":"0.0.7","protocol":1}}`)
+	traceless.ask(t, `{"id":"2","cancel":{"request":"0"}}`)
+	if left, err := os.ReadDir(traceless.state); err != nil || len(left) > 0 {
+		t.Errorf("a check that is to leave no trace leaves %v, %v", left, err)
+	}
 	p := startHost(t, ChromiumOrigin)
 	p.ask(t, `{"id":"1","hello":{"version":"`+canary+`","protocol":1}}`)
 	p.ask(t, `{"id":"2","cancel":{"request":"0"}}`)

@@ -16,11 +16,16 @@ import (
 const endWait = 2 * time.Second
 
 // Greet starts a host as a browser does, with the arguments that CallerOf knows, exchanges hello with it, and ends it.
-// It tells the installer whether what is registered works.
-func Greet(ctx context.Context, program string, args ...string) (Hello, error) {
+// It tells the installer whether what is registered works. A traceless one keeps no log for the person who asks, as an
+// administrator does for everybody.
+func Greet(ctx context.Context, traceless bool, program string, args ...string) (Hello, error) {
 	cmd := exec.CommandContext(ctx, program, args...)
 	cmd.WaitDelay = endWait
-	cmd.Env = append(os.Environ(), EnvCheck+"=1")
+	check := checkLogged
+	if traceless {
+		check = checkTraceless
+	}
+	cmd.Env = append(os.Environ(), EnvCheck+"="+check)
 	in, err := cmd.StdinPipe()
 	if err != nil {
 		return Hello{}, fmt.Errorf("starting %s: %w", program, err)

@@ -38,6 +38,9 @@ func Main(caller Caller, in io.Reader, out, stderr io.Writer) int {
 	defer end()
 	log, file := openLog(LogPath())
 	defer func() { _ = file.Close() }()
+	if os.Getenv(EnvCheck) == checkTraceless {
+		log = zerolog.Nop()
+	}
 	session := &Session{
 		// Whatever the hello can do without is done here, after it.
 		Load: func() (Tools, error) {

@@ -118,7 +118,7 @@ func (s System) greet(ctx context.Context, f Finding, e browsers.Edition, reg re
 			command = tool.Enter(command[0], command[1:]...)
 		}
 	}
-	hello, err := host.Greet(ctx, command[0], command[1:]...)
+	hello, err := host.Greet(ctx, s.AllUsers, command[0], command[1:]...)
 	if err != nil {
 		return s.reinstall(f, reg.target, broken(reg.program, err))
 	}

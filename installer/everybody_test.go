@@ -98,4 +98,9 @@ func TestAllUsers(t *testing.T) {
 	if err := s.runStatus(t.Context(), &out, options{}); err != nil {
 		t.Errorf("%v\n%s", err, &out)
 	}
+	writeTestFile(t, s.at("/etc/opt/chrome/native-messaging-hosts/io.github.why401.json"), "{", 0o644)
+	out.Reset()
+	if err := s.runStatus(t.Context(), &out, options{}); err == nil || !strings.Contains(out.String(), "apt-get install --reinstall ./why401_*_") {
+		t.Errorf("what mends a package's installation is not told: %v\n%s", err, &out)
+	}
 }

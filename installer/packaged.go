@@ -1,5 +1,7 @@
 package installer
 
+import "runtime"
+
 // packageDir is where a package of the system's package manager puts why401. It cannot be meant where somebody installs
 // by hand: the Filesystem Hierarchy Standard leaves /usr to packages.
 const packageDir = "/usr/lib/why401"
@@ -9,10 +11,15 @@ const packageDir = "/usr/lib/why401"
 type packageManager struct{ program, repair, remove string }
 
 // packageManagers are those of the distributions that the packages are for. The first one stands for any other.
-var packageManagers = []packageManager{
-	{"apt-get", "apt-get install --reinstall ./why401_*.deb", "apt-get remove why401"},
-	{"dnf", "dnf reinstall ./why401-*.rpm", "dnf remove why401"},
-	{"zypper", "zypper install --force ./why401-*.rpm", "zypper remove why401"},
+func packageManagers() []packageManager {
+	// The two families of packages name architectures differently.
+	rpmArch := map[string]string{"amd64": "x86_64", "arm64": "aarch64"}[runtime.GOARCH]
+	deb, rpm := "./why401_*_"+runtime.GOARCH+".deb", "./why401-*."+rpmArch+".rpm"
+	return []packageManager{
+		{"apt-get", "apt-get install --reinstall " + deb, "apt-get remove why401"},
+		{"dnf", "dnf reinstall " + rpm, "dnf remove why401"},
+		{"zypper", "zypper install --force " + rpm, "zypper remove why401"},
+	}
 }
 
 // packaged tells whether the system's package manager keeps the installation.
@@ -20,12 +27,13 @@ func (s System) packaged() bool { return s.Data == packageDir }
 
 // manager is the machine's package manager.
 func (s System) manager() packageManager {
-	for _, m := range packageManagers {
+	managers := packageManagers()
+	for _, m := range managers {
 		if _, err := s.LookPath(m.program); err == nil {
 			return m
 		}
 	}
-	return packageManagers[0]
+	return managers[0]
 }
 
 // keptByPackage refuses what the system's package manager has to do.

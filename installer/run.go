@@ -115,9 +115,10 @@ func (s System) runInstall(ctx context.Context, out io.Writer, o options) error 
 
 // sayWhere tells where the program lies from now on: what it was run from may go.
 func (s System) sayWhere(out io.Writer, chosen []browsers.Edition) {
-	installed := s
+	installed, person := s, s
 	installed.Command = s.quote(s.place(chosen[0]).program())
-	say(out, "\nWhen the extension is loaded, this tells whether all is well:\n  %s", installed.command("status"))
+	person.Command, person.AllUsers = installed.Command, false // Whether the extension has called is each user's own.
+	say(out, "\nWhen the extension is loaded, this tells whether all is well:\n  %s", person.command("status"))
 	if !sameFile(s.Program, s.at(s.place(chosen[0]).program())) {
 		say(out, "What you ran now may go: why401 has a copy of its own. This removes it all:\n  %s", installed.command("uninstall"))
 	}
@@ -169,7 +170,10 @@ func (s System) runUninstall(out io.Writer, o options) error {
 	}
 	l := s.ledger(r)
 	if err := l.carryOut(steps, s.told(out, o)); err != nil {
-		return errors.Join(err, l.keep())
+		if len(l.Files) < len(r.Files) || len(l.Keys) < len(r.Keys) {
+			err = errors.Join(err, l.keep())
+		}
+		return err
 	}
 	return s.tell(out, o, result, nil, func() {
 		if len(result.Changes) == 0 && len(shared) == 0 {
