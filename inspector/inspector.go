@@ -181,5 +181,8 @@ func (i *Inspector) tried(f *Facts, e Experiment) Tried {
 			tried.Means = o.Means(f, e)
 		}
 	}
+	if said := newlySaid(f.Exchange.Experiments, e); said != "" && tried.Means != "" {
+		tried.Means += " " + said
+	}
 	return tried
 }

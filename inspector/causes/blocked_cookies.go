@@ -9,11 +9,16 @@ import (
 )
 
 // blockedByBrowser is the rule that takes the browser's own word for why a cookie stayed behind (CDP
-// Network.CookieBlockedReason). A reason counts where it contains one of the words.
+// Network.CookieBlockedReason). A reason counts where it contains one of the words. Where the source does not show what
+// the browser said, that of the replay is taken, of the unchanged request: it held the same cookies.
 func blockedByBrowser(cause string, words ...string) inspector.Rule {
 	return inspector.Rule{Judge: func(f *inspector.Facts) []inspector.Finding {
+		blocked, basis, source, most := f.Exchange.BlockedCookies.Or(nil), inspector.Observed, "blockedCookies", inspector.Proof
+		if !f.Exchange.BlockedCookies.Known() && controlOf(f).refused() {
+			blocked, basis, source, most = blockedInControl(f), inspector.Tested, inExperiments, inspector.Strong
+		}
 		var findings []inspector.Finding
-		for _, b := range f.Exchange.BlockedCookies.Or(nil) {
+		for _, b := range blocked {
 			at := slices.IndexFunc(b.Reasons, func(reason string) bool {
 				return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(reason, word) })
 			})
@@ -22,16 +27,26 @@ func blockedByBrowser(cause string, words ...string) inspector.Rule {
 			}
 			weight := inspector.Hint
 			if likelihood, _ := cookie.CarriesSession(b.Cookie); likelihood >= inspector.LeastSession {
-				weight = inspector.Proof
+				weight = most
 			}
 			if len(f.SessionsSent()) > 0 {
 				weight = inspector.Hint // Another session cookie did go along.
 			}
-			findings = append(findings, observed(cause, weight, "blockedCookies",
-				"The browser kept the cookie %s off this request: %s.", b.Cookie.Name, b.Reasons[at]))
+			findings = append(findings, finding(basis, cause, weight, source,
+				"The browser kept the cookie %s off this request: %s.", []any{b.Cookie.Name, b.Reasons[at]}))
 		}
 		return findings
 	}}
+}
+
+// blockedInControl are the cookies that the browser held back from the unchanged request when it was made again.
+func blockedInControl(f *inspector.Facts) []inspector.BlockedCookie {
+	for _, e := range f.Exchange.Experiments {
+		if answered := e.Answered(); (e.Base() == inspector.Repeat || e.Base() == inspector.AsIs) && len(answered) > 0 {
+			return answered[0].BlockedCookies
+		}
+	}
+	return nil
 }
 
 // withheldFor returns the session cookies that the browser holds and did not send for a reason, and nothing where

@@ -255,6 +255,13 @@ func TestExperimentsAreRead(t *testing.T) {
 			expectation{First: "cookie-blocked-third-party", AtLeast: 0.9, Not: []string{"cookie-blocked-samesite"}},
 		},
 		{
+			"the replay's browser says that SameSite held the session back", foreign,
+			tried(inspector.Repeat, reply{status: 401, blocked: []inspector.BlockedCookie{
+				{Cookie: cookie.Cookie{Name: "connect.sid", Value: "s%3AhB7xZpQ0wV2nL9tR.kD83mFqPz1"}, Reasons: []string{"SameSiteLax"}},
+			}}),
+			expectation{First: "cookie-blocked-samesite", AtLeast: 0.7},
+		},
+		{
 			"works from the site itself, and nothing says why", foreign,
 			tried(inspector.Repeat, 401, inspector.SameSite, reply{status: 200, sent: []string{"a"}}),
 			expectation{First: "cookie-blocked-samesite", Listed: []string{"cookie-blocked-third-party"}},
