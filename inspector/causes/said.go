@@ -47,9 +47,12 @@ func hints(f *inspector.Facts, causes ...string) bool {
 	return slices.ContainsFunc(f.Answered.Said, func(s products.Said) bool { return slices.Contains(causes, s.Means) })
 }
 
-// speaksOfToken tells whether the server's words are about a token, whatever they say of it.
+// speaksOfToken tells whether the server's words are about a token, whatever they say of it. A right that is missing is
+// said of people, too.
 func speaksOfToken(f *inspector.Facts) bool {
-	return slices.ContainsFunc(f.Answered.Said, func(s products.Said) bool { return strings.HasPrefix(s.Means, "token-") })
+	return slices.ContainsFunc(f.Answered.Said, func(s products.Said) bool {
+		return strings.HasPrefix(s.Means, "token-") && (s.Means != "token-scope-insufficient" || mentions(s.Words, "token", "scope"))
+	})
 }
 
 // speaksOfKey tells whether the server's words name an API key, whatever they say of it.
