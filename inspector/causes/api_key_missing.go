@@ -61,7 +61,7 @@ func judgeKeyName(f *inspector.Facts, c credential.Credential) inspector.Finding
 // keySent returns the API key that the request carries outside the Authorization header or in it.
 func keySent(f *inspector.Facts) (credential.Credential, bool) {
 	for _, c := range f.Credentials {
-		if c.Kind == credential.KindAPIKey || isKeyName(c.Where) || isKeyScheme(c.Scheme) && c.Kind == credential.KindOpaque {
+		if c.Kind == credential.KindAPIKey || isKeyName(c.Where) || isKeyScheme(c.Scheme) && c.Kind == credential.KindOpaque || c.Basic != nil && c.Basic.KeyAsUser {
 			return c, true
 		}
 		if c.Kind == credential.KindOpaque && c.Where == inAuthorization && len(c.Problems) == 0 && speaksOfKey(f) {

@@ -46,8 +46,8 @@ func judgePasswordSent(f *inspector.Facts) []inspector.Finding {
 	if !ok || c.Kind != credential.KindBasic && c.Kind != credential.KindDigest || len(c.Problems) > 0 {
 		return nil // Nothing of the kind was sent, or its form is at fault.
 	}
-	if len(f.Challenges) > 0 && !f.Asks(c.Scheme) {
-		return nil // The server asks for something else.
+	if len(f.Challenges) > 0 && !f.Asks(c.Scheme) || c.Basic != nil && c.Basic.KeyAsUser {
+		return nil // The server asks for something else, or something else was sent.
 	}
 	if c.Basic != nil && c.Basic.TrailingNewline {
 		return nil // authorization-malformed knows better.
@@ -82,6 +82,9 @@ func judgeNoPassword(f *inspector.Facts) []inspector.Finding {
 		return nil
 	}
 	for _, c := range f.Credentials {
+		if c.Basic != nil && c.Basic.KeyAsUser {
+			continue
+		}
 		switch c.Kind {
 		case credential.KindBasic, credential.KindDigest, credential.KindNegotiate, credential.KindPassword, credential.KindSignature, credential.KindNone:
 			return nil // Who signs has a secret, too.

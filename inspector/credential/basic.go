@@ -15,6 +15,8 @@ type Basic struct {
 	// User is the user name; where it is itself a key or token, as some APIs ask for, its description.
 	User          string
 	EmptyPassword bool
+	// KeyAsUser is set where a key stands in place of the user name and no password beside it, as many APIs take theirs.
+	KeyAsUser bool
 	// TrailingNewline is set where the password ends in a line break, as `echo` without -n leaves it.
 	TrailingNewline bool
 }
@@ -44,6 +46,7 @@ func (c *Credential) readBasic(value string) {
 	c.Basic = &Basic{
 		User:            maskedUser(user, noPassword(password)),
 		EmptyPassword:   password == "",
+		KeyAsUser:       noPassword(password) && (keyOf(user) != nil || len(user) >= shortestKeyAsUser && secret.LooksRandom(user)),
 		TrailingNewline: strings.HasSuffix(password, "\n"),
 	}
 	if missingPart(user) || missingPart(password) || user == "username" && password == "password" {
@@ -53,6 +56,9 @@ func (c *Credential) readBasic(value string) {
 		c.Issuer, c.Environment = k.issuer, k.environment()
 	}
 }
+
+// shortestKeyAsUser is the shortest user name that counts as a key for looking random.
+const shortestKeyAsUser = 16
 
 // maskedUser is a user name, or its description where it is itself a key or token: some APIs take their key for one.
 // Where no password stands beside it (alone), it is taken for a key unless it is plainly a name.
