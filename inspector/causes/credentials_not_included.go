@@ -21,8 +21,8 @@ func credentialsNotIncluded() []inspector.Rule {
 func judgeCredentialsMode(f *inspector.Facts) []inspector.Finding {
 	const cause = "credentials-not-included"
 	x := f.Exchange
-	if !x.Kind.ByCode() && x.Kind != inspector.KindEventSource {
-		return nil // Only code chooses the mode.
+	if !choosesMode(f) {
+		return nil
 	}
 	if len(f.SessionsSent()) > 0 {
 		return one(observed(cause, inspector.Excludes, inCookieHeader, "A session cookie was sent."))
@@ -55,14 +55,21 @@ func judgeCredentialsMode(f *inspector.Facts) []inspector.Finding {
 	return findings
 }
 
+// choosesMode tells whether the page chose the credentials mode: code does, and an element with the attribute crossorigin,
+// which makes its request one of CORS (HTML standard, CORS settings attributes). A manifest's is a case of its own.
+func choosesMode(f *inspector.Facts) bool {
+	kind := f.Exchange.Kind
+	return kind.ByCode() || kind == inspector.KindEventSource ||
+		kind.ByElement() && kind != inspector.KindManifest && f.Exchange.Request.Header("sec-fetch-mode").Or("").Reveal() == "cors"
+}
+
 // judgeLeftOut serves sources that do not show the browser's cookies: a sign-in on the same host was seen to set a
 // session, and this call to another origin carries no cookie at all.
 func judgeLeftOut(f *inspector.Facts) []inspector.Finding {
 	const cause = "credentials-not-included"
-	x := f.Exchange
 	e, signedIn := f.StillSignedIn()
 	switch {
-	case f.AllCookiesSeen() || !x.Kind.ByCode() || len(f.SentCookies) > 0 || !signedIn || f.Authorization.IsPresent():
+	case f.AllCookiesSeen() || !choosesMode(f) || len(f.SentCookies) > 0 || !signedIn || f.Authorization.IsPresent():
 		return nil
 	case !f.SameHost(e) || !f.Keeps(e):
 		return nil // Nothing shows that this host has a session cookie to send, or has it still.
