@@ -15,6 +15,7 @@ func tokenRevoked() []inspector.Rule {
 	return []inspector.Rule{
 		{Needs: []inspector.Need{inspector.NeedHistory}, Judge: judgeRevoked},
 		{Judge: judgeReplaced},
+		{Needs: []inspector.Need{inspector.NeedAuthorization}, Judge: judgeUserGone},
 		noToken("token-revoked"),
 		said("token-revoked"),
 	}
@@ -47,6 +48,21 @@ func judgeRevoked(f *inspector.Facts) []inspector.Finding {
 	}
 	return one(observed(cause, weight, inHistory,
 		"The same token worked %s before, and is refused now.", duration(f.Now.Sub(worked.Time))))
+}
+
+// judgeUserGone: where a token was sent, a user whom the server does not find is the one for whom it was made.
+func judgeUserGone(f *inspector.Facts) []inspector.Finding {
+	c, ok := f.Authorization.Get()
+	if !ok || !mayBeToken(c) || len(c.Problems) > 0 || f.PasswordPosted() {
+		return nil
+	}
+	for _, s := range f.Answered.Said {
+		if s.Means == "wrong-credentials" && mentions(s.Words, "user", "account") && mentions(s.Words, "not found", "exist", "no such", "unknown") {
+			return one(observed("token-revoked", inspector.Likely, c.Where,
+				"A token was sent and no user name, so that the user whom the server does not find is the one for whom the token was made."))
+		}
+	}
+	return nil
 }
 
 // judgeReplaced looks for a token in whose place a newer one was given. Servers that rotate refresh tokens take each
