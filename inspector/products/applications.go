@@ -266,6 +266,7 @@ func applications() []Product {
 			Sayings: []Saying{
 				{Contains: `{"error":"not_authorized",` + "\n" + `"reason":"login failed"`, Means: "wrong-credentials", Example: `{"error":"not_authorized","reason":"Login failed"}`},
 				{Contains: `{"error":"not_authorised",` + "\n" + `"reason":"login failed"`, Means: "wrong-credentials", Example: `{"error":"not_authorised","reason":"Login failed"}`},
+				{All: []string{"not management user|not administrator user|not monitor user|not policymaker user"}, Means: "token-scope-insufficient", Example: `{"error":"not_authorised","reason":"Not management user"}`, Source: "https://www.rabbitmq.com/docs/management#permissions"},
 				{Contains: "user can only log in via localhost", Means: "gateway-denied", Example: `{"error":"not_authorized","reason":"User can only log in via localhost"}`},
 			},
 			Advice: []Advice{{"gateway-denied", "owner", "The user `guest` may sign in from the same machine only (`loopback_users`)."}},
