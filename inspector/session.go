@@ -51,24 +51,28 @@ func (f *Facts) CookieSent(name string) bool {
 // deriveSessions finds the session cookies among those held and those sent.
 func (f *Facts) deriveSessions() {
 	headerSeen := f.Exchange.Request.Header("cookie").Known()
+	sent := newSentCookies(f.SentCookies)
+	found := make(map[string]bool, len(f.Cookies)) // the names of those that are held and were sent
 	for i := range f.Cookies {
 		v := &f.Cookies[i]
 		likelihood, because := cookie.CarriesSession(v.Cookie)
 		if likelihood < LeastSession {
 			continue
 		}
-		sent := v.Sent
+		went := v.Sent
 		if headerSeen {
-			sent = f.wasSent(v)
+			went = sent.have(v)
 		}
-		f.Sessions = append(f.Sessions, Session{v.Cookie.Name, sent, v, likelihood, because})
+		found[v.Cookie.Name] = found[v.Cookie.Name] || went
+		f.Sessions = append(f.Sessions, Session{v.Cookie.Name, went, v, likelihood, because})
 	}
 	for _, c := range f.SentCookies {
-		if slices.ContainsFunc(f.Sessions, func(s Session) bool { return s.Sent && s.Name == c.Name }) {
+		if found[c.Name] {
 			continue
 		}
 		likelihood, because := cookie.CarriesSession(cookie.Cookie{Name: c.Name, Value: secret.Text(c.Value)})
 		if likelihood >= LeastSession {
+			found[c.Name] = true
 			f.Sessions = append(f.Sessions, Session{Name: c.Name, Sent: true, Likelihood: likelihood, Because: because})
 		}
 	}
@@ -87,17 +91,22 @@ func (f *Facts) deriveSessions() {
 	}
 }
 
-// wasSent looks a held cookie up in the Cookie header. The header has no attributes, so that of several cookies of
-// one name the value tells which one went; and where the answer has changed the value since, the verdict does.
-func (f *Facts) wasSent(v *cookie.Verdict) bool {
-	named := false
-	for _, c := range f.SentCookies {
-		if c.Name == v.Cookie.Name {
-			if c.Value == v.Cookie.Value.Reveal() {
-				return true
-			}
-			named = true
-		}
+// sentCookies are those of a Cookie header: the names of all, and names with values.
+type sentCookies struct {
+	names map[string]bool
+	whole map[cookie.Sent]bool
+}
+
+func newSentCookies(all []cookie.Sent) sentCookies {
+	s := sentCookies{make(map[string]bool, len(all)), make(map[cookie.Sent]bool, len(all))}
+	for _, c := range all {
+		s.names[c.Name], s.whole[c] = true, true
 	}
-	return named && v.Sent
+	return s
+}
+
+// have looks a held cookie up. The header has no attributes, so that of several cookies of one name the value tells
+// which one went; and where the answer has changed the value since, the verdict does.
+func (s sentCookies) have(v *cookie.Verdict) bool {
+	return s.whole[cookie.Sent{Name: v.Cookie.Name, Value: v.Cookie.Value.Reveal()}] || v.Sent && s.names[v.Cookie.Name]
 }
