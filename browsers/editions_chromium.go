@@ -71,7 +71,10 @@ var chromiumEditions = []Edition{
 		Profiles: []string{"snap/chromium/common/chromium"},
 		Hosts:    []string{"snap/chromium/common/chromium/NativeMessagingHosts"},
 		Sandbox: &Sandbox{
-			Tool: Snap, App: "chromium", Limits: confined,
+			Tool: Snap, App: "chromium",
+			Limits: "the snap's makers offer no way for such programs, so why401 puts its own inside the snap's sandbox, where it finds no " +
+				"other browser: replays do not work, advice does if status is green. Where the browser finds no program all the same, use " +
+				"Chrome or Chromium from a .deb or .rpm package",
 			Data: "snap/chromium/common/why401", State: "snap/chromium/current/.local/state/why401",
 		},
 	},
