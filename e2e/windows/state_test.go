@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 	"unicode/utf16"
@@ -29,30 +30,39 @@ func winesOwn(key, _ string) bool {
 		strings.Contains(key, `\Microsoft\Windows NT\CurrentVersion\NetworkCards\`)
 }
 
-// state reads the machine. Wine's own reg.exe reads the registry, as another program has to see what why401 wrote.
+// state reads the machine: its files while other programs export its registry.
 func (m *machine) state(ctx context.Context) (state, error) {
+	hives := []string{"HKCU", "HKLM"}
+	exported, problems := make([]map[string]string, len(hives)), make([]error, len(hives))
+	var all sync.WaitGroup
+	for i, hive := range hives {
+		all.Go(func() { exported[i], problems[i] = m.hive(ctx, hive) })
+	}
 	files, err := m.files()
-	if err != nil {
+	all.Wait()
+	if err := errors.Join(append(problems, err)...); err != nil {
 		return state{}, err
 	}
 	keys := map[string]string{}
-	for _, hive := range []string{"HKCU", "HKLM"} {
-		exported := filepath.Join(m.dir, hive+".reg")
-		s, err := m.run(ctx, "reg.exe", "export", hive, "Z:"+strings.ReplaceAll(exported, "/", `\`), "/y")
-		if err == nil && s.code != 0 {
-			err = errors.New("exporting the registry: " + s.out + s.err)
-		}
-		if err != nil {
-			return state{}, err
-		}
-		content, err := os.ReadFile(exported)
-		if err != nil {
-			return state{}, err
-		}
-		maps.Copy(keys, parse(content))
+	for _, hive := range exported {
+		maps.Copy(keys, hive)
 	}
 	maps.DeleteFunc(keys, winesOwn)
 	return state{files, keys}, nil
+}
+
+// hive reads a root of the registry. Wine's own reg.exe does, as another program has to see what why401 wrote.
+func (m *machine) hive(ctx context.Context, name string) (map[string]string, error) {
+	exported := filepath.Join(m.dir, name+".reg")
+	s, err := m.run(ctx, "reg.exe", "export", name, "Z:"+strings.ReplaceAll(exported, "/", `\`), "/y")
+	if err == nil && s.code != 0 {
+		err = errors.New("exporting the registry: " + s.out + s.err)
+	}
+	if err != nil {
+		return nil, err
+	}
+	content, err := os.ReadFile(exported)
+	return parse(content), err
 }
 
 // files tells the size and the content of each file. What Windows itself has is not read, only measured.
