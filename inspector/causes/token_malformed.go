@@ -17,8 +17,8 @@ func judgeTokenForm(f *inspector.Facts) []inspector.Finding {
 		for _, p := range c.Problems {
 			if p.ID.BreaksToken() {
 				weight := inspector.Proof
-				if !inCharge(f, c) {
-					weight = inspector.Hint
+				if !inCharge(f, c) || c.Is(credential.TwoValues) {
+					weight = inspector.Hint // What was read is only the first of two pieces: the header's form is at fault.
 				}
 				findings = append(findings, observed(cause, weight, c.Where, "%s", p.Text))
 			}
