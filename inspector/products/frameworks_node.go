@@ -153,6 +153,7 @@ func nodeFrameworks() []Product {
 				{Contains: `"code":"authorization_required"`, Means: "not-signed-in", Vague: true, Example: `{"error":{"statusCode":401,"name":"Error","message":"Authorization Required","code":"AUTHORIZATION_REQUIRED"}}`},
 				{Contains: `"code":"authorization_required"`, Means: "authorization-missing", Vague: true, Example: `{"error":{"statusCode":401,"name":"Error","message":"Authorization Required","code":"AUTHORIZATION_REQUIRED"}}`},
 				{Contains: `"code":"login_failed"`, Means: "wrong-credentials", Example: `{"error":{"statusCode":401,"name":"Error","message":"login failed","code":"LOGIN_FAILED"}}`},
+				{Contains: "authorization header value has too many parts", Means: "authorization-malformed", Example: `{"error":{"statusCode":401,"name":"UnauthorizedError","message":"Authorization header value has too many parts. It must follow the pattern: 'Bearer xx.yy.zz' where xx.yy.zz is a valid JWT token."}}`, Source: "https://github.com/loopbackio/loopback-next/blob/master/extensions/authentication-jwt/src/services/jwt.auth.strategy.ts"},
 				{Contains: "login_failed_email_not_verified", Means: "custom-rule", Example: `{"error":{"statusCode":401,"message":"login failed as the email has not been verified","code":"LOGIN_FAILED_EMAIL_NOT_VERIFIED"}}`},
 			},
 		},

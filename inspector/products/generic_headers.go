@@ -24,6 +24,7 @@ func headerWordings() []Saying {
 		{All: []string{"scheme|authentication type|auth type|authorization type|authentication method|auth method|auth scheme|authentication schemes", isWrong + "|unsupported|not supported|unexpected|must be|expected|not allowed|not accepted|no supported"}, Means: "authorization-wrong-scheme", Example: `{"message":"Unsupported authentication scheme"}`},
 		// Who asks for a bearer token in words does so, too, where something else came.
 		{All: []string{"bearer token|bearer tokens|bearer authentication|bearer auth|bearer scheme", isGone + "|expected|must use|must be used"}, Means: "authorization-wrong-scheme", Vague: true, Example: `{"message":"Bearer token required"}`},
+		{All: []string{header + "|authorization|scheme", "bearer|basic|digest", "not of type|must be of type|is not a|isn't a|not of the type|is not|not a valid type"}, Means: "authorization-wrong-scheme", Example: `{"message":"Authorization header is not of type 'Bearer'."}`},
 		{All: []string{"bearer|basic|digest", "scheme|authentication|auth", "expected|only|unsupported|not supported|must use|must be|instead"}, Means: "authorization-wrong-scheme", Example: `{"message":"Only Bearer authentication is supported"}`},
 	}
 }
