@@ -28,8 +28,8 @@ func judgeRequestSignature(f *inspector.Facts) []inspector.Finding {
 	switch {
 	case len(f.Challenges) > 0 && where != inAuthorization:
 		weight = inspector.Possible // The server speaks of the Authorization header instead.
-	case says(f, "wrong-credentials", "api-key-invalid", "account-locked", "custom-rule", "gateway-denied", "token-scope-insufficient") && !hints(f, cause):
-		weight = inspector.Hint // The server has another reason, such as that it does not know who signed.
+	case where == inAuthorization && says(f, "wrong-credentials", "api-key-invalid", "account-locked", "custom-rule", "gateway-denied", "token-scope-insufficient") && !says(f, cause):
+		weight = inspector.Hint // The server has another reason, such as that it does not know who signed, whom this header names.
 	}
 	findings := one(observed(cause, weight, where, "The request is signed, and the server refuses it."))
 	if signed, ok := signedAt(f, where); ok && !f.Now.IsZero() {
