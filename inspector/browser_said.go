@@ -34,7 +34,7 @@ func (e Experiment) browserSaid() string {
 		said = append(said, "The browser held back the cookie "+strings.Join(held[:min(n, namedMost)], ", ")+more+".")
 	}
 	if cors != "" {
-		said = append(said, fmt.Sprintf("Its CORS check failed (%s), so that the page's code cannot read the answer.", cors))
+		said = append(said, fmt.Sprintf("The browser's CORS check failed (%s), so that the page's code cannot read the answer.", cors))
 	}
 	return strings.Join(said, " ")
 }

@@ -35,7 +35,7 @@ func TestBrowsersWordIsTold(t *testing.T) {
 		"The browser held back the cookie sid (SameSiteLax).",
 		"",
 		"The browser held back the cookie a (NotOnPath), b (NotOnPath), c (SecureOnly) and 1 more. " +
-			"Its CORS check failed (MissingAllowOriginHeader), so that the page's code cannot read the answer.",
+			"The browser's CORS check failed (MissingAllowOriginHeader), so that the page's code cannot read the answer.",
 		"",
 	} {
 		e := i.Inspect(&x).Experiments[at]
