@@ -21,11 +21,11 @@ func (e *entry) dropMasks() {
 
 func withoutMasks(fields []field) (kept []field, masked []string) {
 	isMasked := func(f field) bool {
-		name := strings.ToLower(f.Name)
-		if !slices.Contains(maskable, name) || !credential.IsMask(f.Value) {
+		at := slices.IndexFunc(maskable, func(name string) bool { return strings.EqualFold(name, f.Name) })
+		if at < 0 || !credential.IsMask(f.Value) {
 			return false
 		}
-		masked = append(masked, name)
+		masked = append(masked, maskable[at])
 		return true
 	}
 	return slices.DeleteFunc(fields, isMasked), masked

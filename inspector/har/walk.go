@@ -17,16 +17,32 @@ func members(d *jsontext.Decoder, each func(name string) error) error {
 		return err
 	}
 	for d.PeekKind() != '}' {
-		name, err := d.ReadToken()
+		name, err := memberName(d)
 		if err != nil {
 			return err
 		}
-		if err := each(name.String()); err != nil {
+		if err := each(name); err != nil {
 			return err
 		}
 	}
 	_, err := d.ReadToken()
 	return err
+}
+
+// memberName reads a name. Most of a file's members are those of headers, whose names need not be made anew each time.
+func memberName(d *jsontext.Decoder) (string, error) {
+	quoted, err := d.ReadValue()
+	if err != nil {
+		return "", err
+	}
+	switch string(quoted) {
+	case `"name"`:
+		return "name", nil
+	case `"value"`:
+		return "value", nil
+	}
+	name, _ := jsontext.AppendUnquote(nil, quoted) // The error would be about UTF-8, which is mended.
+	return string(name), nil
 }
 
 // items calls each before every item of the array that comes next; each reads the item.
