@@ -170,8 +170,10 @@ func weightOfAlike(f *inspector.Facts) inspector.Weight {
 	switch {
 	case says(f, "authorization-missing", "not-signed-in"):
 		return inspector.Proof // It says that there is none.
-	case asked && !finds:
-		return inspector.Strong // RFC 6750 section 3.1: that is the answer to a request without credentials.
+	case asked && !finds && len(bearer.Params) > 0:
+		// RFC 6750 section 3.1: that is the answer to a request without credentials. A challenge without any parameter
+		// breaks section 3, so that its server may keep to nothing of this.
+		return inspector.Strong
 	case readsPHP(f) || hints(f, "authorization-missing", "not-signed-in"):
 		return inspector.Strong
 	}

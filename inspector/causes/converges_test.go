@@ -174,7 +174,7 @@ func TestPlanConverges(t *testing.T) {
 		},
 		{
 			name:     "a CGI hop drops the header",
-			exchange: call(headers("Authorization", opaque), "Bearer", `{"message":"Access denied"}`),
+			exchange: call(headers("Authorization", opaque), `Bearer realm="api"`, `{"message":"Access denied"}`),
 			server:   only(), want: "authorization-dropped-by-server",
 		},
 		{

@@ -341,6 +341,16 @@ func TestExperimentsAreRead(t *testing.T) {
 			expectation{First: "authorization-dropped-by-server", AtLeast: 0.6},
 		},
 		{
+			"alike with a challenge as for those who sent nothing", call(headers("Authorization", opaque), `Bearer realm="orders"`, vague),
+			tried(inspector.Repeat, refusedTwice, inspector.NoCredentials, 401, inspector.GarbageAuthorization, 401),
+			expectation{First: "authorization-dropped-by-server", AtLeast: 0.8},
+		},
+		{
+			"alike with a challenge that is none by the letter", call(headers("Authorization", opaque), "Bearer", vague),
+			tried(inspector.Repeat, refusedTwice, inspector.NoCredentials, 401, inspector.GarbageAuthorization, 401),
+			expectation{First: "authorization-dropped-by-server", AtMost: 0.75},
+		},
+		{
 			"nonsense is answered otherwise than nothing", withToken,
 			tried(inspector.Repeat, refusedTwice, inspector.NoCredentials, 401, inspector.GarbageAuthorization, said("invalid token")),
 			expectation{Not: []string{"authorization-dropped-by-server"}, RuledOut: []string{"authorization-dropped-by-server"}},
