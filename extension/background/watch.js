@@ -6,8 +6,12 @@ import { withoutFragment } from './claims.js';
 import { header, refusalOf } from './exchange.js';
 import { isRedirect, mayPrompt, Trails } from './trail.js';
 
-/** How long a prompt takes to be announced, if there is to be one, in milliseconds. */
+/**
+ * How long a prompt takes to be announced, if there is to be one, in milliseconds. A frame that gets none tells so itself
+ * by its response, so that one may be waited for as long as a busy machine takes.
+ */
 const PROMPT_COMES = 300;
+const FRAME_PROMPT_COMES = 5_000;
 
 /** How long a prompt is waited for, in milliseconds. */
 const PROMPT_LIFE = 10 * 60_000;
@@ -173,7 +177,8 @@ export class Watch {
       const timer = setTimeout(() => this.#end(requestId), PROMPT_LIFE);
       this.#held.set(requestId, { refusal, timer });
     };
-    this.#held.set(requestId, { refusal, timer: setTimeout(come, PROMPT_COMES) });
+    const patience = isFrame(trail) ? FRAME_PROMPT_COMES : PROMPT_COMES;
+    this.#held.set(requestId, { refusal, timer: setTimeout(come, patience) });
   }
 
   /** @param {string} requestId */

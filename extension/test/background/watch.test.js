@@ -208,6 +208,22 @@ test('a call that may not prompt is told soon after its 401', (t) => {
   assert.equal(browser.watch.size, 0);
 });
 
+test('a prompt over a page is waited for on a busy machine, and the page without one tells so itself', (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const browser = new Browser();
+  browser.sends(PAGE);
+  browser.receives(PAGE, 401, BASIC);
+  t.mock.timers.tick(3_000);
+  browser.challenges(PAGE);
+  t.mock.timers.tick(60_000);
+  assert.equal(browser.refused.length, 0);
+  const frame = { ...PAGE, requestId: '6', type: 'sub_frame', frameId: 3 };
+  browser.sends(frame);
+  browser.receives(frame, 401, BASIC);
+  browser.starts(frame, 401);
+  assert.equal(browser.refused.length, 1);
+});
+
 test('a prompt that nobody answers is forgotten in the end', (t) => {
   t.mock.timers.enable({ apis: ['setTimeout'] });
   const browser = new Browser();
