@@ -19,6 +19,8 @@ type entry struct {
 	resourceType string
 	// fromCache is memory, disk or push where Chromium's cache answered.
 	fromCache string
+	// handshakeRefused is set where a WebSocket's handshake was answered 401; see readMessage.
+	handshakeRefused bool
 }
 
 type request struct {
@@ -97,9 +99,30 @@ func (e *entry) read(d *jsontext.Decoder) error {
 			return text(d, &e.resourceType)
 		case "_fromCache":
 			return text(d, &e.fromCache)
+		case "_webSocketMessages":
+			return items(d, func() error { return e.readMessage(d) })
 		}
 		return d.SkipValue()
 	})
+}
+
+// readMessage reads a WebSocket's message. Chromium writes a refused handshake as an entry of status 0 without headers, in
+// which its own error message alone tells of a 401: in the first words or, from older versions, in the others.
+func (e *entry) readMessage(d *jsontext.Decoder) error {
+	var kind, data string
+	err := members(d, func(name string) error {
+		switch name {
+		case "type":
+			return text(d, &kind)
+		case "data":
+			return text(d, &data)
+		}
+		return d.SkipValue()
+	})
+	if kind == "error" && (strings.HasPrefix(data, "HTTP Authentication failed") || strings.HasSuffix(data, "Unexpected response code: 401")) {
+		e.handshakeRefused = true
+	}
+	return err
 }
 
 func (r *request) read(d *jsontext.Decoder) error {

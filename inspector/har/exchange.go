@@ -35,6 +35,9 @@ func (t *trail) exchange(e *entry, u *url.URL, kind inspector.Kind) *inspector.E
 		FromServiceWorker: inspector.Present(fromServiceWorker(&e.response)),
 		CookiesPartial:    true,
 	}
+	if e.handshakeRefused {
+		x.Response.Hidden = []string{"*"}
+	}
 	if chain := t.redirects[e.request.url]; len(chain) > 0 {
 		x.Redirects = inspector.Present(chain)
 	} else {

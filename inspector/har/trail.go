@@ -1,6 +1,7 @@
 package har
 
 import (
+	"net/http"
 	"net/url"
 	"slices"
 	"strings"
@@ -91,9 +92,15 @@ func (t *trail) around(e *entry) string {
 	return t.framed[e.initiator.script.url]
 }
 
+// authenticated are the schemes of addresses that are asked for by HTTP; a WebSocket's is opened so (RFC 6455 section 4.1).
+var authenticated = []string{"http", "https", "ws", "wss"}
+
 // add takes one entry in.
 func (t *trail) add(e *entry) error {
 	t.summary.Entries++
+	if e.handshakeRefused {
+		e.response.status, e.response.content.seen = http.StatusUnauthorized, false
+	}
 	if e.response.status == 0 {
 		t.summary.Unanswered++
 	}
@@ -103,7 +110,7 @@ func (t *trail) add(e *entry) error {
 	}
 	t.size.look(e)
 	u, err := url.Parse(e.request.url)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" {
+	if err != nil || !slices.Contains(authenticated, u.Scheme) {
 		return nil // data:, blob: and extension addresses are answered without HTTP authentication.
 	}
 	kind := kindOf(e)
