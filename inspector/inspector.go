@@ -11,13 +11,15 @@ package inspector
 import (
 	"fmt"
 	"slices"
+	"sync"
 )
 
 // Inspector judges exchanges by a catalogue. It is safe for concurrent use.
 type Inspector struct {
-	catalogue Catalogue
-	lineup    lineup
-	rules     []readyRule
+	catalogue  Catalogue
+	lineup     lineup
+	rules      []readyRule
+	workspaces sync.Pool
 }
 
 // readyRule is a rule with its needs as a set.
@@ -32,6 +34,7 @@ func New(catalogue Catalogue) (*Inspector, error) {
 		return nil, fmt.Errorf("checking the catalogue of causes: %w", err)
 	}
 	i := &Inspector{catalogue: catalogue, lineup: newLineup(catalogue.Causes)}
+	i.workspaces.New = func() any { return new(workspace) }
 	for _, cause := range catalogue.Causes {
 		for _, rule := range cause.Rules {
 			rule.ID = cause.ID
@@ -40,9 +43,6 @@ func New(catalogue Catalogue) (*Inspector, error) {
 	}
 	return i, nil
 }
-
-// findingsUsual is how many findings there usually are, at most.
-const findingsUsual = 32
 
 // Inspect diagnoses one exchange. It always names at least one cause.
 func (i *Inspector) Inspect(x *Exchange) Report {
@@ -54,6 +54,7 @@ func (i *Inspector) Inspect(x *Exchange) Report {
 		Time:   x.Time,
 	}
 	v := i.judge(f)
+	defer i.release(v)
 	report.NotChecked = v.notChecked
 	standing, excluded := v.standing, v.excluded
 	report.Causes = make([]RankedCause, 0, len(standing))
@@ -78,17 +79,19 @@ func (i *Inspector) Inspect(x *Exchange) Report {
 	return report
 }
 
-// verdict is what the rules and the ranker make of the facts.
+// verdict is what the rules and the ranker make of the facts. Its causes lie in the workspace, and are good until that is
+// released.
 type verdict struct {
+	workspace          *workspace
 	standing, excluded []*ranked
 	notChecked         []NotChecked
 }
 
 // judge asks every rule, and ranks what they find. At least one cause stands.
 func (i *Inspector) judge(f *Facts) verdict {
-	var v verdict
+	w := i.workspaces.Get().(*workspace) //nolint:forcetypeassert // The pool makes no others.
+	v := verdict{workspace: w}
 	shown := f.shown()
-	findings := make([]Finding, 0, findingsUsual)
 	for at := range i.rules {
 		rule := &i.rules[at]
 		if rule.OfExperiments && len(f.Exchange.Experiments) == 0 {
@@ -102,15 +105,21 @@ func (i *Inspector) judge(f *Facts) verdict {
 			continue
 		}
 		if found := rule.Judge(f); len(found) > 0 {
-			findings = append(findings, found...)
+			w.found = append(w.found, found...)
 		}
 	}
-	standing, excluded, none := i.lineup.rank(findings)
+	standing, excluded, none := i.lineup.rank(w, w.found)
 	if isGuess(standing, none) {
-		standing = append([]*ranked{i.unknown(findings, none)}, standing...)
+		standing = append([]*ranked{i.unknown(w.found, none)}, standing...)
 	}
 	v.standing, v.excluded = standing, excluded
 	return v
+}
+
+// release gives back the memory of a verdict that is not needed any more.
+func (i *Inspector) release(v verdict) {
+	v.workspace.clear()
+	i.workspaces.Put(v.workspace)
 }
 
 // unknown is the cause of last resort, with what rules found that belongs to no cause in particular.

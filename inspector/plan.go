@@ -27,7 +27,9 @@ func (i *Inspector) Plan(x *Exchange) []string {
 		return nil
 	}
 	f := derive(x)
-	p := planner{trials: i.catalogue.Trials, facts: f, standing: i.judge(f).standing}
+	v := i.judge(f)
+	defer i.release(v)
+	p := planner{trials: i.catalogue.Trials, facts: f, standing: v.standing}
 	var ids []string
 	switch {
 	case !p.made(Repeat) && len(p.fitting(Repeat)) > 0:

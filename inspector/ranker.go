@@ -54,70 +54,92 @@ type ranked struct {
 	excluded   *Finding
 }
 
+// workspace is the memory that a judgement works in: more than what stays of it in a report, so that it is lent again.
+type workspace struct {
+	found              []Finding // by all rules
+	ranked             []ranked
+	ofCause            []*ranked // by the causes' places in the catalogue
+	room               []Finding // for those of each cause
+	standing, excluded []*ranked
+}
+
+// clear leaves nothing of an exchange behind.
+func (w *workspace) clear() {
+	clear(w.found)
+	clear(w.ranked)
+	clear(w.ofCause)
+	clear(w.room)
+	clear(w.standing)
+	clear(w.excluded)
+	w.found, w.ranked, w.room, w.standing, w.excluded = w.found[:0], w.ranked[:0], w.room[:0], w.standing[:0], w.excluded[:0]
+}
+
 // rank combines findings into causes, most likely first. Excluded causes come back apart, and last the chance that
 // it is none of them.
 //
 // Each cause's findings are combined as independent reasons: the chance that all of them mislead is the product of
 // the chances that each does, and what speaks against a cause scales the result. Then the causes compete: since a 401
 // has one chief cause, the odds of each are weighed against the odds of all and of "none of these".
-func (l lineup) rank(findings []Finding) (standing, excluded []*ranked, none float64) {
-	all := l.gather(findings)
+//
+// What comes back lies in the workspace.
+func (l lineup) rank(w *workspace, findings []Finding) (standing, excluded []*ranked, none float64) {
+	l.gather(w, findings)
+	all := w.ranked
 	strongFact := false
-	for _, r := range all {
-		r.weigh()
-		strongFact = strongFact || !r.claimsOnly && r.support >= float64(Strong)
+	for i := range all {
+		all[i].weigh()
+		strongFact = strongFact || !all[i].claimsOnly && all[i].support >= float64(Strong)
 	}
 	total := 1.0
-	for _, r := range all {
-		if strongFact && r.claimsOnly {
-			r.support *= 1 - outvoted
+	for i := range all {
+		if strongFact && all[i].claimsOnly {
+			all[i].support *= 1 - outvoted
 		}
-		total += odds(r.support)
+		total += odds(all[i].support)
 	}
-	standing = make([]*ranked, 0, len(all))
-	for _, r := range all {
+	for i := range all {
+		r := &all[i]
 		r.confidence = odds(r.support) / total
 		switch {
 		case r.excluded != nil:
-			excluded = append(excluded, r)
+			w.excluded = append(w.excluded, r)
 		case r.confidence >= leastToList:
-			standing = append(standing, r)
+			w.standing = append(w.standing, r)
 		}
 	}
-	slices.SortFunc(standing, func(a, b *ranked) int {
+	slices.SortFunc(w.standing, func(a, b *ranked) int {
 		return cmp.Or(cmp.Compare(b.confidence, a.confidence), cmp.Compare(a.order, b.order))
 	})
-	slices.SortFunc(excluded, func(a, b *ranked) int { return cmp.Compare(a.order, b.order) })
-	return standing[:min(len(standing), listedMost)], excluded, 1 / total
+	slices.SortFunc(w.excluded, func(a, b *ranked) int { return cmp.Compare(a.order, b.order) })
+	return w.standing[:min(len(w.standing), listedMost)], w.excluded, 1 / total
 }
 
 // gather sorts findings by cause, in the order in which causes are first spoken of, and leaves out what repeats another.
-func (l lineup) gather(findings []Finding) []*ranked {
-	slots := make([]ranked, 0, min(len(l.causes), len(findings))) // Never grows, so that pointers into it stay good.
-	slotOf := make([]*ranked, len(l.causes))
+func (l lineup) gather(w *workspace, findings []Finding) {
+	w.ranked = slices.Grow(w.ranked, min(len(l.causes), len(findings))) // Once, so that pointers into it stay good.
+	w.ofCause = slices.Grow(w.ofCause, len(l.causes))[:len(l.causes)]
 	for i := range findings {
 		order, competes := l.place(findings[i].Cause)
 		if !competes {
 			continue
 		}
-		if slotOf[order] == nil {
-			slots = append(slots, ranked{cause: &l.causes[order], order: order})
-			slotOf[order] = &slots[len(slots)-1]
+		if w.ofCause[order] == nil {
+			w.ranked = append(w.ranked, ranked{cause: &l.causes[order], order: order})
+			w.ofCause[order] = &w.ranked[len(w.ranked)-1]
 		}
-		slotOf[order].said++
+		w.ofCause[order].said++
 	}
-	all := make([]*ranked, len(slots))
-	room := make([]Finding, len(findings))
-	for i := range slots {
-		r := &slots[i]
-		all[i], r.findings, room = r, room[:0:r.said], room[r.said:]
+	w.room = slices.Grow(w.room, len(findings))[:len(findings)]
+	room := w.room
+	for i := range w.ranked {
+		r := &w.ranked[i]
+		r.findings, room = room[:0:r.said], room[r.said:]
 	}
 	for i := range findings {
-		if order, competes := l.place(findings[i].Cause); competes && !says(slotOf[order].findings, findings[i].Text) {
-			slotOf[order].findings = append(slotOf[order].findings, findings[i])
+		if order, competes := l.place(findings[i].Cause); competes {
+			w.ofCause[order].take(&findings[i])
 		}
 	}
-	return all
 }
 
 // place is where a cause stands in the catalogue. What is found of no cause in particular stands beside unknown and does
@@ -127,8 +149,11 @@ func (l lineup) place(cause string) (order int, competes bool) {
 	return order, known && cause != Unknown
 }
 
-func says(findings []Finding, text string) bool {
-	return slices.ContainsFunc(findings, func(f Finding) bool { return f.Text == text })
+// take adds a finding, unless it repeats another.
+func (r *ranked) take(finding *Finding) {
+	if !slices.ContainsFunc(r.findings, func(f Finding) bool { return f.Text == finding.Text }) {
+		r.findings = append(r.findings, *finding)
+	}
 }
 
 // weigh combines the findings of one cause into its support.

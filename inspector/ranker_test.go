@@ -106,7 +106,7 @@ func TestRank(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			standing, excluded, none := lineupOf("a", "claimed", "observed", "tested", "both", Unknown).rank(test.findings)
+			standing, excluded, none := lineupOf("a", "claimed", "observed", "tested", "both", Unknown).rank(new(workspace), test.findings)
 			if got := idsOf(standing); !slices.Equal(got, test.order) {
 				t.Errorf("standing are %v, want %v", got, test.order)
 			}
@@ -149,7 +149,7 @@ func TestUnknownComesBeforeAGuess(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			standing, _, none := lineupOf("a", "b", "c").rank(test.findings)
+			standing, _, none := lineupOf("a", "b", "c").rank(new(workspace), test.findings)
 			if got := isGuess(standing, none); got != test.guess {
 				t.Errorf("isGuess is %t, want %t (standing %v, none %.2f)", got, test.guess, idsOf(standing), none)
 			}
@@ -165,12 +165,17 @@ func TestRankHoldsItsPromises(t *testing.T) {
 	weights := []Weight{Proof, Strong, Likely, Possible, Hint, Context, Weakens, Doubts, Excludes}
 	bases := []Basis{Observed, Claimed, Tested}
 	names := []string{"a", "b", "c", "d", "e", "f", "g"}
+	var used workspace
 	for range 2000 {
 		var findings []Finding
 		for range random.IntN(20) {
 			findings = append(findings, found(names[random.IntN(len(names))], bases[random.IntN(3)], weights[random.IntN(len(weights))]))
 		}
-		standing, _, none := lineupOf(names...).rank(findings)
+		standing, _, none := lineupOf(names...).rank(&used, findings)
+		fresh, _, _ := lineupOf(names...).rank(new(workspace), findings)
+		if !slices.Equal(idsOf(standing), idsOf(fresh)) {
+			t.Fatalf("%v in a workspace that was used before, want %v", idsOf(standing), idsOf(fresh))
+		}
 		sum, last := none, 1.0
 		for _, r := range standing {
 			if r.confidence > last || r.confidence < leastToList {
@@ -185,5 +190,6 @@ func TestRankHoldsItsPromises(t *testing.T) {
 		if isGuess(standing, none) && len(standing) > 0 && standing[0].confidence > none {
 			t.Fatalf("unknown (%.3f) would stand before a likelier cause (%.3f)", none, standing[0].confidence)
 		}
+		used.clear()
 	}
 }
