@@ -52,6 +52,7 @@ type ranked struct {
 	confidence float64 // against the other causes
 	claimsOnly bool
 	excluded   *Finding
+	texts      map[string]bool // those of the findings, where there are many
 }
 
 // workspace is the memory that a judgement works in: more than what stays of it in a report, so that it is lent again.
@@ -149,11 +150,25 @@ func (l lineup) place(cause string) (order int, competes bool) {
 	return order, known && cause != Unknown
 }
 
+// manyFindings are so many that looking a text up is quicker than going through those of all others.
+const manyFindings = 32
+
 // take adds a finding, unless it repeats another.
 func (r *ranked) take(finding *Finding) {
-	if !slices.ContainsFunc(r.findings, func(f Finding) bool { return f.Text == finding.Text }) {
-		r.findings = append(r.findings, *finding)
+	if r.said < manyFindings {
+		if slices.ContainsFunc(r.findings, func(f Finding) bool { return f.Text == finding.Text }) {
+			return
+		}
+	} else {
+		if r.texts[finding.Text] {
+			return
+		}
+		if r.texts == nil {
+			r.texts = make(map[string]bool, r.said)
+		}
+		r.texts[finding.Text] = true
 	}
+	r.findings = append(r.findings, *finding)
 }
 
 // weigh combines the findings of one cause into its support.

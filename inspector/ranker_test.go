@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"testing"
 )
 
@@ -191,5 +192,22 @@ func TestRankHoldsItsPromises(t *testing.T) {
 			t.Fatalf("unknown (%.3f) would stand before a likelier cause (%.3f)", none, standing[0].confidence)
 		}
 		used.clear()
+	}
+}
+
+// TestWhatRepeatsAnotherIsLeftOut counts few findings and many, which are compared in other ways.
+func TestWhatRepeatsAnotherIsLeftOut(t *testing.T) {
+	t.Parallel()
+	for _, different := range []int{1, 3, manyFindings, 10 * manyFindings} {
+		var findings []Finding
+		for at := range 2 * different {
+			f := found("a", Observed, Likely)
+			f.Text = strconv.Itoa(at % different)
+			findings = append(findings, f)
+		}
+		standing, _, _ := lineupOf("a").rank(new(workspace), findings)
+		if len(standing) != 1 || len(standing[0].findings) != different {
+			t.Errorf("of %d findings that are each there twice, not each is listed once: %v", different, standing)
+		}
 	}
 }
