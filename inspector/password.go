@@ -1,20 +1,29 @@
 package inspector
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/why401/why401/inspector/credential"
 )
 
-// NamesPassword tells whether a name says that it carries a password: X-Auth-Password, newPassword2, but not spin or
-// passwordless.
+// mostWords is how many words the longest name for a password has: mot de passe.
+const mostWords = 3
+
+// NamesPassword tells whether a name says that it carries a password: X-Auth-Password, newPassword2, mot_de_passe, but
+// not spin or passwordless.
 func NamesPassword(name string) bool {
-	return slices.ContainsFunc(Words(name), func(word string) bool {
-		word = strings.TrimRight(word, "0123456789")
-		return word == "pin" || credential.NamesPassword(word)
-	})
+	words := Words(name)
+	for at := range words {
+		named := ""
+		for _, word := range words[at:min(at+mostWords, len(words))] {
+			named += strings.TrimRight(word, "0123456789")
+			if named == "pin" || credential.NamesPassword(named) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Words splits a name at everything but letters and digits, and before capitals.

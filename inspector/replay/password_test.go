@@ -25,6 +25,8 @@ func TestTypedPasswordIsWithheld(t *testing.T) {
 		"pwd":                  {seen("https://shop.test/?PWD=canary"), true},
 		"passcode":             {seen("https://shop.test/?door-passcode=canary"), true},
 		"PIN":                  {seen("https://shop.test/?card_pin=canary"), true},
+		"several words":        {seen("https://shop.test/?user%5Bmot_de_passe%5D=canary"), true},
+		"capitals for words":   {seen("https://shop.test/?nouveauMotDePasse2=canary"), true},
 		"header":               {seen("https://shop.test/", "X-Password", "canary"), true},
 		"longer header":        {seen("https://shop.test/", "X-Auth-Password", "canary"), true},
 		"preflight":            {preflight, true},
