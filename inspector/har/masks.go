@@ -7,8 +7,9 @@ import (
 	"github.com/why401/why401/inspector/credential"
 )
 
-// maskable are the headers in place of whose values tools that clean recordings write a mask.
-var maskable = []string{"authorization", "proxy-authorization", "cookie", "set-cookie"}
+// guarded are the headers that sanitized exports leave out, and in place of whose values tools that clean recordings
+// write a mask.
+var guarded = []string{"authorization", "proxy-authorization", "cookie", "set-cookie"}
 
 // dropMasks takes the masked headers out of an entry and notes their names, so that nobody takes a mask for what was
 // sent. Where the size says that just this left the browser, it is no mask: page code can send one that it was given.
@@ -21,11 +22,11 @@ func (e *entry) dropMasks() {
 
 func withoutMasks(fields []field) (kept []field, masked []string) {
 	isMasked := func(f field) bool {
-		at := slices.IndexFunc(maskable, func(name string) bool { return strings.EqualFold(name, f.Name) })
+		at := slices.IndexFunc(guarded, func(name string) bool { return strings.EqualFold(name, f.Name) })
 		if at < 0 || !credential.IsMask(f.Value) {
 			return false
 		}
-		masked = append(masked, maskable[at])
+		masked = append(masked, guarded[at])
 		return true
 	}
 	return slices.DeleteFunc(fields, isMasked), masked

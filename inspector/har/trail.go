@@ -167,8 +167,7 @@ func (t *trail) release() error {
 
 // hide marks what a sanitized export has left out, so that nobody concludes from its absence.
 func hide(x *inspector.Exchange) {
-	hidden := []string{"authorization", "proxy-authorization", "cookie", "set-cookie"}
-	x.Request.Hidden, x.Response.Hidden = hidden, hidden
+	x.Request.Hidden, x.Response.Hidden = guarded, guarded
 	x.Cookies = inspector.Seen[[]cookie.Cookie]{}
 	x.RefusedCookies = inspector.Seen[[]inspector.RefusedCookie]{}
 	for _, seen := range [][]inspector.Earlier{x.History.Or(nil), x.Following.Or(nil)} {
@@ -178,7 +177,7 @@ func hide(x *inspector.Exchange) {
 	}
 	if hops, ok := x.Redirects.Get(); ok {
 		for i := range hops {
-			hops[i].Request.Hidden, hops[i].Response.Hidden = hidden, hidden
+			hops[i].Request.Hidden, hops[i].Response.Hidden = guarded, guarded
 		}
 	}
 }
