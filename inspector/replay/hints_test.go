@@ -33,14 +33,15 @@ func trap(t testing.TB) (address string, connections *atomic.Int32) {
 			_ = c.Close()
 		}
 	}()
-	return "https://" + strings.Replace(l.Addr().String(), "127.0.0.1", "trap.test", 1), connections
+	return strings.Replace(l.Addr().String(), "127.0.0.1", "trap.test", 1), connections
 }
 
 // A server may have browsers load more before it answers (RFC 8297), and they do so before and beside any page, where
 // nothing else of a replay's guard reaches.
 func TestEarlyHintsAreNotHeeded(t *testing.T) {
 	t.Parallel()
-	elsewhere, connections := trap(t)
+	address, connections := trap(t)
+	elsewhere := "https://" + address
 	s := &site{}
 	s.Server = httptest.NewUnstartedServer(s.keep(func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Add("Link", "</early.css>; rel=preload; as=style")
@@ -56,8 +57,8 @@ func TestEarlyHintsAreNotHeeded(t *testing.T) {
 	r, _ := fresh(t, replay.Options{Args: []string{hosts, "--ignore-certificate-errors"}})
 	const times = 3 // What the browser does beside the request may come late.
 	for range times {
-		address := strings.Replace(s.URL, "127.0.0.1", "shop.test", 1) + "/account"
-		e := runWith(t, r, exchange(inspector.KindNavigation, address), inspector.AsIs)[0]
+		page := strings.Replace(s.URL, "127.0.0.1", "shop.test", 1) + "/account"
+		e := runWith(t, r, exchange(inspector.KindNavigation, page), inspector.AsIs)[0]
 		answered(t, e, 401)
 		if !strings.Contains(strings.Join(e.Differences, " "), "HTTP/1.1") {
 			t.Errorf("the differences are %q", e.Differences)

@@ -11,10 +11,8 @@ import (
 	"image/color"
 	"image/png"
 	"io"
-	"net"
 	"net/http"
 	"strings"
-	"sync/atomic"
 	"testing"
 	"time"
 
@@ -68,23 +66,8 @@ var (
 // A page tries everything that it could: only its own styles are seen, and nothing of it reaches a server.
 func TestScreenshotShowsADeadPage(t *testing.T) {
 	t.Parallel()
-	var connections atomic.Int32
-	trap, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = trap.Close() })
-	go func() {
-		for {
-			c, err := trap.Accept()
-			if err != nil {
-				return
-			}
-			connections.Add(1)
-			_ = c.Close()
-		}
-	}()
-	elsewhere := "http://" + strings.Replace(trap.Addr().String(), "127.0.0.1", "trap.test", 1)
+	address, connections := trap(t)
+	elsewhere := "http://" + address
 	s := newSite(t, func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		w.Header().Set("Link", "<"+elsewhere+"/early>; rel=preconnect")
