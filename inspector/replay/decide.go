@@ -195,7 +195,9 @@ func (t *trial) refuseRedirect(e *fetch.EventRequestPaused) string {
 		switch {
 		case t.plan.carriesOwn() || t.plan.refererCarries():
 			return "it leads to another origin, which must not get this one's credentials"
-		case t.plan.body != "": // Most redirects hand it on (Fetch standard, "HTTP-redirect fetch"), whatever it holds.
+		case t.plan.body != "":
+			// 307 and 308 hand it on whatever it holds, and 301 and 302 all but that of a POST (Fetch standard, "HTTP-redirect
+			// fetch").
 			return "it leads to another origin, which must not get what was sent to this one"
 		}
 	}

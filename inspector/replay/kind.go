@@ -77,9 +77,6 @@ func (b *warmBrowser) differ(p *plan) {
 			p.differ("a server that sends early hints (RFC 8297) may have had that browser load more than was asked for")
 		}
 	case secure:
-		p.differ(oldProtocol)
+		p.differ("the server was asked over HTTP/1.1, whichever version your browser speaks with it") // See flags.
 	}
 }
-
-// oldProtocol is the difference of a browser that is kept from HTTP/2 and HTTP/3; see flags.
-const oldProtocol = "the server was asked over HTTP/1.1, whichever version your browser speaks with it"
