@@ -19,11 +19,11 @@ func (ids *editionIDs) usage() string {
 // Set takes one name.
 func (ids *editionIDs) Set(id string) error {
 	if !slices.Contains(names(), id) {
-		known := "the names are " + strings.Join(names(), ", ")
+		known := strings.Join(names(), ", ")
 		if near := nearest(id, names()); near != "" {
-			known = "did you mean " + near + "? T" + known[1:]
+			return fmt.Errorf("there is no such browser: did you mean %s? The names are %s", near, known)
 		}
-		return fmt.Errorf("there is no such browser: %s", known)
+		return fmt.Errorf("there is no such browser: the names are %s", known)
 	}
 	*ids = append(*ids, id)
 	return nil
@@ -41,37 +41,4 @@ func names() []string {
 		ids = append(ids, e.ID)
 	}
 	return ids
-}
-
-// nearest is the name that differs from a word in the fewest letters, and none where that would be a guess.
-func nearest(word string, names []string) string {
-	const mostEdits = 2
-	best, edits := "", mostEdits+1
-	for _, name := range names {
-		if n := distance(word, name); n < edits && n < len(name)/2 {
-			best, edits = name, n
-		}
-	}
-	return best
-}
-
-// distance is how many letters have to be put in, left out or replaced to make one word of another (Levenshtein's).
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			replaced := diagonal
-			if a[i] != b[j] {
-				replaced++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(replaced, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }
