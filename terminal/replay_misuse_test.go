@@ -2,10 +2,12 @@ package terminal
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/har"
 	"github.com/why401/why401/inspector/replay"
 )
 
@@ -81,6 +83,24 @@ func TestCredentialsAreReadAsHeaderLines(t *testing.T) {
 	_, terminal := pseudoTerminal(t)
 	if _, err := readIdentity(stdin, terminal); err == nil || !strings.Contains(err.Error(), "would show") {
 		t.Errorf("at a terminal: error %v", err)
+	}
+}
+
+// A tool may have masked some of a recording's credentials and left others: what is given takes the place of those.
+func TestGivenCredentialsReplaceTheRecordings(t *testing.T) {
+	t.Parallel()
+	x := &inspector.Exchange{}
+	x.Request.Headers = []inspector.Header{{Name: "cookie", Value: "sid=old"}, {Name: "Accept", Value: "*/*"}}
+	r := &replays{own: replay.Identity{{Name: "Authorization", Value: "Bearer new"}, {Name: "Cookie", Value: "sid=new"}}}
+	if err := r.complete("app.har", x, har.Summary{Masked: true}); err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, h := range x.Request.Headers {
+		got = append(got, h.Name+": "+h.Value.Reveal())
+	}
+	if want := []string{"Accept: */*", "Authorization: Bearer new", "Cookie: sid=new"}; !slices.Equal(got, want) {
+		t.Errorf("the request has %q, want %q", got, want)
 	}
 }
 

@@ -164,18 +164,21 @@ func (r *replays) read(ctx context.Context, name string, each func(*inspector.Ex
 
 // complete gives a request whose credentials the recording has left out those of --credentials.
 func (r *replays) complete(name string, x *inspector.Exchange, read har.Summary) error {
-	given := len(r.own) > 0
-	switch {
-	case read.Whole() && given:
+	switch own := len(r.own) > 0; {
+	case read.Whole() && own:
 		return fmt.Errorf("%s holds the request's own credentials, or that it had none; to compare with others, name them with --other-identity", name)
 	case read.Whole():
 		return nil
-	case !given:
+	case !own:
 		r.say(fmt.Sprintf("%s does not hold the credentials that were sent: the browser has left them out, or a tool has masked them. "+
 			"Only experiments without them can be made; name a file with those of the request in --credentials.", name))
 		return nil
 	}
-	x.Request.Headers = append(slices.Clone(x.Request.Headers), r.own...)
+	given := func(h inspector.Header) bool {
+		return slices.ContainsFunc(r.own, func(own inspector.Header) bool { return strings.EqualFold(own.Name, h.Name) })
+	}
+	kept := slices.DeleteFunc(slices.Clone(x.Request.Headers), given) // A tool may have masked some and left others.
+	x.Request.Headers = append(kept, r.own...)
 	x.Request.Hidden = nil
 	return nil
 }
