@@ -46,9 +46,10 @@ func answersOf(outcomes []inspector.Experiment) []inspector.Experiment {
 	return answers
 }
 
-// order names the experiments that the person asked for, after the control, or leaves the choice to the engine. Where that knows of none
-// that would decide anything, the Replayer makes its usual ones: a person has asked for a replay. Nothing that may
-// change something is ever confirmed from here, because the extension does not see the bodies of requests.
+// order names the experiments that the person asked for, after the control, or leaves the choice to the engine. Where
+// that knows of none that would decide anything, the Replayer makes its usual ones: a person has asked for a replay.
+// Nothing that may change something is ever confirmed from here, because the extension does not see the bodies of
+// requests.
 func order(engine *inspector.Inspector, r *ReplayRequest) replay.Order {
 	switch {
 	case len(r.Experiments) > 0:

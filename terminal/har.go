@@ -129,8 +129,8 @@ Preferences > Network > "Allow to generate HAR with sensitive data", then hold t
 "Export HAR (with sensitive data)". Share such a file with nobody.`
 
 // maskedRemedy names the way round a recording that was cleaned before it was handed on.
-const maskedRemedy = `credentials in %s are masked, as by a tool that cleans recordings. Nothing is concluded from the masks; for a surer
-answer let whoever has the recording as it was run why401 on that: reports hold no credential.`
+const maskedRemedy = `credentials in %s are masked, as by a tool that cleans recordings. Nothing is concluded from the masks.
+For a surer answer, ask whoever has the original recording to run why401 on it: reports hold no credential.`
 
 // writeError is a report that could not be written, in distinction to a file that could not be read.
 type writeError struct{ err error }

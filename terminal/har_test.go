@@ -223,7 +223,7 @@ func TestRecordingWithout401SaysSo(t *testing.T) {
 		}
 	}
 	const kept = `{"log":{"entries":[{"request":{"method":"GET","url":"https://a.test/"},"response":{"status":-1}}]}}`
-	if got := run(t, harCommand(), strings.NewReader(kept), "-"); !strings.Contains(got.out, "Of 1 it does not show the answer") {
+	if got := run(t, harCommand(), strings.NewReader(kept), "-"); !strings.Contains(got.out, "It shows no answer to 1 of them") {
 		t.Errorf("of a request without an answer it says %q", got.out)
 	}
 	if got := run(t, harCommand(), strings.NewReader(`{"log":{"entries":[]}}`), "-"); got.out != "standard input holds no requests.\n" {

@@ -97,8 +97,8 @@ func (r *replays) make(ctx context.Context, replayer *replay.Replayer, x *inspec
 	return outcomes, err
 }
 
-// order is what the command line asks for, after the control. Where the engine knows of nothing that would decide anything, the usual
-// experiments are made: a person has asked for a replay.
+// order is what the command line asks for, after the control. Where the engine knows of nothing that would decide
+// anything, the usual experiments are made: a person has asked for a replay.
 func (r *replays) order(ctx context.Context, x *inspector.Exchange) (replay.Order, error) {
 	order := replay.Order{Experiments: slices.Clone(r.flags.experiments), Other: r.other}
 	if len(order.Experiments) > 0 && len(r.other) > 0 && !slices.Contains(order.Experiments, inspector.OtherIdentity) {

@@ -116,8 +116,8 @@ func counted(name string, read har.Summary) string {
 		return name + " holds no requests."
 	case read.Unauthorized == 0 && read.Unanswered > 0:
 		// Some writers keep neither preflights nor the status of what the browser kept from the page.
-		return fmt.Sprintf("%s: none of its %s was answered 401. Of %d it does not show the answer; that may have been a 401 "+
-			"which the browser kept from the page.", name, requests(read.Entries), read.Unanswered)
+		return fmt.Sprintf("%s: none of its %s was answered 401. It shows no answer to %d of them, which may have been a 401 "+
+			"that the browser kept from the page.", name, requests(read.Entries), read.Unanswered)
 	case read.Unauthorized == 0:
 		return fmt.Sprintf("%s: none of its %s was answered 401.", name, requests(read.Entries))
 	default:
