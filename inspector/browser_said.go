@@ -27,11 +27,14 @@ func (e Experiment) browserSaid() string {
 	}
 	var said []string
 	if n := len(held); n > 0 {
-		more := ""
+		which, more := "cookie", ""
+		if n > 1 {
+			which = "cookies"
+		}
 		if n > namedMost {
 			more = fmt.Sprintf(" and %d more", n-namedMost)
 		}
-		said = append(said, "The browser held back the cookie "+strings.Join(held[:min(n, namedMost)], ", ")+more+".")
+		said = append(said, "The browser held back the "+which+" "+strings.Join(held[:min(n, namedMost)], ", ")+more+".")
 	}
 	if cors != "" {
 		said = append(said, fmt.Sprintf("The browser's CORS check failed (%s), so that the page's code cannot read the answer.", cors))

@@ -34,7 +34,7 @@ func TestBrowsersWordIsTold(t *testing.T) {
 	for at, want := range []string{
 		"The browser held back the cookie sid (SameSiteLax).",
 		"",
-		"The browser held back the cookie a (NotOnPath), b (NotOnPath), c (SecureOnly) and 1 more. " +
+		"The browser held back the cookies a (NotOnPath), b (NotOnPath), c (SecureOnly) and 1 more. " +
 			"The browser's CORS check failed (MissingAllowOriginHeader), so that the page's code cannot read the answer.",
 		"",
 	} {
