@@ -107,7 +107,7 @@ function sharedHint(shared) {
   return h(
     'div',
     { class: 'shared hint' },
-    h('p', {}, 'In all of them, not the same as yours:'),
+    h('p', {}, 'Not the same as yours, in all of them:'),
     list(shared),
   );
 }

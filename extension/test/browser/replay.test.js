@@ -153,7 +153,7 @@ test('a developer asks for one more experiment, which is judged with those befor
     await text(popup, '[data-experiment=home-page]'),
     'The home page 200 The outcome of home-page.',
   );
-  assert.equal(await text(popup, '.shared'), 'In all of them, not the same as yours: one two');
+  assert.equal(await text(popup, '.shared'), 'Not the same as yours, in all of them: one two');
   const [first, second] = asked().flatMap(({ replay }) =>
     replay?.exchange.url.endsWith('/orders') ? [replay] : [],
   );
