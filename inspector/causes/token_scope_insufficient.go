@@ -30,15 +30,18 @@ func judgeScope(f *inspector.Facts) []inspector.Finding {
 		return scopeChallenge(f)
 	}
 	findings := scopeChallenge(f)
+	challenge, _ := f.Challenge("bearer")
+	wanted, _ := challenge.Param("scope")
+	if wanted == "" && !changesState(f) {
+		return findings // There is nothing that the token's scope could be compared with.
+	}
 	has := c.Token.Scopes()
 	if changesState(f) && onlyReads(has) {
 		findings = append(findings, observed(cause, inspector.Likely, c.Where,
 			"The request changes something, and the token may only read (%s).", strings.Join(has, " ")))
 	}
-	challenge, _ := f.Challenge("bearer")
-	wanted, _ := challenge.Param("scope")
 	if wanted == "" || len(has) == 0 {
-		return findings // There is nothing that could be compared.
+		return findings
 	}
 	lacking := slices.DeleteFunc(strings.Fields(wanted), func(s string) bool { return slices.Contains(has, s) })
 	if len(lacking) == 0 {
