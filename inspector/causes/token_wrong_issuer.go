@@ -2,6 +2,7 @@ package causes
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/why401/why401/inspector"
@@ -18,10 +19,11 @@ func judgeIssuer(f *inspector.Facts) []inspector.Finding {
 	const cause = "token-wrong-issuer"
 	var findings []inspector.Finding
 	for _, c := range bearerTokens(f) {
-		issuer, host := c.Token.Issuer, hostOf(c.Token.Issuer)
+		issuer := c.Token.Issuer
 		if issuer == "" || !inCharge(f, c) {
 			continue
 		}
+		host := hostOf(issuer)
 		other, differs, worked := otherIssuer(f, c)
 		switch trusted, named := namedIssuer(f); {
 		case worked:
@@ -85,12 +87,13 @@ func isElsewhere(issuer, api string) bool {
 // environmentOf is the environment that a host's name tells, empty for production. Only whole words below the
 // registrable domain count: contest and developers name nothing, and neither does the domain itself.
 func environmentOf(host string) string {
+	if !mentions(strings.ToLower(host), environments...) {
+		return "" // As most hosts.
+	}
 	below := strings.TrimSuffix(host, cookie.Site(host))
 	for _, word := range strings.FieldsFunc(strings.ToLower(below), func(r rune) bool { return r == '.' || r == '-' || r == '_' }) {
-		for _, environment := range environments {
-			if word == environment {
-				return environment
-			}
+		if slices.Contains(environments, word) {
+			return word
 		}
 	}
 	return ""
