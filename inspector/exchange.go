@@ -115,9 +115,12 @@ type Header struct {
 	Value secret.Text `json:"value"`
 }
 
-// is compares names without regard to case (RFC 9110 section 5.1). They are ASCII, so that the length tells most apart.
+// is compares names without regard to case (RFC 9110 section 5.1). They are ASCII, so that the length tells most apart, and
+// of the rest the last letter.
 func (h *Header) is(name string) bool {
-	return len(h.Name) == len(name) && strings.EqualFold(h.Name, name)
+	const toLower = 'a' - 'A' // Set in a letter, this bit makes it small.
+	last := len(name) - 1
+	return len(h.Name) == len(name) && last >= 0 && h.Name[last]|toLower == name[last]|toLower && strings.EqualFold(h.Name, name)
 }
 
 // Body is the beginning of a message's content.
@@ -131,7 +134,7 @@ type Body struct {
 const BodyLimit = 64 << 10
 
 // Header returns the first value of a header field: present, absent, or not seen where the source hides it.
-func (m Message) Header(name string) Seen[secret.Text] {
+func (m *Message) Header(name string) Seen[secret.Text] {
 	for i := range m.Headers {
 		if h := &m.Headers[i]; h.is(name) {
 			return Present(h.Value)
@@ -146,7 +149,7 @@ func (m Message) Header(name string) Seen[secret.Text] {
 }
 
 // Values returns every value of a header field in the order sent.
-func (m Message) Values(name string) []string {
+func (m *Message) Values(name string) []string {
 	var values []string
 	for i := range m.Headers {
 		if h := &m.Headers[i]; h.is(name) {
