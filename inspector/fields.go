@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/why401/why401/inspector/credential"
+	"github.com/why401/why401/inspector/secret"
 )
 
 // fieldsMost bounds how many names are read of one body.
@@ -117,6 +117,6 @@ func multipartFields(body string) []string {
 // (RFC 6749 section 2.3.1).
 func (f *Facts) PasswordPosted() bool {
 	return slices.ContainsFunc(f.Fields.Or(nil), func(name string) bool {
-		return name == "pass" || containsAny(name, "passw", "pwd", "client_secret", "clientsecret") || credential.NamesPassword(name)
+		return name == "pass" || containsAny(name, "passw", "pwd", "client_secret", "clientsecret") || secret.NamesPassword(name)
 	})
 }

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/why401/why401/inspector/credential"
+	"github.com/why401/why401/inspector/secret"
 )
 
 // mostWords is how many words the longest name for a password has: mot de passe.
@@ -13,12 +13,15 @@ const mostWords = 3
 // NamesPassword tells whether a name says that it carries a password: X-Auth-Password, newPassword2, mot_de_passe, but
 // not spin or passwordless.
 func NamesPassword(name string) bool {
+	if strings.EqualFold(name, "pass") {
+		return true // As forms have it, Drupal's for one; in a longer name it may be one for boarding.
+	}
 	words := Words(name)
 	for at := range words {
 		named := ""
 		for _, word := range words[at:min(at+mostWords, len(words))] {
 			named += strings.TrimRight(word, "0123456789")
-			if named == "pin" || credential.NamesPassword(named) {
+			if named == "pin" || secret.NamesPassword(named) {
 				return true
 			}
 		}

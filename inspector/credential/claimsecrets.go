@@ -83,7 +83,7 @@ func isSecretName(name string) bool {
 		return false
 	}
 	lower := strings.ToLower(name)
-	if containsAny(lower, secretClaims...) {
+	if containsAny(lower, secretClaims...) || secret.NamesPassword(lower) {
 		return true
 	}
 	if !containsAny(lower, secretWords...) {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/why401/why401/inspector/secret"
 )
 
 // headerNames are headers that carry a credential by the documentation of those who use them, and whose names do not
@@ -103,11 +105,11 @@ func fieldCarries(name string) (field, bool) {
 	if len(name) > longestField {
 		return field{}, false
 	}
-	name = fieldName.Replace(strings.ToLower(name))
-	if passwords[name] {
+	name = strings.ToLower(name)
+	if secret.NamesPassword(name) {
 		return field{KindPassword, 1}, true
 	}
-	f, ok := fields[name]
+	f, ok := fields[fieldName.Replace(name)]
 	return f, ok
 }
 

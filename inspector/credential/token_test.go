@@ -199,7 +199,7 @@ func TestTokenMasksWhateverASecretNameHolds(t *testing.T) {
 	const number = "99881234"
 	for _, claims := range []string{
 		`{"password":` + number + `}`, `{"secret":{"value":"` + number + `"}}`, `{"secret":["a",{"b":` + number + `}]}`, `{"client_secret":[` + number + `]}`,
-		`{"otp":"` + number + `"}`, `{"otp":` + number + `}`, `{"pin":` + number + `}`, `{"passcode":"` + number + `"}`, `{"user":{"loginPin":"` + number + `"}}`,
+		`{"otp":"` + number + `"}`, `{"otp":` + number + `}`, `{"pin":` + number + `}`, `{"senha":"` + number + `"}`, `{"Mot_de_passe":"` + number + `"}`, `{"passcode":"` + number + `"}`, `{"user":{"loginPin":"` + number + `"}}`,
 		`{"sms_otp":` + number + `}`, `{"https://app.example/pin":` + number + `}`, `{"pinCode":` + number + `}`, `{"PIN":` + number + `}`, `{"list":[{"totp":[` + number + `]}]}`,
 	} {
 		c := credential.Parse(token(`{"alg":"HS256"}`, claims))

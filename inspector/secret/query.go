@@ -68,7 +68,7 @@ func carriesCredential(name string) bool {
 			return true
 		}
 	}
-	return false
+	return speaksOfPassword(name)
 }
 
 const (

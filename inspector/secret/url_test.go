@@ -18,6 +18,7 @@ func TestURLShowsWhereAndHidesWhat(t *testing.T) {
 		{"user name alone", "https://ghp_abc@app.example/x", "https://redacted@app.example/x"},
 		{"RFC 6749 section 4.2.2: token in the fragment", "https://app.example/cb#access_token=abc", "https://app.example/cb"},
 		{"RFC 6750 section 2.3: token in the query", "https://api.example/a?access_token=abc", "https://api.example/a?access_token=redacted"},
+		{"passwords in other languages", "https://app.example/?nova_senha=abc&kennwort=12&contrase%C3%B1a=x", "https://app.example/?nova_senha=redacted&kennwort=redacted&contrase%C3%B1a=redacted"},
 		{"short code", "https://app.example/cb?code=77&state=1", "https://app.example/cb?code=redacted&state=redacted"},
 		{"long value under any name", "https://app.example/?q=aaaaaaaaaaaaa", "https://app.example/?q=redacted"},
 		{"a few words", "https://app.example/?q=SHOW+DATABASES&order=created_at.desc", "https://app.example/?q=SHOW+DATABASES&order=created_at.desc"},

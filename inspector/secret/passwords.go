@@ -1,4 +1,6 @@
-package credential
+package secret
+
+import "strings"
 
 // passwords are the names that forms and APIs give to what a person types to sign in, in the languages that servers ship.
 // In lower case and without "-" and "_".
@@ -35,4 +37,18 @@ var passwords = map[string]bool{
 }
 
 // NamesPassword tells whether a name, in lower case, is one for a password.
-func NamesPassword(name string) bool { return passwords[fieldName.Replace(name)] }
+func NamesPassword(name string) bool { return passwords[joined.Replace(name)] }
+
+// joined takes the dashes out of a name.
+var joined = strings.NewReplacer("-", "", "_", "")
+
+// speaksOfPassword tells whether a name, in lower case, has one for a password in it: nova_senha, user[kennwort].
+func speaksOfPassword(name string) bool {
+	name = joined.Replace(name)
+	for password := range passwords {
+		if strings.Contains(name, password) {
+			return true
+		}
+	}
+	return false
+}
