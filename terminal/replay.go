@@ -46,7 +46,7 @@ numbers them, --entry chooses.
 Credentials never stand on the command line, where other users of the machine could read them in the list of processes.
 Put them into a file of header lines, such as "Authorization: Bearer ..." and "Cookie: sid=...", and name it with
 --credentials, or pipe them in with --credentials -. Passwords (Basic, Digest) are not sent again: that could lock the account.
-With a recording from which the browser left the credentials out, --credentials gives them back.
+With a recording from which the credentials were left out, or in which they are masked, --credentials gives them back.
 
 --other-identity names a file with the credentials of a second user, best one made for tests: if that one is let in, the
 first one's account is the trouble. A password in it (Basic) is sent once.
