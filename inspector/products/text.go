@@ -146,7 +146,7 @@ func appendChallenge(dst []byte, value string) []byte {
 	for i := 0; i < len(value) && len(dst) < textLimit; i++ {
 		c := value[i]
 		switch {
-		case !quoted && startsRealm(value[i:]) && (len(dst) == 0 || dst[len(dst)-1] == '\n'):
+		case !quoted && (len(dst) == 0 || dst[len(dst)-1] == '\n') && startsRealm(value[i:]):
 			i += len(realmOf(value[i:])) - 1
 		case quoted && c == '\\' && i+1 < len(value):
 			i++
