@@ -40,9 +40,10 @@ func (s *scratch) suspect(p *Product, known int, words string) {
 func (s *scratch) vote() {
 	for _, shared := range []bool{false, true} {
 		var voters []*Product
-		for i, f := range s.found {
-			p := f.saying.product
-			if f.saying.isOwn() && f.saying.Shared == shared && (!shared || s.isSuspect(p)) && !s.isCovered(i) {
+		for i := range s.found {
+			saying := s.found[i].saying
+			p := saying.product
+			if saying.isOwn() && saying.Shared == shared && (!shared || s.isSuspect(p)) && !s.isCovered(i) {
 				voters = append(voters, p)
 			}
 		}

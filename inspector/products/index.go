@@ -14,6 +14,8 @@ type index struct {
 	products []*Product
 	sayings  []*indexedSaying
 	words    []word
+	// parts are what sayings ask for: any of some words. Many have the same ones, so each is filed once, with its uses.
+	parts [][]use
 	// drawer d holds filed[starts[d]:starts[d+1]].
 	starts [drawers + 1]uint32
 	filed  []filing
@@ -33,19 +35,19 @@ const (
 type word struct {
 	text  string
 	quote string // as it is quoted
-	// open lets the last word go on.
-	open bool
-	// signs are those in the body that it is, and uses the sayings that it is a part of.
+	// open lets the last word go on; spaced is set where it has spaces.
+	open, spaced bool
+	// signs are those in the body that it is, and parts those of sayings that it may be.
 	signs []indexedSign
-	uses  []use
+	parts []uint32
 	// anchors are the sayings whose rarest part it is: without it they cannot have been said.
-	anchors []int32
+	anchors []*indexedSaying
 }
 
-// use is a part of a saying.
+// use is a part's place in a saying.
 type use struct {
 	saying int32
-	part   uint8
+	bit    uint16
 }
 
 type filing struct {
@@ -57,6 +59,7 @@ type indexedSaying struct {
 	*Saying
 	product *Product
 	id      int32
+	parts   []uint32
 	full    uint16 // the mask with every part's bit
 	quote   string // its wording as it is quoted
 }
@@ -64,25 +67,31 @@ type indexedSaying struct {
 type indexedSign struct {
 	*Sign
 	product *Product
-	letters letters // of Contains
+	pairs   pairs // of Contains
 }
 
-// letters are the bytes that a text has, hashed into a set. What lacks a letter of a sign does not hold the sign, which
-// leaves a few of the many signs to search for.
-type letters uint64
+// pairs are the pairs of bytes that a text has, hashed into a set. What lacks a pair of a sign does not hold the sign,
+// which leaves next to none of the many signs to search for.
+type pairs [4]uint64
 
-func lettersOf(text string) letters {
-	var set letters
-	for i := range len(text) {
-		set |= 1 << (text[i] & 63)
+func pairsOf(text string) pairs {
+	var set pairs
+	for i := 1; i < len(text); i++ {
+		hash := text[i-1]*31 + text[i]
+		set[hash>>6] |= 1 << (hash & 63)
 	}
 	return set
+}
+
+func (p *pairs) areIn(other *pairs) bool {
+	return p[0]&^other[0]|p[1]&^other[1]|p[2]&^other[2]|p[3]&^other[3] == 0
 }
 
 // hit is an occurrence of a word.
 type hit struct {
 	word     uint32
 	from, to int32
+	end      int32 // of its sentence
 	// code is set where it was found as part of an error code, with other signs for its spaces.
 	code bool
 }
@@ -93,7 +102,7 @@ var sharedIndex = sync.OnceValue(func() *index { return newIndex(tables()) })
 func newIndex(rows []Product) *index {
 	x := &index{headerSigns: map[string][]indexedSign{}, headerSayings: map[string]bool{}}
 	byText := map[string]uint32{}
-	ask := func(text string) *word {
+	ask := func(text string) uint32 {
 		at, ok := byText[text]
 		if !ok {
 			at = uint32(len(x.words)) //nolint:gosec // the tables have some thousand words
@@ -102,34 +111,52 @@ func newIndex(rows []Product) *index {
 			if len(trimmed) < gram {
 				panic(fmt.Sprintf("products: %q is too short to search for", text))
 			}
-			x.words = append(x.words, word{text: trimmed, quote: quotable(trimmed), open: trimmed != text})
+			x.words = append(x.words, word{
+				text: trimmed, quote: quotable(trimmed), open: trimmed != text, spaced: strings.Contains(trimmed, " "),
+			})
 		}
-		return &x.words[at]
+		return at
+	}
+	byWords := map[string]uint32{}
+	partOf := func(alternatives []string) uint32 {
+		key := strings.Join(alternatives, "|")
+		at, ok := byWords[key]
+		if !ok {
+			at = uint32(len(x.parts)) //nolint:gosec // as above
+			byWords[key] = at
+			x.parts = append(x.parts, nil)
+			for _, text := range alternatives {
+				w := &x.words[ask(text)]
+				if !slices.Contains(w.parts, at) {
+					w.parts = append(w.parts, at)
+				}
+			}
+		}
+		return at
 	}
 	for i := range rows {
 		p := &rows[i]
 		x.products = append(x.products, p)
 		for j := range p.Signs {
-			s := indexedSign{&p.Signs[j], p, lettersOf(p.Signs[j].Contains)}
+			s := indexedSign{&p.Signs[j], p, pairsOf(p.Signs[j].Contains)}
 			switch {
 			case s.Header != "":
 				x.headerSigns[s.Header] = append(x.headerSigns[s.Header], s)
 			case s.Cookie != "":
 				x.cookieSigns = append(x.cookieSigns, s)
 			default:
-				w := ask(s.Contains)
+				w := &x.words[ask(s.Contains)]
 				w.signs = append(w.signs, s)
 			}
 		}
 		for j := range p.Sayings {
 			s := &indexedSaying{Saying: &p.Sayings[j], product: p, id: int32(len(x.sayings))} //nolint:gosec // as above
 			s.quote = quotable(s.Contains)
-			for part, alternatives := range s.parts() {
-				s.full |= 1 << part
-				for _, text := range alternatives {
-					w := ask(text)
-					w.uses = append(w.uses, use{saying: s.id, part: uint8(part)})
-				}
+			for n, alternatives := range s.Saying.parts() {
+				s.full |= 1 << n
+				at := partOf(alternatives)
+				s.parts = append(s.parts, at)
+				x.parts[at] = append(x.parts[at], use{s.id, 1 << n})
 			}
 			x.sayings = append(x.sayings, s)
 			if s.Header != "" {
@@ -137,29 +164,24 @@ func newIndex(rows []Product) *index {
 			}
 		}
 	}
-	x.anchor(byText)
+	x.anchor()
 	x.file()
 	return x
 }
 
-// anchor notes each saying at the words of its rarest part.
-func (x *index) anchor(byText map[string]uint32) {
+// anchor notes each saying at the words of its rarest part, that which the fewest sayings have.
+func (x *index) anchor() {
+	anchored := make([][]*indexedSaying, len(x.parts))
 	for _, s := range x.sayings {
-		var rarest []uint32
-		fewest := 0
-		for _, alternatives := range s.parts() {
-			var words []uint32
-			uses := 0
-			for _, text := range alternatives {
-				words = append(words, byText[text])
-				uses += len(x.words[byText[text]].uses)
-			}
-			if rarest == nil || uses < fewest {
-				rarest, fewest = words, uses
-			}
-		}
-		for _, w := range rarest {
-			x.words[w].anchors = append(x.words[w].anchors, s.id)
+		rarest := slices.MinFunc(s.parts, func(a, b uint32) int {
+			return cmp.Compare(len(x.parts[a]), len(x.parts[b]))
+		})
+		anchored[rarest] = append(anchored[rarest], s)
+	}
+	for i := range x.words {
+		w := &x.words[i]
+		for _, part := range w.parts {
+			w.anchors = append(w.anchors, anchored[part]...)
 		}
 	}
 }
@@ -207,9 +229,11 @@ func drawer[T string | []byte](text T, i int) uint32 {
 
 // search appends the hits in a text, in the order in which they begin.
 func (x *index) search(hits []hit, text []byte) []hit {
+	begin := len(hits)
 	for i := 0; i+gram <= len(text); i++ {
 		d := drawer(text, i)
-		for _, f := range x.filed[x.starts[d]:x.starts[d+1]] {
+		for at, end := x.starts[d], x.starts[d+1]; at < end; at++ {
+			f := x.filed[at]
 			w := &x.words[f.word]
 			from := i - int(f.offset)
 			to := from + len(w.text)
@@ -217,11 +241,11 @@ func (x *index) search(hits []hit, text []byte) []hit {
 				continue
 			}
 			if ok, code := w.matches(text[from:to]); ok && w.stands(text, from, to) {
-				hits = append(hits, hit{f.word, int32(from), int32(to), code}) //nolint:gosec // below textLimit
+				hits = append(hits, hit{word: f.word, from: int32(from), to: int32(to), code: code}) //nolint:gosec // below textLimit
 			}
 		}
 	}
-	slices.SortFunc(hits, func(a, b hit) int {
+	slices.SortFunc(hits[begin:], func(a, b hit) int {
 		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to))
 	})
 	return hits
@@ -230,6 +254,9 @@ func (x *index) search(hits []hit, text []byte) []hit {
 // matches compares the word with as long a piece of text. Where the word has spaces the text may have underscores or
 // hyphens, as error codes do; code tells of that.
 func (w *word) matches(text []byte) (ok, code bool) {
+	if string(text) == w.text || !w.spaced {
+		return string(text) == w.text, false
+	}
 	for i := range len(w.text) {
 		switch c := text[i]; {
 		case c == w.text[i]:

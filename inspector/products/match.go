@@ -2,6 +2,7 @@ package products
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -15,51 +16,113 @@ const (
 	mostFound = 64
 )
 
-// advance notes that a part of a saying was found, and the saying itself once all parts were.
-func (s *scratch) advance(saying *indexedSaying, part uint8, h hit, text []byte, where string) {
-	p := &s.progress[saying.id]
-	bit := uint16(1) << part
+// progress is how far a saying has been found in a text.
+type progress struct {
+	reading uint32 // the last text that has all of its parts
+	mask    uint16 // the parts found in the current sentence, which ends at end
+	end     int32
+	// place of the words found in the sentence, and their length
+	from, to, matched int32
+}
+
+// presence is what is known of a part: the last text that has it, and the last that has all parts of a saying that it
+// belongs to.
+type presence struct {
+	here, wanted uint32
+}
+
+// markPresent notes which parts a text has, and which sayings it may hold, having all of their parts. That leaves aside
+// most of what common words belong to.
+func (s *scratch) markPresent(hits []hit, counts func(*indexedSaying) bool) {
+	s.reading++
+	for i := range hits {
+		for _, part := range s.index.words[hits[i].word].parts {
+			s.parts[part].here = s.reading
+		}
+	}
+	for i := range hits {
+		for _, saying := range s.index.words[hits[i].word].anchors {
+			if s.hasAll(saying) && counts(saying) {
+				s.want(saying)
+			}
+		}
+	}
+}
+
+func (s *scratch) hasAll(saying *indexedSaying) bool {
+	for _, part := range saying.parts {
+		if s.parts[part].here != s.reading {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *scratch) want(saying *indexedSaying) {
+	s.progress[saying.id] = progress{reading: s.reading}
+	for _, part := range saying.parts {
+		s.parts[part].wanted = s.reading
+	}
+}
+
+// counts tells whether a hit may be a part of a saying. Products' own wordings are what they are, and no error codes;
+// the parts of one stand in one sentence.
+func (h *hit) counts(saying *indexedSaying) bool {
+	return (!h.code || !saying.isOwn()) && (h.to <= h.end || saying.full == 1)
+}
+
+// advance notes that a part of a saying was hit. It tells whether that completes the saying.
+func (p *progress) advance(saying *indexedSaying, bit uint16, h *hit) bool {
 	switch {
-	case p.round != s.round, h.from-p.to > widestGap, p.mask == bit && p.mask != saying.full && h.from >= p.to:
-		*p = progress{round: s.round, mask: bit, from: h.from, to: h.to, matched: h.to - h.from}
+	case !h.counts(saying):
+		return false
+	case p.mask == 0, p.end != h.end, h.from-p.to > widestGap, p.mask == bit && p.mask != saying.full && h.from >= p.to:
+		p.mask, p.end = bit, h.end
+		p.from, p.to, p.matched = h.from, h.to, h.to-h.from
 	case p.mask&bit != 0:
-		return // This part was found before in the sentence.
+		return false // This part was found before in the sentence.
 	default:
 		p.mask |= bit
 		p.to = max(p.to, h.to)
 		p.matched += h.to - h.from
 	}
-	if p.mask != saying.full || saying.Whole && !isWhole(text, p.from, p.to) ||
-		saying.Alone && !isAlone(text, p.from, p.to) {
-		return
-	}
-	if len(s.found) == mostFound || slices.ContainsFunc(s.found, func(f found) bool { return f.saying == saying }) {
-		return // The same wording in a second place adds nothing.
-	}
-	s.found = append(s.found, found{
-		saying: saying, where: where, text: s.texts, from: p.from, to: p.to, matched: p.matched,
-		line:  int32(bytes.LastIndexByte(text[:p.from], '\n')), //nolint:gosec // below textLimit
-		words: s.words(saying, p.from, p.to),
-	})
+	return p.mask == saying.full
 }
 
-// words joins the words of a saying that stand in a place.
-func (s *scratch) words(saying *indexedSaying, from, to int32) string {
-	if len(saying.All) == 0 {
-		return saying.quote
+// fits tells whether a saying may stand in a place.
+func (s *indexedSaying) fits(text []byte, from, to int32) bool {
+	return (!s.Whole || isWhole(text, from, to)) && (!s.Alone || isAlone(text, from, to))
+}
+
+// order puts what was found in one text, the last of all that was, in the order in which the text completes it.
+func (s *scratch) order(inText []found, text []byte) {
+	slices.SortFunc(inText, func(a, b found) int {
+		return cmp.Or(cmp.Compare(a.last, b.last), cmp.Compare(a.saying.id, b.saying.id))
+	})
+	inText = inText[:min(len(inText), mostFound)]
+	for i := range inText {
+		f := &inText[i]
+		f.line = int32(bytes.LastIndexByte(text[:f.from], '\n')) //nolint:gosec // below textLimit
+	}
+}
+
+// words joins the words of a saying that stand where it was found.
+func (s *scratch) words(f *found) string {
+	if len(f.saying.All) == 0 {
+		return f.saying.quote
 	}
 	var b strings.Builder
-	end := from
+	end := f.from
 	seen := uint16(0)
-	for _, h := range s.hits {
-		if h.from < end || h.to > to {
+	for _, h := range f.hits {
+		if h.from < end || h.to > f.to {
 			continue
 		}
-		for _, u := range s.index.words[h.word].uses {
-			if u.saying != saying.id || seen&(1<<u.part) != 0 {
+		for n, part := range f.saying.parts {
+			if seen&(1<<n) != 0 || !slices.Contains(s.index.words[h.word].parts, part) {
 				continue
 			}
-			seen |= 1 << u.part
+			seen |= 1 << n
 			switch gap := h.from - end; {
 			case b.Len() > 0 && gap > 1:
 				b.WriteString(" … ")
@@ -84,6 +147,17 @@ func quotable(contains string) string {
 		}
 	}
 	return words
+}
+
+// markSentences notes where the sentence of each hit ends, which tells the sentences apart.
+func markSentences(hits []hit, text []byte) {
+	end := int32(-1)
+	for i := range hits {
+		if hits[i].from >= end {
+			end = sentenceEnd(text, hits[i].from)
+		}
+		hits[i].end = end
+	}
 }
 
 // sentenceEnd finds where the sentence that has the given place ends.

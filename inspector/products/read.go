@@ -12,9 +12,9 @@ func (s *scratch) readHeaders(headers [][2]string) {
 		name, value := h[0], h[1]
 		if signs := s.index.headerSigns[name]; len(signs) > 0 {
 			value = strings.ToLower(value)
-			has := lettersOf(value)
-			for _, sign := range signs {
-				if sign.letters&^has == 0 && strings.Contains(value, sign.Contains) {
+			has := pairsOf(value)
+			for i := range signs {
+				if sign := &signs[i]; sign.pairs.areIn(&has) && strings.Contains(value, sign.Contains) {
 					s.suspect(sign.product, knownBy(name), sign.Words)
 				}
 			}
@@ -72,10 +72,16 @@ func (s *scratch) readBody(r Response) {
 // readMarkup looks for signs in the markup itself.
 func (s *scratch) readMarkup(body string) {
 	s.text = append(s.text[:0], body...)
-	s.hits = s.index.search(s.hits[:0], s.text)
-	for _, h := range s.hits {
+	for _, h := range s.search(s.text) {
 		s.signsOf(h)
 	}
+}
+
+// search finds the words in a text. The hits stay until the recognition ends.
+func (s *scratch) search(text []byte) []hit {
+	begin := len(s.hits)
+	s.hits = s.index.search(s.hits, text)
+	return s.hits[begin:]
 }
 
 func (s *scratch) signsOf(h hit) {
@@ -92,43 +98,45 @@ func (s *indexedSaying) isOwn() bool { return s.product.Layer != "" }
 // read looks for signs and wordings in a text. header is the header whose value it is, or empty for a body.
 func (s *scratch) read(text []byte, header, where string, counts func(*indexedSaying) bool) {
 	s.texts++
-	s.hits = s.index.search(s.hits[:0], text)
-	s.markPossible()
-	until := int32(-1)
-	for _, h := range s.hits {
-		if header == "" {
+	hits := s.search(text)
+	if header == "" {
+		for _, h := range hits {
 			s.signsOf(h)
 		}
-		if h.from >= until {
-			until = sentenceEnd(text, h.from)
-			s.round++
-		}
-		w := &s.index.words[h.word]
-		for _, u := range w.uses {
-			if s.possible[u.saying] != s.reading {
+	}
+	markSentences(hits, text)
+	s.markPresent(hits, func(saying *indexedSaying) bool {
+		return saying.standsIn(header) && counts(saying) && !s.isFound(saying)
+	})
+	earlier := len(s.found)
+	for i := range hits {
+		for _, part := range s.index.words[hits[i].word].parts {
+			if s.parts[part].wanted != s.reading {
 				continue
 			}
-			saying := s.index.sayings[u.saying]
-			if h.code && saying.isOwn() {
-				continue // Products' own wordings are what they are.
+			for _, u := range s.index.parts[part] {
+				p := &s.progress[u.saying]
+				if p.reading != s.reading {
+					continue
+				}
+				saying := s.index.sayings[u.saying]
+				if !p.advance(saying, u.bit, &hits[i]) || !saying.fits(text, p.from, p.to) {
+					continue
+				}
+				p.reading = 0 // The same wording in a second place adds nothing.
+				s.found = append(s.found, found{
+					saying: saying, where: where, text: s.texts, hits: hits, last: i,
+					from: p.from, to: p.to, matched: p.matched,
+				})
 			}
-			if !saying.standsIn(header) || !counts(saying) || h.to > until && saying.full != 1 {
-				continue
-			}
-			s.advance(saying, u.part, h, text, where)
 		}
 	}
+	s.order(s.found[earlier:], text)
+	s.found = s.found[:min(len(s.found), mostFound)]
 }
 
-// markPossible notes which sayings the text may hold: those whose rarest part is in it. Most of what the common words
-// belong to is left aside so.
-func (s *scratch) markPossible() {
-	s.reading++
-	for _, h := range s.hits {
-		for _, saying := range s.index.words[h.word].anchors {
-			s.possible[saying] = s.reading
-		}
-	}
+func (s *scratch) isFound(saying *indexedSaying) bool {
+	return slices.ContainsFunc(s.found, func(f found) bool { return f.saying == saying })
 }
 
 // standsIn tells whether a saying is one for this header (empty for the body).
@@ -146,9 +154,10 @@ const fewestWords = 4
 func (s *scratch) hasUnread(text []byte) bool {
 	for start := 0; start < len(text); {
 		end := start + len(line(text[start:]))
-		if wordCount(text[start:end]) >= fewestWords && !slices.ContainsFunc(s.found, func(f found) bool {
+		isRead := slices.ContainsFunc(s.found, func(f found) bool {
 			return f.text == s.texts && int(f.from) >= start && int(f.from) <= end
-		}) {
+		})
+		if !isRead && wordCount(text[start:end]) >= fewestWords {
 			return true
 		}
 		start = end + 1
@@ -171,8 +180,7 @@ func wordCount(text []byte) int {
 	}
 	count, other := 0, 0
 	for word := range bytes.SplitSeq(text, []byte(" ")) {
-		word = bytes.Trim(word, `"'.,;:!?()[]{}`)
-		if len(word) > 1 && !bytes.ContainsFunc(word, func(r rune) bool { return r < utf8.RuneSelf && (r < 'a' || r > 'z') && r != '\'' && r != '-' }) {
+		if isWritten(trimPunctuation(word)) {
 			count++
 		}
 	}
@@ -182,4 +190,32 @@ func wordCount(text []byte) int {
 		}
 	}
 	return max(count, other/9)
+}
+
+func trimPunctuation(word []byte) []byte {
+	for len(word) > 0 && isPunctuation(word[0]) {
+		word = word[1:]
+	}
+	for len(word) > 0 && isPunctuation(word[len(word)-1]) {
+		word = word[:len(word)-1]
+	}
+	return word
+}
+
+func isPunctuation(c byte) bool {
+	switch c {
+	case '"', '\'', '.', ',', ';', ':', '!', '?', '(', ')', '[', ']', '{', '}':
+		return true
+	}
+	return false
+}
+
+// isWritten tells whether a word has letters only, and what joins them.
+func isWritten(word []byte) bool {
+	for _, c := range word {
+		if c < utf8.RuneSelf && (c < 'a' || c > 'z') && c != '\'' && c != '-' {
+			return false
+		}
+	}
+	return len(word) > 1
 }

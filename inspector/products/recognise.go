@@ -67,40 +67,31 @@ type scratch struct {
 	index    *index
 	text     []byte
 	head     []byte
-	hits     []hit
-	progress []progress
-	round    uint32
-	// possible holds, for each saying, the last reading whose text may hold it.
-	possible []uint32
-	reading  uint32
+	hits     []hit      // of all texts
+	reading  uint32     // counts the texts of all recognitions
+	parts    []presence // of each part
+	progress []progress // of each saying
 	texts    int32
 	found    []found
+	kept     []found
 	suspects []suspect
 	signs    []string
 	unread   bool
 }
 
-// progress is how far a saying has been found in the current sentence.
-type progress struct {
-	round uint32
-	mask  uint16
-	// place of the words found, and their length
-	from, to, matched int32
-}
-
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
 
 func (s *scratch) reset() {
-	if len(s.progress) != len(s.index.sayings) {
+	if s.progress == nil {
 		s.progress = make([]progress, len(s.index.sayings))
-		s.possible = make([]uint32, len(s.index.sayings))
-		s.round, s.reading = 0, 0
+		s.parts = make([]presence, len(s.index.parts))
 	}
 	s.texts, s.unread = 0, false
-	s.found, s.suspects, s.signs = s.found[:0], s.suspects[:0], nil
+	s.hits, s.found, s.suspects, s.signs = s.hits[:0], s.found[:0], s.suspects[:0], nil
 }
 
 func (s *scratch) release() {
 	clear(s.found)
+	clear(s.kept)
 	scratches.Put(s)
 }
