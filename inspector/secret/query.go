@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -18,6 +19,15 @@ var credentialNames = []string{
 	"cred", "otp", "pin", "ticket", "hash", "assertion", "user", "mail", "login", "bearer", "csrf", "xsrf", "verifier", "phone",
 	"saml", "invite",
 }
+
+// credentialNamesByFirst sorts them by their first letters, since nearly every name holds none of them.
+var credentialNamesByFirst = sync.OnceValue(func() *[256][]string {
+	var parts [256][]string
+	for _, part := range credentialNames {
+		parts[part[0]] = append(parts[part[0]], part)
+	}
+	return &parts
+})
 
 // redactQuery masks values in place, so that order and spelling of the query stay recognisable. Some servers take ";"
 // for "&".
@@ -63,9 +73,12 @@ func carriesCredential(name string) bool {
 	if name == "pw" || name == "p" || name == "t" || name == "k" {
 		return true
 	}
-	for _, part := range credentialNames {
-		if strings.Contains(name, part) {
-			return true
+	parts := credentialNamesByFirst()
+	for at := range len(name) {
+		for _, part := range parts[name[at]] {
+			if strings.HasPrefix(name[at:], part) {
+				return true
+			}
 		}
 	}
 	return speaksOfPassword(name)

@@ -37,6 +37,7 @@ func (u URL) String() string {
 		return "[an address that cannot be read]"
 	}
 	var out strings.Builder
+	out.Grow(len(u))
 	if parsed.Scheme != "" {
 		out.WriteString(parsed.Scheme + ":")
 	}
