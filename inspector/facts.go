@@ -4,7 +4,6 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/why401/why401/inspector/challenge"
@@ -241,39 +240,28 @@ func (f *Facts) relateTop() cookie.Relation {
 	return cookie.Relate(top, f.URL)
 }
 
-// headerPairs are the headers as the packages of the engine read them: names in lower case.
+// headerPairs are the headers as the packages of the engine read them: names in lower case. They are cut from one text,
+// since each exchange has dozens of them.
 func headerPairs(headers []Header) [][2]string {
-	pairs := make([][2]string, len(headers))
+	length := 0
 	for i := range headers {
-		pairs[i] = [2]string{lowerName(headers[i].Name), headers[i].Value.Reveal()}
+		length += len(headers[i].Name)
+	}
+	var names strings.Builder
+	names.Grow(length)
+	for i := range headers {
+		for _, c := range []byte(headers[i].Name) {
+			if 'A' <= c && c <= 'Z' { // Names are ASCII (RFC 9110 section 5.1).
+				c += 'a' - 'A'
+			}
+			names.WriteByte(c)
+		}
+	}
+	pairs, rest := make([][2]string, len(headers)), names.String()
+	for i := range headers {
+		end := len(headers[i].Name)
+		pairs[i] = [2]string{rest[:end], headers[i].Value.Reveal()}
+		rest = rest[end:]
 	}
 	return pairs
 }
-
-// lowerName is a header's name in lower case. The spellings that HTTP/1.1 gives to the usual names are looked up, since
-// each exchange has dozens of them.
-func lowerName(name string) string {
-	if lower, known := usualNames()[name]; known {
-		return lower
-	}
-	return strings.ToLower(name)
-}
-
-var usualNames = sync.OnceValue(func() map[string]string {
-	lower := map[string]string{}
-	for _, name := range []string{
-		"Accept", "Accept-Encoding", "Accept-Language", "Access-Control-Allow-Credentials", "Access-Control-Allow-Headers",
-		"Access-Control-Allow-Methods", "Access-Control-Allow-Origin", "Access-Control-Expose-Headers",
-		"Access-Control-Request-Headers", "Access-Control-Request-Method", "Age", "Allow", "Alt-Svc", "Authorization",
-		"Cache-Control", "Connection", "Content-Encoding", "Content-Language", "Content-Length",
-		"Content-Security-Policy", "Content-Type", "Cookie", "Date", "ETag", "Expires", "Host", "If-Modified-Since",
-		"If-None-Match", "Keep-Alive", "Last-Modified", "Link", "Location", "Origin", "Permissions-Policy", "Pragma",
-		"Referer", "Referrer-Policy", "Sec-Fetch-Dest", "Sec-Fetch-Mode", "Sec-Fetch-Site", "Sec-Fetch-User", "Server",
-		"Set-Cookie", "Strict-Transport-Security", "Transfer-Encoding", "Upgrade-Insecure-Requests", "User-Agent", "Vary",
-		"Via", "WWW-Authenticate", "Www-Authenticate", "X-Cache", "X-Content-Type-Options", "X-Frame-Options",
-		"X-Powered-By", "X-Request-Id", "X-Requested-With", "X-XSRF-TOKEN", "X-XSS-Protection",
-	} {
-		lower[name] = strings.ToLower(name)
-	}
-	return lower
-})
