@@ -70,11 +70,14 @@ var secretClaims = []string{
 // secretWords are such parts, too, but only as words of their own: "pin" is in "shipping".
 var secretWords = []string{"otp", "totp", "hotp", "pin", "pincode", "otpcode"}
 
-// plainClaims are the names that nearly all tokens have (RFC 7515 section 4.1, RFC 7519 section 4.1, RFC 9068 section 2.2).
+// plainClaims are the names that nearly all tokens have (RFC 7515 section 4.1, RFC 7519 section 4.1, RFC 9068 section 2.2),
+// and those of many (OpenID Connect Core sections 2 and 5.1, Keycloak).
 var plainClaims = map[string]bool{
 	"alg": true, "typ": true, "kid": true, "cty": true, "iss": true, "sub": true, "aud": true, "exp": true, "nbf": true,
 	"iat": true, "jti": true, "azp": true, "client_id": true, "scope": true, "scp": true, "roles": true, "auth_time": true,
-	"email": true, "name": true, "nonce": true, "sid": true, "tid": true, "ver": true,
+	"email": true, "name": true, "nonce": true, "sid": true, "tid": true, "ver": true, "acr": true, "amr": true,
+	"email_verified": true, "preferred_username": true, "given_name": true, "family_name": true, "locale": true,
+	"groups": true, "realm_access": true, "resource_access": true, "session_state": true, "allowed-origins": true,
 }
 
 // isSecretName tells whether a claim's name says that its value is a secret.
