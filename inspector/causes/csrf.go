@@ -7,13 +7,16 @@ import (
 	"github.com/why401/why401/inspector"
 )
 
-// csrfHeaders are the headers in which frameworks expect the anti-forgery token, in lower case: Rails and many others,
-// Angular and Laravel, Django, WordPress, ASP.NET, Joomla, Jenkins, Grafana.
-var csrfHeaders = map[string]bool{
-	"x-csrf-token": true, "x-xsrf-token": true, "x-csrftoken": true, "x-csrf": true, "csrf-token": true,
-	"xsrf-token": true, "x-wp-nonce": true, "requestverificationtoken": true, "__requestverificationtoken": true,
-	"x-requestverificationtoken": true, "x-joomla-token": true, "jenkins-crumb": true, "x-csrf-header": true,
-	"anti-csrf-token": true, "x-antiforgery-token": true, "x-csrf-protection": true,
+// isCSRFHeader tells whether a header, in lower case, is one in which frameworks expect the anti-forgery token: Rails and
+// many others, Angular and Laravel, Django, WordPress, ASP.NET, Joomla, Jenkins, Grafana.
+func isCSRFHeader(name string) bool {
+	switch name {
+	case "x-csrf-token", "x-xsrf-token", "x-csrftoken", "x-csrf", "csrf-token", "xsrf-token", "x-wp-nonce",
+		"requestverificationtoken", "__requestverificationtoken", "x-requestverificationtoken", "x-joomla-token",
+		"jenkins-crumb", "x-csrf-header", "anti-csrf-token", "x-antiforgery-token", "x-csrf-protection":
+		return true
+	}
+	return false
 }
 
 // csrfFields are parts of the names of form fields that carry it: _csrf, csrfmiddlewaretoken, authenticity_token,
@@ -34,7 +37,7 @@ var csrfCookies = []struct{ cookie, header string }{
 // csrfSent tells where the request carries an anti-forgery token, if it does.
 func csrfSent(f *inspector.Facts) (where string, ok bool) {
 	for _, h := range f.RequestHeaders {
-		if name := h[0]; csrfHeaders[name] {
+		if name := h[0]; isCSRFHeader(name) {
 			return "request.headers." + name, true
 		}
 	}
