@@ -223,7 +223,8 @@ func (x *index) file() {
 }
 
 func drawer[T string | []byte](text T, i int) uint32 {
-	three := uint32(text[i]) | uint32(text[i+1])<<8 | uint32(text[i+2])<<16
+	text = text[i : i+gram]
+	three := uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16
 	return three * 0x9E3779B1 >> (32 - drawerBits)
 }
 

@@ -2,7 +2,6 @@ package products
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -136,7 +135,12 @@ func (s *scratch) read(text []byte, header, where string, counts func(*indexedSa
 }
 
 func (s *scratch) isFound(saying *indexedSaying) bool {
-	return slices.ContainsFunc(s.found, func(f found) bool { return f.saying == saying })
+	for i := range s.found {
+		if s.found[i].saying == saying {
+			return true
+		}
+	}
+	return false
 }
 
 // standsIn tells whether a saying is one for this header (empty for the body).
@@ -154,13 +158,20 @@ const fewestWords = 4
 func (s *scratch) hasUnread(text []byte) bool {
 	for start := 0; start < len(text); {
 		end := start + len(line(text[start:]))
-		isRead := slices.ContainsFunc(s.found, func(f found) bool {
-			return f.text == s.texts && int(f.from) >= start && int(f.from) <= end
-		})
-		if !isRead && wordCount(text[start:end]) >= fewestWords {
+		if !s.isRead(start, end) && wordCount(text[start:end]) >= fewestWords {
 			return true
 		}
 		start = end + 1
+	}
+	return false
+}
+
+// isRead tells whether a wording was found in a piece of the text read last.
+func (s *scratch) isRead(start, end int) bool {
+	for i := range s.found {
+		if f := &s.found[i]; f.text == s.texts && int(f.from) >= start && int(f.from) <= end {
+			return true
+		}
 	}
 	return false
 }
