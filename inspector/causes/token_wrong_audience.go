@@ -63,7 +63,7 @@ func wantedAudience(f *inspector.Facts) (string, bool) {
 // judgeAddress compares the audience with the request's address.
 func judgeAddress(f *inspector.Facts, c credential.Credential) (inspector.Finding, bool) {
 	const cause = "token-wrong-audience"
-	foreign, weight := "", weightOfMismatch(f, c)
+	foreign, front := "", false
 	for _, audience := range c.Token.Audience {
 		u, err := url.Parse(audience)
 		if api, ok := knownAudience(audience, u); ok {
@@ -81,12 +81,16 @@ func judgeAddress(f *inspector.Facts, c credential.Credential) (inspector.Findin
 		case strings.HasSuffix(host, "."+u.Hostname()) && !namesPlace(u, f.URL):
 			return inspector.Finding{}, false // The domain may well stand for all its hosts.
 		case cookie.Site(host) == cookie.Site(u.Hostname()) && !namesPlace(u, f.URL) && isFront(u.Hostname(), f):
-			weight = inspector.Hint // One API has several addresses within a house: behind a gateway, beside the page.
+			front = true // One API has several addresses within a house: behind a gateway, beside the page.
 		}
 		foreign = audience
 	}
 	if foreign == "" {
 		return inspector.Finding{}, false
+	}
+	weight := inspector.Hint
+	if !front {
+		weight = weightOfMismatch(f, c)
 	}
 	return observed(cause, weight, c.Where, "The token was made for %s, and was sent to %s.", foreign, f.URL.Host), true
 }
