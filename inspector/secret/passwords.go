@@ -1,6 +1,10 @@
 package secret
 
-import "strings"
+import (
+	"maps"
+	"strings"
+	"sync"
+)
 
 // passwords are the names that forms and APIs give to what a person types to sign in, in the languages that servers ship.
 // In lower case and without "-" and "_".
@@ -44,11 +48,7 @@ var joined = strings.NewReplacer("-", "", "_", "")
 
 // speaksOfPassword tells whether a name, in lower case, has one for a password in it: nova_senha, user[kennwort].
 func speaksOfPassword(name string) bool {
-	name = joined.Replace(name)
-	for password := range passwords {
-		if strings.Contains(name, password) {
-			return true
-		}
-	}
-	return false
+	return passwordParts().within(joined.Replace(name))
 }
+
+var passwordParts = sync.OnceValue(func() *parts { return partsOf(maps.Keys(passwords)) })

@@ -20,14 +20,7 @@ var credentialNames = []string{
 	"saml", "invite",
 }
 
-// credentialNamesByFirst sorts them by their first letters, since nearly every name holds none of them.
-var credentialNamesByFirst = sync.OnceValue(func() *[256][]string {
-	var parts [256][]string
-	for _, part := range credentialNames {
-		parts[part[0]] = append(parts[part[0]], part)
-	}
-	return &parts
-})
+var credentialParts = sync.OnceValue(func() *parts { return partsOf(slices.Values(credentialNames)) })
 
 // redactQuery masks values in place, so that order and spelling of the query stay recognisable. Some servers take ";"
 // for "&".
@@ -73,15 +66,7 @@ func carriesCredential(name string) bool {
 	if name == "pw" || name == "p" || name == "t" || name == "k" {
 		return true
 	}
-	parts := credentialNamesByFirst()
-	for at := range len(name) {
-		for _, part := range parts[name[at]] {
-			if strings.HasPrefix(name[at:], part) {
-				return true
-			}
-		}
-	}
-	return speaksOfPassword(name)
+	return credentialParts().within(name) || speaksOfPassword(name)
 }
 
 const (
