@@ -20,7 +20,7 @@ type outcome struct {
 	Changes []Change `json:"changes"`
 	// Refused are the registrations that were left alone.
 	Refused []Refused `json:"refused,omitempty"`
-	// Problem is what kept the command from doing anything.
+	// Problem is what kept the command from coming to its end.
 	Problem *Refusal `json:"problem,omitempty"`
 	// Load tells how the extension gets into each browser.
 	Load     []Load    `json:"load,omitempty"`
@@ -28,7 +28,7 @@ type outcome struct {
 	OK       bool      `json:"ok"`
 }
 
-// Refusal says why a command did nothing, and what to do about it.
+// Refusal says why a command did not come to its end, and what to do about it.
 type Refusal struct {
 	What   string `json:"what"`
 	Remedy string `json:"remedy,omitempty"`
@@ -87,11 +87,15 @@ func printed(out io.Writer, o options, run func(io.Writer) error) error {
 	if err == nil || !o.asJSON || w.used {
 		return err
 	}
-	failure := outcome{Problem: &Refusal{What: err.Error()}}
-	if p, ok := errors.AsType[*Problem](err); ok {
-		failure.Problem = &Refusal{What: p.what(), Remedy: strings.TrimPrefix(p.Remedy, "To mend it: ")}
-	}
+	failure := outcome{Problem: refusalOf(err)}
 	return errors.Join(failure.print(out), err)
+}
+
+func refusalOf(err error) *Refusal {
+	if p, ok := errors.AsType[*Problem](err); ok {
+		return &Refusal{What: p.what(), Remedy: strings.TrimPrefix(p.Remedy, "To mend it: ")}
+	}
+	return &Refusal{What: err.Error()}
 }
 
 // observed is a writer that knows whether anything was written.

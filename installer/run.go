@@ -129,9 +129,14 @@ func (s System) runUninstall(out io.Writer, o options) error {
 		return s.tell(out, o, result, nil, func() { wouldDo(out, steps) })
 	}
 	l := s.ledger(r)
-	if err := l.carryOut(steps, s.told(out, o)); err != nil {
+	told, done := s.told(out, o), 0
+	if err := l.carryOut(steps, func(words string) { done++; told(words) }); err != nil {
 		if len(l.Files) < len(r.Files) || len(l.Keys) < len(r.Keys) {
 			err = errors.Join(err, l.keep())
+		}
+		if o.asJSON {
+			result.Changes, result.Problem = changesOf(steps[:done]), refusalOf(err)
+			err = errors.Join(result.print(out), err)
 		}
 		return err
 	}
