@@ -156,9 +156,10 @@ func (f *Facts) deriveCredentials() {
 		f.Authorization = Absent[credential.Credential]()
 	}
 	f.Credentials = append(f.Credentials, credential.Elsewhere(credential.Request{
-		URL:     f.URL,
-		Headers: f.RequestHeaders,
-		Body:    string(x.Request.Body.Or(Body{}).Text),
+		URL:      f.URL,
+		Headers:  f.RequestHeaders,
+		Body:     string(x.Request.Body.Or(Body{}).Text),
+		Recorded: x.Source == SourceHAR,
 	})...)
 	for _, c := range f.Credentials {
 		if c.Token != nil {

@@ -12,6 +12,8 @@ type Request struct {
 	URL     *url.URL
 	Headers [][2]string
 	Body    string
+	// Recorded is set where a tool may have put masks in place of what was sent since; see IsMask.
+	Recorded bool
 }
 
 // MaxFound is how many credentials of one request are read.
@@ -21,7 +23,7 @@ const MaxFound = 64
 // in the URL, in cookies, in the body. Cookies count where they hold a token; what other cookies are for is the
 // matter of package cookie.
 func Elsewhere(r Request) []Credential {
-	var s search
+	s := search{recorded: r.Recorded}
 	contentType := ""
 	for _, h := range r.Headers {
 		switch name, value := h[0], h[1]; name {
@@ -44,8 +46,11 @@ func Elsewhere(r Request) []Credential {
 
 // search gathers credentials, up to MaxFound.
 type search struct {
-	found []Credential
+	recorded bool
+	found    []Credential
 }
+
+func (s *search) isMask(value string) bool { return s.recorded && IsMask(value) }
 
 func (s *search) add(c Credential) {
 	if len(s.found) < MaxFound {
@@ -56,7 +61,7 @@ func (s *search) add(c Credential) {
 // named reads a credential that stands under a name which says that it is one: of a kind, if its form says no more.
 func (s *search) named(kind Kind, where, value string) {
 	c := Credential{Where: where}
-	if IsMask(value) {
+	if s.isMask(value) {
 		c.Kind, c.Redacted = kind, "a credential that was masked before" // Nothing is known but that there was one.
 		s.add(c)
 		return
@@ -173,7 +178,7 @@ func (s *search) field(f field, where, value string) {
 		return
 	}
 	c := Credential{Where: where, Kind: f.kind, Redacted: describe(string(f.kind), value)}
-	if f.kind == KindPassword && missingPart(value) && !IsMask(value) {
+	if f.kind == KindPassword && missingPart(value) && !s.isMask(value) {
 		c.problem(Placeholder)
 	}
 	s.add(c)

@@ -1,6 +1,9 @@
 package credential
 
-import "testing"
+import (
+	"net/url"
+	"testing"
+)
 
 func TestIsMask(t *testing.T) {
 	t.Parallel()
@@ -29,6 +32,23 @@ func TestIsMask(t *testing.T) {
 	} {
 		if got := IsMask(value); got != want {
 			t.Errorf("IsMask(%q) = %t", value, got)
+		}
+	}
+}
+
+// What a page's code really sent is a placeholder; in a recording the same was put there by whoever cleaned it.
+func TestMasksElsewhere(t *testing.T) {
+	t.Parallel()
+	u := &url.URL{Scheme: "https", Host: "api.example.test", Path: "/", RawQuery: "api_key=%5Bapi_key+redacted%5D"}
+	for _, recorded := range []bool{true, false} {
+		found := Elsewhere(Request{URL: u, Headers: [][2]string{{"x-api-key", "[redacted]"}}, Recorded: recorded})
+		if len(found) != 2 {
+			t.Fatalf("recorded %t: %d found", recorded, len(found))
+		}
+		for _, c := range found {
+			if c.Is(Placeholder) == recorded || (c.Kind == KindAPIKey) != recorded || (c.Fingerprint == "") != recorded {
+				t.Errorf("recorded %t: %s is a %s, with problems %v", recorded, c.Where, c.Kind, c.Problems)
+			}
 		}
 	}
 }
