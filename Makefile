@@ -43,9 +43,10 @@ js: extension/node_modules/.package-lock.json
 	@.ci/need chromium
 	cd extension && npm run --silent check
 
+# One package after the other: on two cores the browsers of the one would keep those of the other waiting.
 e2e: build e2e/testdata/replay/express/node_modules/.package-lock.json
 	@.ci/need go chromium chromium-headless-shell firefox-esr apache2 nginx php-cgi Xvfb wine64 x86_64-w64-mingw32-gcc
-	go test -timeout 10m ./e2e/...
+	go test -p 1 -timeout 10m ./e2e/...
 
 # The package is really installed for a moment, so nothing else that looks for browsers' registrations may run meanwhile.
 packages release-test: extension/node_modules/.package-lock.json
