@@ -5,6 +5,7 @@ package e2e
 import (
 	"encoding/base64"
 	"fmt"
+	"net/http"
 	"slices"
 	"testing"
 
@@ -31,8 +32,7 @@ func replayCases() []replayCase {
 			name: "cached-response",
 			url:  "http://weather.test/orders",
 			meet: func(t *testing.T, s *servers, tab *browser.Tab) {
-				arrive(t, tab, "http://weather.test/")
-				call(t, tab, "/orders", "{}")
+				askAsSomebodyElse(t, "nginx", "http://weather.test/orders")
 				arrive(t, tab, "http://weather.test/")
 				call(t, tab, "/orders", bearing(s.accounts.Ada))
 			},
@@ -171,6 +171,23 @@ func call(t *testing.T, tab *browser.Tab, address, options string) string {
 	t.Helper()
 	return evaluate(t, &tab.Page, fmt.Sprintf(
 		"fetch(%q, %s).then(async (response) => { await response.text(); return String(response.status) }, String)", address, options))
+}
+
+// askAsSomebodyElse asks an address without any credentials, and not in the browser.
+func askAsSomebodyElse(t *testing.T, server, address string) {
+	t.Helper()
+	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, address, http.NoBody)
+	if err != nil {
+		t.Fatal(err)
+	}
+	request.Host, request.URL.Host = request.URL.Host, stage.ports.address(server)
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := response.Body.Close(); err != nil || response.StatusCode != http.StatusUnauthorized {
+		t.Fatalf("somebody else was answered %d, %v", response.StatusCode, err)
+	}
 }
 
 // bearing are a call's options with a token.
