@@ -4,22 +4,23 @@ package secret
 // capital letters, change places all the time. Words, camelCase names, dates and numbers are not like that. Short
 // texts tell little: callers ask for a length first.
 func LooksRandom(s string) bool {
-	changes, digits, before := 0, 0, other
+	changes, before := 0, other
+	var of [kinds]int
 	for i := range len(s) {
 		class := classOf(s[i])
 		if class == other {
 			continue
 		}
-		if class == digit {
-			digits++
-		}
+		of[class]++
 		if before != other && class != before {
 			changes++
 		}
 		before = class
 	}
-	// Of two signs in base64, 6 in 10 differ in class; in hexadecimal, 5 in 10; in camelCase, about 3.
-	return changes*100 >= len(s)*45 || changes*100 >= len(s)*20 && digits*8 >= len(s)
+	// Of two signs in base64, 6 in 10 differ in class; in hexadecimal, 5 in 10; in camelCase, about 3. Where base64 falls
+	// short of that by chance, it still has all three classes, one digit in 6 signs; names have one digit or none.
+	whole := of[small] > 0 && of[capital] > 0 && of[digit]*16 >= len(s)
+	return changes*100 >= len(s)*45 || changes*100 >= len(s)*20 && of[digit]*8 >= len(s) || whole && changes*100 >= len(s)*33
 }
 
 type class int
@@ -29,6 +30,7 @@ const (
 	small
 	capital
 	digit
+	kinds
 )
 
 func classOf(c byte) class {

@@ -131,3 +131,22 @@ func TestTextTellsItsLengthOnly(t *testing.T) {
 		}
 	}
 }
+
+// What encoders make of random bytes is recognised whatever chance made of it; see LooksRandom.
+func TestLooksRandom(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"9f86d081884c7d659a2feaa0c55ad015": true,
+		// Base64 of 16, 24 and 32 bytes, in which letters of one case and digits happen to stand together.
+		"IUdzhgbyv37HAgngzQXuVw":                      true,
+		"fmwwbTttbxxnexVmv4XDT5KB0K-dYQPT":            true,
+		"qh1RfwtZ4AyVDwpVJyIUWxgl-q--tP2QEMmzj_fZXTI": true,
+		"getUserProfileByIdentifierV2":                false,
+		"the quick brown fox jumps over":              false,
+		"2026-11-28T22:35:53":                         false,
+	} {
+		if got := secret.LooksRandom(text); got != want {
+			t.Errorf("LooksRandom(%q) = %t", text, got)
+		}
+	}
+}
