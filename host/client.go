@@ -12,7 +12,8 @@ import (
 	"time"
 )
 
-// endWait is how long Greet waits for a host to end after its input did.
+// endWait is how long Greet waits for a host to end after its input did. Then it kills it, as browsers do: whether the
+// host works was told by its answer.
 const endWait = 2 * time.Second
 
 // Greet starts a host as a browser does, with the arguments that CallerOf knows, exchanges hello with it, and ends it.
@@ -38,12 +39,14 @@ func Greet(ctx context.Context, traceless bool, program string, args ...string) 
 		return Hello{}, fmt.Errorf("starting %s: %w", program, err)
 	}
 	hello, err := greet(in, out)
-	_ = in.Close()
-	if waited := cmd.Wait(); err == nil && waited != nil {
-		err = fmt.Errorf("it ended with %w", waited)
-	}
-	if ctx.Err() != nil {
+	if err != nil && ctx.Err() != nil {
 		err = fmt.Errorf("it did not answer in time: %w", ctx.Err())
+	}
+	_ = in.Close()
+	kill := time.AfterFunc(endWait, func() { _ = cmd.Process.Kill() })
+	waited := cmd.Wait()
+	if endedItself := kill.Stop() && ctx.Err() == nil; err == nil && endedItself && waited != nil {
+		err = fmt.Errorf("it ended with %w", waited)
 	}
 	if err != nil {
 		return Hello{}, fmt.Errorf("asking %s for its version: %w", program, err)

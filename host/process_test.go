@@ -16,10 +16,17 @@ import (
 // asHost makes the test program a host: a browser's process cannot be had in fewer words.
 const asHost = "WHY401_TEST_AS_HOST"
 
+// asLingerer makes it a host that stays when its input has ended.
+const asLingerer = "WHY401_TEST_AS_LINGERER"
+
 func TestMain(m *testing.M) {
 	if os.Getenv(asHost) != "" {
 		caller, _ := CallerOf(os.Args[1:])
-		os.Exit(Main(caller, os.Stdin, os.Stdout, os.Stderr))
+		code := Main(caller, os.Stdin, os.Stdout, os.Stderr)
+		if os.Getenv(asLingerer) != "" {
+			time.Sleep(time.Hour)
+		}
+		os.Exit(code)
 	}
 	os.Exit(m.Run())
 }

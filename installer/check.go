@@ -8,18 +8,14 @@ import (
 	"os"
 	"os/exec"
 	"slices"
-	"time"
 
 	"github.com/why401/why401/browsers"
 	"github.com/why401/why401/host"
 )
 
-// checkLimit is how long a registered host may take to say hello.
-const checkLimit = 10 * time.Second
-
 // check looks at an edition's registrations, starts the host as the browser would, and tells how that went. A browser
 // takes a user's registration before everybody's.
-func (s System) check(ctx context.Context, e browsers.Edition, r receipt) Finding {
+func (s System) check(ctx context.Context, e browsers.Edition, r receipt, said answers) Finding {
 	f := Finding{Browser: e.ID, About: e.Name}
 	f.Program, f.Found = s.find(e)
 	if s.AllUsers && e.Sandbox.Confines() {
@@ -35,7 +31,7 @@ func (s System) check(ctx context.Context, e browsers.Edition, r receipt) Findin
 		case damaged:
 			return s.reinstall(f, t, reg.problem)
 		case absent:
-			if other, ok := s.everybodys(ctx, e); ok {
+			if other, ok := s.everybodys(ctx, e, said); ok {
 				return other
 			}
 			return s.reinstall(f, t, "not registered")
@@ -44,7 +40,7 @@ func (s System) check(ctx context.Context, e browsers.Edition, r receipt) Findin
 		}
 	}
 	for _, reg := range working {
-		if f = s.greet(ctx, f, e, reg); !f.OK {
+		if f = s.greet(ctx, f, e, reg, said); !f.OK {
 			return f
 		}
 	}
@@ -52,7 +48,7 @@ func (s System) check(ctx context.Context, e browsers.Edition, r receipt) Findin
 }
 
 // everybodys checks the registration for all users, where there is one.
-func (s System) everybodys(ctx context.Context, e browsers.Edition) (Finding, bool) {
+func (s System) everybodys(ctx context.Context, e browsers.Edition, said answers) (Finding, bool) {
 	if s.AllUsers || e.Sandbox.Confines() {
 		return Finding{}, false
 	}
@@ -64,7 +60,7 @@ func (s System) everybodys(ctx context.Context, e browsers.Edition) (Finding, bo
 	if err != nil {
 		r = receipt{}
 	}
-	f := all.check(ctx, e, r)
+	f := all.check(ctx, e, r, said)
 	if f.OK {
 		f.Text += ", for all users"
 	}
@@ -98,7 +94,7 @@ func (s System) hindrance(again string, paths ...string) (what, remedy string) {
 }
 
 // greet starts the registered host and exchanges hello with it.
-func (s System) greet(ctx context.Context, f Finding, e browsers.Edition, reg registration) Finding {
+func (s System) greet(ctx context.Context, f Finding, e browsers.Edition, reg registration, said answers) Finding {
 	f.Host = reg.program
 	info, err := os.Stat(s.at(reg.program))
 	switch {
@@ -107,8 +103,6 @@ func (s System) greet(ctx context.Context, f Finding, e browsers.Edition, reg re
 	case err == nil && !runnable(info):
 		return f.fail(reg.program+", which is registered, has no permission to run", s.runnableAgain(reg.program, e))
 	}
-	ctx, cancel := context.WithTimeout(ctx, checkLimit)
-	defer cancel()
 	command := []string{s.at(reg.program), host.ChromiumOrigin}
 	if browsers.Of(e).Engine == browsers.Firefox {
 		command = []string{s.at(reg.program), s.at(reg.manifest), host.FirefoxID}
@@ -118,7 +112,7 @@ func (s System) greet(ctx context.Context, f Finding, e browsers.Edition, reg re
 			command = tool.Enter(command[0], command[1:]...)
 		}
 	}
-	hello, err := host.Greet(ctx, s.AllUsers, command[0], command[1:]...)
+	hello, err := said.greet(ctx, s.AllUsers, command)
 	if err != nil {
 		return s.reinstall(f, reg.target, broken(reg.program, err))
 	}

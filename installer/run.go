@@ -49,10 +49,11 @@ func (s System) runInstall(ctx context.Context, out io.Writer, o options) error 
 		l.undo(before)
 		return errors.Join(err, l.keep(), obstacles)
 	}
+	said := answers{}
 	for _, e := range chosen {
 		// What stood in the way is the error's to tell.
 		if !slices.ContainsFunc(inTheWay, func(reg registration) bool { return contains(reg.editions, e) }) {
-			result.Findings = append(result.Findings, s.check(ctx, e, l.receipt))
+			result.Findings = append(result.Findings, s.check(ctx, e, l.receipt, said))
 		}
 	}
 	if o.open {

@@ -28,9 +28,9 @@ func (s System) Status(ctx context.Context, ids []string) ([]Finding, error) {
 	if f, broken := s.checkReceipt(); broken {
 		findings = append(findings, f)
 	}
-	called, working := false, -1
+	said, called, working := answers{}, false, -1
 	for _, e := range chosen {
-		f := s.check(ctx, e, r)
+		f := s.check(ctx, e, r, said)
 		if !s.AllUsers { // Calls are each user's own.
 			f = s.checkCall(f, e, host.Calls(s.at(s.stateDir(e))), time.Now())
 		}
