@@ -3,8 +3,6 @@
 package e2e
 
 import (
-	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -15,24 +13,14 @@ import (
 // Every situation of the demo gets advice for its true cause. A page without a word is a blank one in Firefox, and not
 // an error page, so that it has the card.
 func foxSituations(t *testing.T, f *firefox) {
-	// The element comes first: where prompts, frames and preflights were refused before it, Firefox has shown the request
-	// to other listeners and not to the extension's own, which then does not know its headers.
-	all := site.Situations()
-	slices.SortStableFunc(all, func(a, b site.Situation) int {
-		return strings.Compare(fmt.Sprint(a.ID != "element"), fmt.Sprint(b.ID != "element"))
-	})
-	for _, s := range all {
+	for _, s := range site.Situations() {
 		t.Run(s.ID, func(t *testing.T) {
 			tab := f.open(t)
 			if s.Prompt != "" {
 				f.fillPrompts(t, "ada", "guess")
 			}
 			tab.visit(s.Start)
-			for i, selector := range s.Press {
-				if s.ID == "element" && i > 0 {
-					// The page's call makes the extension listen to elements beside it, which takes a moment.
-					tab.popup().until("chrome.storage.session.get('armed').then(({ armed = [] }) => `${armed}`.includes('docs.test'))")
-				}
+			for _, selector := range s.Press {
 				tab.press(selector)
 			}
 			if s.Prompt == site.PromptWrong {
@@ -52,9 +40,6 @@ func foxSituations(t *testing.T, f *firefox) {
 			if s.Replay {
 				view.replay(inCard)
 			}
-			if s.ID == "element" {
-				view = shownWithHeaders(t, f, s, view)
-			}
 			view.want(s.Cause)
 			if !inCard && tab.hasFrame() && s.ID != "cookie-blocked-samesite" {
 				t.Error("the page that itself was not refused has a card")
@@ -62,27 +47,6 @@ func foxSituations(t *testing.T, f *firefox) {
 			tab.untilBadge(strconv.Itoa(max(s.Count, 1)))
 		})
 	}
-}
-
-// shownWithHeaders returns the view of an element's request whose headers Firefox has shown to the extension. Now and then, on
-// a busy machine, it does not: the advice then says honestly that nothing tells why, and a person loads the page again.
-func shownWithHeaders(t *testing.T, f *firefox, s site.Situation, view *foxTab) *foxTab {
-	t.Helper()
-	const attempts = 3
-	for range attempts - 1 {
-		view.until("document.documentElement.dataset.state === 'answered'")
-		if text, err := view.try("document.documentElement.dataset.cause"); err == nil && text == s.Cause {
-			break
-		}
-		tab := f.open(t)
-		tab.visit(s.Start)
-		for _, selector := range s.Press {
-			tab.press(selector)
-		}
-		view = tab.popup()
-		view.until(countIs(1))
-	}
-	return view
 }
 
 // The card shows where the page's policy lets nothing load.

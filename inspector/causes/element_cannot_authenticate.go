@@ -5,13 +5,12 @@ import (
 )
 
 func elementCannotAuthenticate() []inspector.Rule {
-	return []inspector.Rule{{
-		Needs: []inspector.Need{inspector.NeedAuthorization},
-		Judge: judgeElement,
-	}}
+	return []inspector.Rule{{Judge: judgeElement}}
 }
 
-// judgeElement looks for a request that cannot carry an Authorization header, where the server takes nothing else.
+// judgeElement looks for a request that cannot carry an Authorization header, where the server takes nothing else. What an
+// element's request carries is known without having been seen (HTML gives elements no means to set a header), save what
+// the browser or a service worker adds.
 func judgeElement(f *inspector.Facts) []inspector.Finding {
 	const cause = "element-cannot-authenticate"
 	kind := f.Exchange.Kind
@@ -22,16 +21,23 @@ func judgeElement(f *inspector.Facts) []inspector.Finding {
 	if !ok || f.Authorization.IsPresent() || len(f.SessionsSent()) > 0 {
 		return nil
 	}
+	weight := weightOfElement(kind)
+	if !f.Authorization.Known() {
+		if kind == inspector.KindNavigation {
+			return nil
+		}
+		weight = inspector.Likely
+	}
 	if scheme, asks := asksForHeader(f); asks {
-		return one(observed(cause, weightOfElement(kind), inChallenge,
+		return one(observed(cause, weight, inChallenge,
 			"The server asks for %s, and %s cannot set that header.", scheme, what))
 	}
 	if e, others := f.OthersAuthorized(); others {
-		return one(observed(cause, weightOfElement(kind), inHistory,
+		return one(observed(cause, weight, inHistory,
 			"The page's other calls to this host carry an Authorization header and work (%s); %s cannot set it.", e.URL, what))
 	}
 	if e, others := f.OthersAuthorizedAfter(); others && kind != inspector.KindNavigation {
-		return one(observed(cause, weightOfElement(kind), inFollowing,
+		return one(observed(cause, weight, inFollowing,
 			"The page's calls to this host carry an Authorization header and work (%s); %s cannot set it.", e.URL, what))
 	}
 	if hints(f, "authorization-missing", "token-expired", "token-malformed", "token-revoked") && !kind.ByPerson() {
