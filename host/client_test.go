@@ -13,6 +13,10 @@ import (
 func TestGreet(t *testing.T) {
 	t.Setenv(asHost, "1")
 	t.Setenv("XDG_STATE_HOME", t.TempDir())
+	program, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
 	for name, tt := range map[string]struct{ lingers, origin, want string }{
 		"ends by itself": {origin: ChromiumOrigin},
 		"lingers":        {lingers: "1", origin: ChromiumOrigin},
@@ -20,7 +24,7 @@ func TestGreet(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Setenv(asLingerer, tt.lingers)
-			hello, err := Greet(t.Context(), true, os.Args[0], tt.origin)
+			hello, err := Greet(t.Context(), true, program, tt.origin)
 			switch {
 			case tt.want != "":
 				if err == nil || !strings.Contains(err.Error(), tt.want) {
