@@ -16,7 +16,7 @@ func (e Experiment) browserSaid() string {
 	cors := ""
 	for _, a := range e.Answered() {
 		for _, b := range a.BlockedCookies {
-			word := fmt.Sprintf("%s (%s)", b.Cookie.Name, strings.Join(b.Reasons, ", "))
+			word := fmt.Sprintf("`%s`: %s", b.Cookie.Name, b.InWords())
 			if !slices.Contains(held, word) {
 				held = append(held, word)
 			}
@@ -32,12 +32,12 @@ func (e Experiment) browserSaid() string {
 			which = "cookies"
 		}
 		if n > namedMost {
-			more = fmt.Sprintf(" and %d more", n-namedMost)
+			more = fmt.Sprintf("; and %d more", n-namedMost)
 		}
-		said = append(said, "The browser held back the "+which+" "+strings.Join(held[:min(n, namedMost)], ", ")+more+".")
+		said = append(said, "The browser held back the "+which+" "+strings.Join(held[:min(n, namedMost)], "; ")+more+".")
 	}
 	if cors != "" {
-		said = append(said, fmt.Sprintf("The browser's CORS check failed (%s), so that the page's code cannot read the answer.", cors))
+		said = append(said, fmt.Sprintf("The browser's CORS check failed, so that the page's code cannot read the answer: %s.", worded(failedCORS, cors)))
 	}
 	return strings.Join(said, " ")
 }

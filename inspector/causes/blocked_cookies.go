@@ -33,7 +33,7 @@ func blockedByBrowser(cause string, words ...string) inspector.Rule {
 				weight = inspector.Hint // Another session cookie did go along.
 			}
 			findings = append(findings, finding(basis, cause, weight, source,
-				"The browser kept the cookie %s off this request: %s.", []any{b.Cookie.Name, b.Reasons[at]}))
+				"The browser kept the cookie %s off this request: %s.", []any{b.Cookie.Name, b.InWords()}))
 		}
 		return findings
 	}}

@@ -27,15 +27,16 @@ func TestBrowsersWordIsTold(t *testing.T) {
 		}},
 		{ID: inspector.AsIs, Status: 401, Answers: []inspector.Answer{answer("", held("sid", "SameSiteLax"))}},
 		{ID: inspector.SameSite, Status: 401, Answers: []inspector.Answer{
-			answer("MissingAllowOriginHeader", held("a", "NotOnPath"), held("b", "NotOnPath"), held("c", "SecureOnly"), held("d", "NotOnPath")),
+			answer("MissingAllowOriginHeader", held("a", "NotOnPath"), held("b", "NotOnPath"), held("c", "Unheard"), held("d", "NotOnPath")),
 		}},
 		{ID: inspector.HomePage, Status: 401, Answers: []inspector.Answer{answer("")}},
 	}
 	for at, want := range []string{
-		"The browser held back the cookie sid (SameSiteLax).",
+		"The browser held back the cookie `sid`: another site asked, and it is `SameSite=Lax` (SameSiteLax).",
 		"",
-		"The browser held back the cookies a (NotOnPath), b (NotOnPath), c (SecureOnly) and 1 more. " +
-			"The browser's CORS check failed (MissingAllowOriginHeader), so that the page's code cannot read the answer.",
+		"The browser held back the cookies `a`: it is for another path (NotOnPath); `b`: it is for another path (NotOnPath); " +
+			"`c`: Unheard; and 1 more. The browser's CORS check failed, so that the page's code cannot read the " +
+			"answer: the answer has no `Access-Control-Allow-Origin` (MissingAllowOriginHeader).",
 		"",
 	} {
 		e := i.Inspect(&x).Experiments[at]
