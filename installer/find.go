@@ -77,7 +77,7 @@ func (s System) choose(ids []string, r receipt) ([]browsers.Edition, error) {
 	if len(chosen) == 0 {
 		return nil, &Problem{
 			What:   "no browser was found that why401 knows",
-			Remedy: "install one, or name the one that you have with --browser; \"why401 install --help\" lists them",
+			Advice: "Install one, or name the one that you have with --browser; \"why401 install --help\" lists them.",
 		}
 	}
 	return chosen, nil
@@ -121,15 +121,21 @@ func (s System) registered(t target) bool {
 
 // Problem says what is wrong and what to do about it.
 type Problem struct {
-	What, Remedy string
-	Err          error
+	What string
+	Err  error
+	// Command, pasted into a shell, mends it. Advice is a sentence on what to do, after the command where there is one.
+	Command, Advice string
 }
 
 func (p *Problem) Error() string {
-	if p.Remedy == "" {
-		return p.what()
+	text := p.what()
+	if p.Command != "" {
+		text += "\n  To mend it: " + p.Command
 	}
-	return p.what() + "\n  " + p.Remedy
+	if p.Advice != "" {
+		text += "\n  " + p.Advice
+	}
+	return text
 }
 
 func (p *Problem) what() string {

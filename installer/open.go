@@ -53,7 +53,7 @@ func (s System) open(chosen []browsers.Edition) error {
 		cmd := exec.Command(command[0], command[1:]...)
 		detach(cmd)
 		if err := cmd.Start(); err != nil {
-			return &Problem{What: e.Name + " could not be opened", Err: err, Remedy: "open it yourself, and follow the steps above"}
+			return &Problem{What: e.Name + " could not be opened", Err: err, Advice: "Open it yourself, and follow the steps above."}
 		}
 		go func() { _ = cmd.Wait() }()
 	}
@@ -70,7 +70,7 @@ func (s System) opening(e browsers.Edition) ([]string, error) {
 	program, ok := s.program(e)
 	switch {
 	case !ok:
-		return nil, &Problem{What: e.Name + " was not found, so it cannot be opened", Remedy: "open it yourself, and follow the steps above"}
+		return nil, &Problem{What: e.Name + " was not found, so it cannot be opened", Advice: "Open it yourself, and follow the steps above."}
 	case e.Sandbox != nil:
 		return e.Sandbox.Open(address), nil
 	case s.OS == browsers.MacOS:

@@ -1,12 +1,12 @@
 package installer
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/why401/why401/host"
 )
@@ -93,7 +93,7 @@ func printed(out io.Writer, o options, run func(io.Writer) error) error {
 
 func refusalOf(err error) *Refusal {
 	if p, ok := errors.AsType[*Problem](err); ok {
-		return &Refusal{What: p.what(), Remedy: strings.TrimPrefix(p.Remedy, "To mend it: ")}
+		return &Refusal{What: p.what(), Remedy: cmp.Or(p.Command, p.Advice)}
 	}
 	return &Refusal{What: err.Error()}
 }

@@ -43,7 +43,7 @@ func (s System) keptByPackage(do func(packageManager) string) error {
 	}
 	return &Problem{
 		What:   "this machine's package manager keeps why401 for all users",
-		Remedy: "Let it do that, as in: " + s.sudo(do(s.manager())),
+		Advice: "Let it do that, as in: " + s.sudo(do(s.manager())),
 	}
 }
 

@@ -38,7 +38,7 @@ func (s System) readReceipt() (receipt, error) {
 	case err != nil:
 		return receipt{}, &Problem{
 			What: s.receiptPath() + ", which lists what was installed, cannot be read", Err: err,
-			Remedy: "To mend it: " + s.removal(s.receiptPath()) + " && " + s.again(),
+			Command: s.removal(s.receiptPath()) + " && " + s.again(),
 		}
 	case json.Unmarshal(content, &r) != nil:
 		return s.lostReceipt(), nil
@@ -167,7 +167,7 @@ func (l *ledger) setKey(key Key, value string) error {
 		missing = append(missing, at)
 	}
 	if err := l.s.Registry.Set(key, value); err != nil {
-		return &Problem{What: "the registration could not be written", Err: err, Remedy: l.s.asAdministrator()}
+		return &Problem{What: "the registration could not be written", Err: err, Advice: l.s.asAdministrator()}
 	}
 	for _, key := range slices.Backward(missing) {
 		if !slices.Contains(l.Keys, key) {
@@ -191,7 +191,7 @@ func (l *ledger) remove(path string) error {
 
 func (l *ledger) removeKey(key Key) error {
 	if err := l.s.Registry.Delete(key); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return &Problem{What: key.String() + " could not be removed", Err: err, Remedy: l.s.asAdministrator()}
+		return &Problem{What: key.String() + " could not be removed", Err: err, Advice: l.s.asAdministrator()}
 	}
 	l.Keys = slices.DeleteFunc(l.Keys, func(k Key) bool { return k == key })
 	return nil

@@ -93,7 +93,7 @@ func (s System) notAsRoot() error {
 	}
 	return &Problem{
 		What:   fmt.Sprintf("sudo runs this as root in the home directory of %s, who could not change what root writes there", who),
-		Remedy: fmt.Sprintf("Run it without sudo. For all users, run: sudo %s install --system", s.Command),
+		Advice: fmt.Sprintf("Run it without sudo. For all users, run: sudo %s install --system", s.Command),
 	}
 }
 
@@ -199,7 +199,7 @@ func problems(refused []Refused) error {
 	for _, r := range refused {
 		all = append(all, &Problem{
 			What:   "not registered with " + strings.Join(r.Browsers, ", ") + ": " + r.Problem,
-			Remedy: "If it is no longer needed: " + r.Remedy,
+			Advice: "If it is no longer needed: " + r.Remedy,
 		})
 	}
 	return errors.Join(all...)

@@ -20,7 +20,7 @@ func (s System) writeProblem(path string, err error) error {
 		return err
 	}
 	what, remedy := s.obstacle(path, err, s.command("install"))
-	return &Problem{What: what, Remedy: "To mend it: " + remedy}
+	return &Problem{What: what, Command: remedy}
 }
 
 // obstacle words what keeps a path from being written, and the command that mends it, which ends with the one that
@@ -45,13 +45,14 @@ func (s System) obstacle(path string, err error, again string) (what, remedy str
 
 // removeProblem says why something could not be removed, and what to do about it.
 func (s System) removeProblem(path string, err error) error {
-	p := &Problem{What: path + " could not be removed", Err: err, Remedy: s.asAdministrator()}
+	const again = "Then run the same command again."
+	p := &Problem{What: path + " could not be removed", Err: err, Advice: s.asAdministrator()}
 	dir := dirOf(s.OS, path)
 	switch {
 	case errors.Is(err, syscall.EROFS):
-		p.Remedy = "To mend it: " + s.remount(dir) + ", then run the same command again"
+		p.Command, p.Advice = s.remount(dir), again
 	case errors.Is(err, fs.ErrPermission) && !s.AllUsers:
-		p.Remedy = "To mend it: " + s.permit(dir) + ", then run the same command again"
+		p.Command, p.Advice = s.permit(dir), again
 	}
 	return p
 }
