@@ -41,7 +41,7 @@ var heldBack = map[string]string{
 }
 
 // failedCORS words what most often fails of CDP's Network.CorsError.
-var failedCORS = map[string]string{
+var failedCORS = map[string]string{ //nolint:gosec // names of checks, no credentials
 	"MissingAllowOriginHeader":            "the answer has no `Access-Control-Allow-Origin`",
 	"MultipleAllowOriginValues":           "`Access-Control-Allow-Origin` names several origins",
 	"InvalidAllowOriginValue":             "`Access-Control-Allow-Origin` is no origin",

@@ -306,6 +306,9 @@ func TestPasswordChanged(t *testing.T) {
 	}{
 		{"POST", "https://api.example.test/account/password", 200, false, true},
 		{"PUT", "https://api.example.test/users/me/change-password", 204, false, true},
+		{"POST", "https://api.example.test/konto/passwort-aendern", 303, false, true},
+		{"POST", "https://api.example.test/cuenta/contrase%C3%B1a", 200, false, true},
+		{"POST", "https://passwords.example.test/vaults", 201, false, false},
 		{"POST", "https://api.example.test/account/password", 422, false, false},
 		{"GET", "https://api.example.test/account/password", 200, false, false},
 		{"POST", "https://api.example.test/account/password", 200, true, false},

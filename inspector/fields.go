@@ -113,10 +113,35 @@ func multipartFields(body string) []string {
 	return fields
 }
 
-// PasswordPosted tells whether the request's body or query has a field for a password or a client's secret
-// (RFC 6749 section 2.3.1).
-func (f *Facts) PasswordPosted() bool {
+// ProofPosted tells whether the request's body or query has a field for what proves who somebody is: a password, a
+// client's secret (RFC 6749 section 2.3.1), or a one-time code.
+func (f *Facts) ProofPosted() bool {
+	return slices.ContainsFunc(f.Fields.Or(nil), namesPassword) || f.CodePosted()
+}
+
+func namesPassword(name string) bool {
+	return name == "pass" || containsAny(name, "passw", "pwd", "client_secret", "clientsecret") || secret.NamesPassword(name)
+}
+
+// CodePosted tells whether it has a field for a one-time code, the second factor of a sign-in. What is called just a code
+// is one where the address speaks of it.
+func (f *Facts) CodePosted() bool {
 	return slices.ContainsFunc(f.Fields.Or(nil), func(name string) bool {
-		return name == "pass" || containsAny(name, "passw", "pwd", "client_secret", "clientsecret") || secret.NamesPassword(name)
+		return secret.NamesOneTimeCode(name) || (name == "code" || name == "pin") && namesSecondFactor(f.URL.Path)
 	})
+}
+
+// namesSecondFactor tells whether a path has a segment that names the second factor of a sign-in.
+func namesSecondFactor(path string) bool {
+	for segment := range strings.SplitSeq(strings.ToLower(path), "/") {
+		if secondFactors[withoutHyphens(segment)] {
+			return true
+		}
+	}
+	return false
+}
+
+var secondFactors = map[string]bool{
+	"otp": true, "totp": true, "mfa": true, "2fa": true, "tfa": true, "twofactor": true, "secondfactor": true, "onetimecode": true,
+	"verifyotp": true, "verifytotp": true, "verifymfa": true, "verify2fa": true, "verifycode": true,
 }

@@ -39,7 +39,7 @@ func Harm(u *url.URL, body string) string {
 		return HarmSpendCode // RFC 6749 section 4.1.2
 	case secret.HasOneTimeCode(u.EscapedPath()):
 		return HarmSpendCode
-	case slices.ContainsFunc(names, func(name string) bool { return oneTimeParams[name] }):
+	case slices.ContainsFunc(names, func(name string) bool { return oneTimeParams[name] || secret.NamesOneTimeCode(name) }):
 		return HarmSpend
 	}
 	return ""
@@ -62,10 +62,9 @@ var harmfulEndpoints = map[string]string{
 	"logout": HarmSignOut, "signout": HarmSignOut, "logoff": HarmSignOut, "signoff": HarmSignOut, "endsession": HarmSignOut,
 }
 
-// oneTimeParams are parameters whose values are spent by being used: passwords for once, tickets (CAS), SAML messages,
+// oneTimeParams are parameters whose values are spent by being used, beside one-time codes: tickets (CAS), SAML messages,
 // and the links that are sent by mail. In lower case.
 var oneTimeParams = map[string]bool{
-	"otp": true, "totp": true, "one_time_code": true, "one_time_password": true, "verification_code": true,
 	"magic_link": true, "magic_token": true, "login_token": true, "reset_password_token": true, "reset_token": true,
 	"confirmation_token": true, "invitation_token": true, "ticket": true, "samlresponse": true, "samlrequest": true,
 	"samlart": true,

@@ -1,8 +1,11 @@
 package inspector
 
 import (
+	"net/url"
 	"slices"
 	"strings"
+
+	"github.com/why401/why401/inspector/secret"
 )
 
 // past is what many rules ask of the history: the latest of each kind, nil where none was seen.
@@ -43,6 +46,16 @@ func (e *Earlier) succeeded() bool { return e.Status >= 200 && e.Status < 400 }
 
 // address is where it went, without the query and in lower case.
 func (e *Earlier) address() string { return strings.ToLower(withoutQuery(e.URL.Reveal())) }
+
+// pathOf is the path of an absolute address without a query, unescaped where that goes.
+func pathOf(address string) string {
+	_, rest, _ := strings.Cut(address, "://")
+	_, path, _ := strings.Cut(rest, "/")
+	if plain, err := url.PathUnescape(path); err == nil {
+		return plain
+	}
+	return path
+}
 
 func latest(e *Earlier) (Earlier, bool) {
 	if e == nil {
@@ -102,8 +115,9 @@ func endsSession(e *Earlier, address string) bool {
 // something to an address that names one. Requests for a new password, and sign-ins with one, are none.
 func (f *Facts) PasswordChanged() (Earlier, bool) { return latest(f.past.passwordChanged) }
 
+// changesPassword tells it of one request, by its address in lower case.
 func changesPassword(e *Earlier, address string) bool {
 	return !e.Bare && (e.Method == "POST" || e.Method == "PUT" || e.Method == "PATCH") &&
-		containsAny(address, "password", "passwd", "passphrase") &&
+		secret.SpeaksOfPassword(pathOf(address)) &&
 		!containsAny(address, "forgot", "recover", "lost", "check", "strength", "valid", "verif", "login", "signin", "sign-in", "sign_in")
 }

@@ -27,7 +27,7 @@ const (
 func judgeRepeatedSignIn(f *inspector.Facts) []inspector.Finding {
 	const cause = "account-locked"
 	c, _ := f.Authorization.Get()
-	if !f.PasswordPosted() && c.Kind != credential.KindBasic {
+	if !f.ProofPosted() && c.Kind != credential.KindBasic {
 		return nil // No password was sent that could be refused.
 	}
 	failures := f.Exchange.Repeats
@@ -51,7 +51,7 @@ func judgeRepeatedSignIn(f *inspector.Facts) []inspector.Finding {
 	findings := one(observed(cause, weight, inHistory,
 		"%s before this one failed within %s; many servers lock the account then, and refuse the right password too.",
 		count(failures, "attempt"), duration(lockWindow)))
-	if locks || says(f, "wrong-credentials") && f.PasswordPosted() {
+	if locks || says(f, "wrong-credentials") && f.ProofPosted() {
 		findings = append(findings, observed("wrong-credentials", inspector.Weakens, inHistory,
 			"After so many attempts the server's words say little: where it locks an account, it does not tell."))
 	}
@@ -63,7 +63,7 @@ func judgeWait(f *inspector.Facts) []inspector.Finding {
 	const cause, source = "account-locked", "response.headers.retry-after"
 	wait, ok := f.Exchange.Response.Header("retry-after").Get()
 	c, _ := f.Authorization.Get()
-	if !ok || strings.TrimSpace(wait.Reveal()) == "0" || !f.PasswordPosted() && c.Kind != credential.KindBasic {
+	if !ok || strings.TrimSpace(wait.Reveal()) == "0" || !f.ProofPosted() && c.Kind != credential.KindBasic {
 		return nil
 	}
 	return []inspector.Finding{

@@ -79,7 +79,7 @@ func asksBrowser(f *inspector.Facts) bool { return f.Asks(browserSchemes...) }
 // nothingSent tells whether the request carried nothing that could show who asks: no credential, no session cookie, no
 // signature.
 func nothingSent(f *inspector.Facts) bool {
-	if len(f.Credentials) > 0 || len(f.SessionsSent()) > 0 || f.PasswordPosted() {
+	if len(f.Credentials) > 0 || len(f.SessionsSent()) > 0 || f.ProofPosted() {
 		return false
 	}
 	_, signed := signatureSent(f)

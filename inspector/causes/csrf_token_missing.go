@@ -31,7 +31,7 @@ func judgeCSRFMissing(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, weight, "request.headers",
 			"The server complains of the anti-forgery token, and the request carries none that can be seen."))
 	}
-	if f.PasswordPosted() {
+	if f.ProofPosted() {
 		return nil // A sign-in has no session yet.
 	}
 	if f.CookieSent("wordpress_logged_in_*") && hints(f, "not-signed-in", "token-scope-insufficient", "authorization-missing") {

@@ -48,7 +48,7 @@ func judgeIdentity(f *inspector.Facts) []inspector.Finding {
 // judgeOwnAccount: it is this account, or this credential of it. A password that was right shows that it is the account.
 func judgeOwnAccount(f *inspector.Facts, e inspector.Experiment) []inspector.Finding {
 	own, sent := f.Authorization.Get()
-	isPassword := own.Kind == credential.KindBasic || own.Kind == credential.KindDigest || f.PasswordPosted()
+	isPassword := own.Kind == credential.KindBasic || own.Kind == credential.KindDigest || f.ProofPosted()
 	_, worked := f.CredentialWorked(own.Fingerprint)
 	expired := own.Token != nil && !own.Token.Expires.IsZero() && !f.Now.Before(own.Token.Expires)
 	locks := hints(f, "account-locked") || len(judgeRepeatedSignIn(f)) > 0

@@ -25,7 +25,7 @@ func judgeNotSignedIn(f *inspector.Facts) []inspector.Finding {
 	if c, ok := f.Authorization.Get(); ok && len(c.Problems) == 0 {
 		return one(observed(cause, inspector.Excludes, inAuthorization, "A credential was sent: %s.", c.Redacted))
 	}
-	if f.PasswordPosted() {
+	if f.ProofPosted() {
 		return one(observed(cause, inspector.Excludes, "request.body", "The request is itself a sign-in: it sends a password."))
 	}
 	if e, ok := guestSession(f); ok && !asksBrowser(f) {

@@ -143,7 +143,7 @@ func noteInsecureTransport(f *inspector.Facts) string {
 		return ""
 	}
 	_, asksPassword := asksForPassword(f)
-	if len(f.Credentials) == 0 && len(f.SessionsSent()) == 0 && !f.PasswordPosted() && !asksPassword {
+	if len(f.Credentials) == 0 && len(f.SessionsSent()) == 0 && !f.ProofPosted() && !asksPassword {
 		return ""
 	}
 	return "Credentials travel over plain http here, where anybody on the way can read them. Use https."

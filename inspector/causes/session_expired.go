@@ -26,7 +26,7 @@ func judgeSessionExpired(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, inspector.Hint, inCookieHeader,
 			"A session cookie was sent (%s), beside an Authorization header.", sent[0].Name))
 	}
-	if f.PasswordPosted() {
+	if f.ProofPosted() {
 		return one(observed(cause, inspector.Doubts, "request.body", "The request is itself a sign-in: it sends a password."))
 	}
 	best := sent[0]

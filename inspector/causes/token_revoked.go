@@ -53,7 +53,7 @@ func judgeRevoked(f *inspector.Facts) []inspector.Finding {
 // judgeUserGone: where a token was sent, a user whom the server does not find is the one for whom it was made.
 func judgeUserGone(f *inspector.Facts) []inspector.Finding {
 	c, ok := f.Authorization.Get()
-	if !ok || !mayBeToken(c) || len(c.Problems) > 0 || f.PasswordPosted() {
+	if !ok || !mayBeToken(c) || len(c.Problems) > 0 || f.ProofPosted() {
 		return nil
 	}
 	for _, s := range f.Answered.Said {

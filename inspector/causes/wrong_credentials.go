@@ -13,7 +13,7 @@ func wrongCredentials() []inspector.Rule {
 		{Needs: []inspector.Need{inspector.NeedAuthorization}, Judge: judgePasswordSent},
 		{Judge: judgePasswordInAddress},
 		{Judge: judgePasswordInQuery},
-		{Judge: judgePasswordPosted},
+		{Judge: judgeProofPosted},
 		{Judge: judgePromptUnseen},
 		{Needs: []inspector.Need{inspector.NeedAuthorization}, Judge: judgeNoPassword},
 		said("wrong-credentials"),
@@ -78,7 +78,7 @@ func judgePasswordSent(f *inspector.Facts) []inspector.Finding {
 // judgeNoPassword: a token or a key has no user name and password that could be wrong. Servers speak of credentials
 // whatever was sent, as RFC 9110 section 11.4 does.
 func judgeNoPassword(f *inspector.Facts) []inspector.Finding {
-	if len(f.Credentials) == 0 || f.PasswordPosted() || changesState(f) && !f.Fields.Known() {
+	if len(f.Credentials) == 0 || f.ProofPosted() || changesState(f) && !f.Fields.Known() {
 		return nil
 	}
 	for _, c := range f.Credentials {
@@ -142,13 +142,13 @@ func judgePromptUnseen(f *inspector.Facts) []inspector.Finding {
 		"The server asks for %s; whether somebody entered a password, this source does not show.", scheme))
 }
 
-// judgePasswordPosted looks at a sign-in form or a token request.
-func judgePasswordPosted(f *inspector.Facts) []inspector.Finding {
+// judgeProofPosted looks at a sign-in form, its second step, or a token request.
+func judgeProofPosted(f *inspector.Facts) []inspector.Finding {
 	const cause = "wrong-credentials"
 	switch {
 	case f.Authorization.IsPresent() || !changesState(f):
 		return nil
-	case f.PasswordPosted():
+	case f.ProofPosted():
 		weight := inspector.Strong
 		switch {
 		case says(f, statedReasons...):
@@ -156,7 +156,11 @@ func judgePasswordPosted(f *inspector.Facts) []inspector.Finding {
 		case f.Answered.Unread:
 			weight = inspector.Likely // It gives one that no table knows.
 		}
-		return one(observed(cause, weight, "request.body", "The request sends a password, and the server refuses it."))
+		what := "password"
+		if f.CodePosted() {
+			what = "one-time code"
+		}
+		return one(observed(cause, weight, "request.body", "The request sends a %s, and the server refuses it.", what))
 	case !f.Fields.Known() && f.NamesSignIn():
 		return one(observed(cause, inspector.Possible, "url", "The request goes to an address that is named like a sign-in."))
 	}

@@ -40,14 +40,23 @@ var passwords = map[string]bool{
 	"パスワード": true, "密码": true, "密碼": true, "비밀번호": true,
 }
 
+// oneTimeCodes are the names of what is typed off a telephone or a message to sign in, in lower case and without "-" and "_".
+var oneTimeCodes = map[string]bool{
+	"otp": true, "totp": true, "otpcode": true, "totpcode": true, "onetimecode": true, "onetimepassword": true, "mfacode": true,
+	"2facode": true, "tfacode": true, "twofactorcode": true, "verificationcode": true, "smscode": true, "logincode": true,
+}
+
+// NamesOneTimeCode tells whether a name, in lower case, is one for a one-time code.
+func NamesOneTimeCode(name string) bool { return oneTimeCodes[joined.Replace(name)] }
+
 // NamesPassword tells whether a name, in lower case, is one for a password.
 func NamesPassword(name string) bool { return passwords[joined.Replace(name)] }
 
 // joined takes the dashes out of a name.
 var joined = strings.NewReplacer("-", "", "_", "")
 
-// speaksOfPassword tells whether a name, in lower case, has one for a password in it: nova_senha, user[kennwort].
-func speaksOfPassword(name string) bool {
+// SpeaksOfPassword tells whether a name or a path, in lower case, has one for a password in it: nova_senha, user[kennwort].
+func SpeaksOfPassword(name string) bool {
 	return passwordParts().within(joined.Replace(name))
 }
 

@@ -66,7 +66,7 @@ func carriesCredential(name string) bool {
 	if name == "pw" || name == "p" || name == "t" || name == "k" {
 		return true
 	}
-	return credentialParts().within(name) || speaksOfPassword(name)
+	return credentialParts().within(name) || SpeaksOfPassword(name)
 }
 
 const (
