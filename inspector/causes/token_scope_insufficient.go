@@ -88,7 +88,8 @@ func judgeNobody(f *inspector.Facts) []inspector.Finding {
 }
 
 // judgeOtherPlace: a credential that opens one door of a house and not another is good, and lacks the right. Apache
-// answers 401 and not 403 to a known user who is outside the group.
+// answers 401 and not 403 to a known user who is outside the group. Others seldom do: there the header may have got lost
+// on the way to this door, or the door has passwords of its own.
 func judgeOtherPlace(f *inspector.Facts) []inspector.Finding {
 	const cause = "token-scope-insufficient"
 	c, ok := f.Authorization.Get()
@@ -108,12 +109,20 @@ func judgeOtherPlace(f *inspector.Facts) []inspector.Finding {
 	if e, ok := f.WorkedBefore(); ok && e.Credential == c.Fingerprint {
 		return nil // It had the right for this very request before.
 	}
-	weight := inspector.Possible
-	if c.Kind == credential.KindBasic {
-		weight = inspector.Strong
+	findings := []inspector.Finding{observed(cause, inspector.Possible, inHistory,
+		"The same credential worked %s before at %s, so that it is good; here it is refused.", duration(f.Now.Sub(worked.Time)), worked.URL)}
+	switch {
+	case c.Kind != credential.KindBasic:
+	case tookPart(f, "apache") != "":
+		findings[0].Weight = inspector.Strong
+	default:
+		findings[0].Weight = inspector.Likely
+		if _, asks := asksForPassword(f); asks {
+			findings = append(findings, observed("authorization-dropped-by-server", inspector.Possible, inHistory,
+				"The same header was read at %s; here the server asks for it as if it had seen none.", worked.URL))
+		}
 	}
-	return one(observed(cause, weight, inHistory,
-		"The same credential worked %s before at %s, so that it is good; here it is refused.", duration(f.Now.Sub(worked.Time)), worked.URL))
+	return findings
 }
 
 // judgeRequire: where a token is good and a Require line is not met, Apache answers 401 with the page that it has for all
