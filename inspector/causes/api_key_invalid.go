@@ -30,8 +30,11 @@ func judgeKeyRefused(f *inspector.Facts) []inspector.Finding {
 	if _, token := asksForHeader(f); token && c.Where != inAuthorization {
 		weight = inspector.Possible // The server speaks of the Authorization header instead.
 	}
-	if says(f, cause) {
+	switch {
+	case says(f, cause):
 		weight = inspector.Strong
+	case says(f, statedReasons...):
+		weight = inspector.Hint // The server knows whose key it is, and names another reason.
 	}
 	if says(f, "api-key-missing") || hints(f, "api-key-missing") && !hints(f, cause) {
 		weight = inspector.Hint // It was sent; something on the way may have taken it.

@@ -19,6 +19,9 @@ func customRule() []inspector.Rule {
 func judgeOwnWords(f *inspector.Facts) []inspector.Finding {
 	const cause = "custom-rule"
 	c, authorized := f.Authorization.Get()
+	if !authorized {
+		c, authorized = keySent(f)
+	}
 	if !authorized && len(f.SessionsSent()) == 0 && !f.ProofPosted() || len(c.Problems) > 0 {
 		return nil // Nothing was sent, or in bad form: no rule of the application's came into play.
 	}
