@@ -20,7 +20,7 @@ func languages() []Product {
 func german() []Saying {
 	return []Saying{
 		{All: []string{"token|jwt", "abgelaufen"}, Means: "token-expired", Example: `{"message":"Das Token ist abgelaufen."}`},
-		{All: []string{"token|jwt", "ungültig*|nicht gültig|fehlerhaft|kein gültiges|kein gültiger"}, Means: "token-malformed", Vague: true, Example: `{"detail":"Ungültiges Token"}`},
+		{All: []string{"token|jwt", "ungültig*|nicht gültig|fehlerhaft|kein gültiges|kein gültiger|abgelehnt|zurückgewiesen|nicht akzeptiert"}, Means: "token-malformed", Vague: true, Example: `{"detail":"Ungültiges Token"}`},
 		{All: []string{"token|jwt", "ungültig*", "abgelaufen*"}, Means: "token-expired", Vague: true, Example: `{"detail":"Ungültiger oder abgelaufener Token"}`},
 		{All: []string{"token", "blacklist|widerrufen|gesperrt"}, Means: "token-revoked", Example: `{"detail":"Token steht auf der Blacklist"}`},
 		{All: []string{"token", "falschen typ"}, Means: "token-wrong-type", Example: `{"detail":"Token hat den falschen Typ"}`},
@@ -51,7 +51,7 @@ func german() []Saying {
 func french() []Saying {
 	return []Saying{
 		{All: []string{"jeton|token", "expiré|expire"}, Means: "token-expired", Example: `{"message":"Le jeton a expiré"}`},
-		{All: []string{"jeton|token", "invalide|non valide|n'est pas valide|incorrect"}, Means: "token-malformed", Vague: true, Example: `{"detail":"Token non valide."}`},
+		{All: []string{"jeton|token", "invalide|non valide|n'est pas valide|incorrect|refusé|rejeté|pas accepté|non accepté"}, Means: "token-malformed", Vague: true, Example: `{"detail":"Token non valide."}`},
 		{All: []string{"jeton|token", "invalide", "expiré"}, Means: "token-expired", Vague: true, Example: `{"detail":"Le jeton est invalide ou expiré"}`},
 		{All: []string{"jeton|token", "banni|révoqué"}, Means: "token-revoked", Example: `{"detail":"Le jeton a été banni"}`},
 		{All: []string{"jeton|token", "manquant|aucun|absent|requis"}, Means: "authorization-missing", Example: `{"error":"Aucun jeton n'a pu être trouvé."}`},
@@ -81,7 +81,7 @@ func french() []Saying {
 func spanish() []Saying {
 	return []Saying{
 		{All: []string{"token", "expirado|caducado|expiró|caducó|vencido"}, Means: "token-expired", Example: `{"message":"El token ha expirado"}`},
-		{All: []string{"token", "inválido|no válido|no es válido|no valido|incorrecto"}, Means: "token-malformed", Vague: true, Example: `{"detail":"Token inválido."}`},
+		{All: []string{"token", "inválido|no válido|no es válido|no valido|incorrecto|rechazado|no aceptado|no fue aceptado"}, Means: "token-malformed", Vague: true, Example: `{"detail":"Token inválido."}`},
 		{All: []string{"token", "inválido|no válido", "expirado|caducado|ha expirado"}, Means: "token-expired", Vague: true, Example: `{"detail":"El token es inválido o ha expirado"}`},
 		{All: []string{"token", "lista negra|revocado"}, Means: "token-revoked", Example: `{"detail":"El token está en lista negra"}`},
 		{All: []string{"token", "no se encontró|falta|requerido|no proporcionado|no se proporcionó|ningún"}, Means: "authorization-missing", Example: `{"error":"No se encontró ningún token."}`},
@@ -108,7 +108,7 @@ func spanish() []Saying {
 func italian() []Saying {
 	return []Saying{
 		{All: []string{"token", "scaduto"}, Means: "token-expired", Example: `{"message":"Il token è scaduto"}`},
-		{All: []string{"token", "non valido|invalido|non è valido"}, Means: "token-malformed", Vague: true, Example: `{"detail":"Token invalido."}`},
+		{All: []string{"token", "non valido|invalido|non è valido|rifiutato|respinto|non accettato"}, Means: "token-malformed", Vague: true, Example: `{"detail":"Token invalido."}`},
 		{All: []string{"token", "non valido|invalido", "scaduto"}, Means: "token-expired", Vague: true, Example: `{"detail":"Token non valido o scaduto"}`},
 		{All: []string{"token", "nessun|mancante|richiesto"}, Means: "authorization-missing", Example: `{"error":"Nessun token trovato."}`},
 		{All: []string{"credenziali di autenticazione", "non sono state|impossibile trovare|mancanti"}, Means: "authorization-missing", Example: `{"detail":"Non sono state immesse le credenziali di autenticazione."}`},
@@ -133,7 +133,7 @@ func italian() []Saying {
 func portuguese() []Saying {
 	return []Saying{
 		{All: []string{"token", "expirado|expirou|vencido"}, Means: "token-expired", Example: `{"detail":"Token expirado"}`},
-		{All: []string{"token", "inválido|não é válido"}, Means: "token-malformed", Vague: true, Example: `{"detail":"Token inválido."}`},
+		{All: []string{"token", "inválido|não é válido|recusado|rejeitado|não aceito|não foi aceito"}, Means: "token-malformed", Vague: true, Example: `{"detail":"Token inválido."}`},
 		{All: []string{"token", "inválido", "expirado"}, Means: "token-expired", Vague: true, Example: `{"detail":"Token inválido ou expirado"}`},
 		{All: []string{"token", "blacklist|revogado"}, Means: "token-revoked", Example: `{"detail":"Token está na blacklist"}`},
 		{All: []string{"token", "não foi encontrado|não fornecido|não informado|ausente|nenhum|não encontrado"}, Means: "authorization-missing", Example: `{"error":"Token não fornecido"}`},

@@ -3,7 +3,7 @@ package products
 func dutch() []Saying {
 	return []Saying{
 		{All: []string{"token", "verlopen"}, Means: "token-expired", Example: `{"message":"Het token is verlopen"}`},
-		{All: []string{"token", "ongeldig*|niet geldig"}, Means: "token-malformed", Vague: true, Example: `{"detail":"Ongeldige token."}`},
+		{All: []string{"token", "ongeldig*|niet geldig|geweigerd|afgewezen|niet geaccepteerd"}, Means: "token-malformed", Vague: true, Example: `{"detail":"Ongeldige token."}`},
 		{All: []string{"token", "ongeldig*|niet geldig", "verlopen"}, Means: "token-expired", Vague: true, Example: `{"detail":"Token is niet geldig of verlopen"}`},
 		{All: []string{"geen authenticatietoken|geen token|token ontbreekt"}, Means: "authorization-missing", Example: `{"error":"Geen token gevonden"}`},
 		{All: []string{"authenticatiegegevens", "niet opgegeven|niet worden gevonden|ontbreken"}, Means: "authorization-missing", Example: `{"detail":"Authenticatiegegevens zijn niet opgegeven."}`},
@@ -28,7 +28,7 @@ func dutch() []Saying {
 func polish() []Saying {
 	return []Saying{
 		{All: []string{"token|tokenu", "wygasł|wygasły|stracił ważność"}, Means: "token-expired", Example: `{"message":"Token wygasł"}`},
-		{All: []string{"token|tokenu", "niepoprawny|nieprawidłowy"}, Means: "token-malformed", Vague: true, Example: `{"detail":"Niepoprawny token."}`},
+		{All: []string{"token|tokenu", "niepoprawny|nieprawidłowy|odrzucony"}, Means: "token-malformed", Vague: true, Example: `{"detail":"Niepoprawny token."}`},
 		{All: []string{"brak tokenu|nie znaleziono tokenu|brak tokena"}, Means: "authorization-missing", Example: `{"error":"Nie znaleziono tokenu."}`},
 		{All: []string{"danych uwierzytelniających|dane uwierzytelniania", "nie podano|nie zostały znalezione|brak"}, Means: "authorization-missing", Example: `{"detail":"Nie podano danych uwierzytelniających."}`},
 		{All: []string{"sesja|sesji", "wygasła|wygaśnięcie"}, Means: "session-expired", Example: `<p>Sesja wygasła, aby kontynuować zaloguj się ponownie.</p>`},
@@ -47,7 +47,7 @@ func polish() []Saying {
 func russian() []Saying {
 	return []Saying{
 		{All: []string{"токен|токена", "истек|истёк|просрочен|срок действия"}, Means: "token-expired", Example: `{"message":"Срок действия токена истек"}`},
-		{All: []string{"токен", "недействителен|недопустимый|неверный|недействительный"}, Means: "token-malformed", Vague: true, Example: `{"detail":"Недопустимый токен."}`},
+		{All: []string{"токен", "недействителен|недопустимый|неверный|недействительный|отклонен|отклонён|не принят"}, Means: "token-malformed", Vague: true, Example: `{"detail":"Недопустимый токен."}`},
 		{All: []string{"токен", "недействителен|недействительный", "просрочен|истек"}, Means: "token-expired", Vague: true, Example: `{"detail":"Токен недействителен или просрочен"}`},
 		{All: []string{"токен", "черный список|отозван"}, Means: "token-revoked", Example: `{"detail":"Токен занесен в черный список"}`},
 		{All: []string{"токен", "не найден|отсутствует|не передан"}, Means: "authorization-missing", Example: `{"error":"Токен не найден."}`},
@@ -71,7 +71,7 @@ func russian() []Saying {
 func japanese() []Saying {
 	return []Saying{
 		{All: []string{"トークン", "期限|有効期限が切れ"}, Means: "token-expired", Example: `{"message":"トークンの有効期限が切れています"}`},
-		{All: []string{"トークン", "無効|不正"}, Means: "token-malformed", Vague: true, Example: `{"detail":"不正なトークンです。"}`},
+		{All: []string{"トークン", "無効|不正|拒否"}, Means: "token-malformed", Vague: true, Example: `{"detail":"不正なトークンです。"}`},
 		{All: []string{"トークンが見つかりません|トークンがありません|トークンが必要"}, Means: "authorization-missing", Example: `{"error":"トークンが見つかりません。"}`},
 		{All: []string{"認証情報が含まれていません|認証資格がありません|認証情報がありません"}, Means: "authorization-missing", Example: `{"detail":"認証情報が含まれていません。"}`},
 		{All: []string{"セッション", "タイムアウト|期限|切れ|無効"}, Means: "session-expired", Example: `<p>セッションがタイムアウトしました。もう一度ログインしてください。</p>`},
@@ -92,7 +92,7 @@ func japanese() []Saying {
 func chinese() []Saying {
 	return []Saying{
 		{All: []string{"令牌|token|凭证", "过期|已失效|超时"}, Means: "token-expired", Example: `{"code":401,"msg":"token已过期"}`},
-		{All: []string{"令牌|token", "无效|非法|错误|不合法"}, Means: "token-malformed", Vague: true, Example: `{"code":401,"msg":"无效的token"}`},
+		{All: []string{"令牌|token", "无效|非法|错误|不合法|被拒绝"}, Means: "token-malformed", Vague: true, Example: `{"code":401,"msg":"无效的token"}`},
 		{All: []string{"令牌|token", "无效|失效", "过期"}, Means: "token-expired", Vague: true, Example: `{"detail":"令牌无效或已过期"}`},
 		{All: []string{"令牌|token", "黑名单|已注销|被吊销"}, Means: "token-revoked", Example: `{"detail":"令牌已被加入黑名单"}`},
 		{All: []string{"令牌类型错误"}, Means: "token-wrong-type", Example: `{"detail":"令牌类型错误"}`},
