@@ -43,6 +43,11 @@ func judgeAudience(f *inspector.Facts) []inspector.Finding {
 		}
 		if finding, ok := judgeAddress(f, c); ok {
 			findings = append(findings, finding)
+			continue
+		}
+		if isBareName(audience) && weightOfMismatch(f, c) == inspector.Likely {
+			findings = append(findings, observed(cause, inspector.Hint, c.Where,
+				"The token was made for %s. Only the API itself knows whether that is its name.", strings.Join(audience, ", ")))
 		}
 	}
 	return findings
@@ -93,6 +98,12 @@ func judgeAddress(f *inspector.Facts, c credential.Credential) (inspector.Findin
 		weight = weightOfMismatch(f, c)
 	}
 	return observed(cause, weight, c.Where, "The token was made for %s, and was sent to %s.", foreign, f.URL.Host), true
+}
+
+// isBareName tells whether all audiences are names that are no address, which RFC 7519 section 4.1.3 leaves to the
+// application. Where a token was refused without a reason, the name is one of the few things that can be wrong.
+func isBareName(audience []string) bool {
+	return !slices.ContainsFunc(audience, func(a string) bool { return strings.ContainsAny(a, ":/.") })
 }
 
 // fronts are first labels of host names that stand for a house's APIs together. Another label names one of them.
