@@ -55,9 +55,12 @@ func lookFor(programs ...string) (string, error) {
 func (m *machine) home() string   { return filepath.Join(m.dir, "home") }
 func (m *machine) prefix() string { return filepath.Join(m.dir, "prefix") }
 
-// environ has no display, and nothing of the person's who runs the tests but the path.
+// environ has no display, and nothing of the person's who runs the tests but the path. Wine 8 ends a process by killing its
+// threads wherever they are: one that is just starting another, as Go's scheduler does for a second processor, leaves
+// ntdll's lock of virtual memory behind, for which the last thread then waits for ever.
 func (m *machine) environ() []string {
 	return []string{
+		"GOMAXPROCS=1",
 		"PATH=" + os.Getenv("PATH"), "HOME=" + m.home(), "LANG=C.UTF-8", "WINEPREFIX=" + m.prefix(), "WINEDEBUG=-all",
 		// Without .NET, without web pages in windows, and without entries in the menu of the desktop that runs the tests.
 		"WINEDLLOVERRIDES=mscoree,mshtml,winemenubuilder.exe=",
