@@ -56,6 +56,7 @@ func TestElsewhereFindsCredentials(t *testing.T) {
 		{"Flask's session cookie is no JWT", header("cookie", "session=eyJ1c2VyIjoibWFyaWEifQ.aBcDeF.4b81d0aa37"), nil},
 		{"RFC 6750 section 2.3", at("https://a.example/?access_token=4b81d0aa37&page=2"), []string{"request.query.access_token opaque"}},
 		{"an encoded name", at("https://a.example/?%61pi_key=4b81d0aa37"), []string{"request.query.api_key api-key"}},
+		{"apilayer's key", at("https://a.example/?access_key=4b81d0aa37"), []string{"request.query.access_key api-key"}},
 		{"another spelling", at("https://a.example/?apiKey=4b81d0aa37"), []string{"request.query.apiKey api-key"}},
 		{"a key under a name of many uses", at("https://a.example/?key=4b81d0aa374b81d0aa37"), []string{"request.query.key api-key"}},
 		{"the initials of user and password", at("https://a.example/?u=maria&p=winter&q=1"), []string{"request.query.p password"}},

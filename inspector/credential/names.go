@@ -82,6 +82,11 @@ var fields = map[string]field{
 	"clientassertion":   {KindOpaque, 1},
 	"subjecttoken":      {KindOpaque, 1}, // RFC 8693
 	"apikey":            {KindAPIKey, 1},
+	"accesskey":         {KindAPIKey, 1}, // apilayer's APIs
+	"consumerkey":       {KindAPIKey, 1}, // WooCommerce's REST API
+	"authkey":           {KindAPIKey, 1}, // DeepL
+	"userkey":           {KindAPIKey, 1}, // 3scale
+	"privatetoken":      {KindAPIKey, 1}, // GitLab
 	"apitoken":          {KindAPIKey, 1},
 	"appkey":            {KindAPIKey, 8},
 	"appid":             {KindAPIKey, 24},
