@@ -31,6 +31,10 @@ func judgeKeyMissing(f *inspector.Facts) []inspector.Finding {
 	if _, header := asksForHeader(f); asks && (header || asksBrowser(f)) {
 		return one(observed(cause, inspector.Possible, inChallenge, "The server takes a key (%s), among other things.", scheme))
 	}
+	if c, ok := f.Authorization.Get(); ok && asks && c.Kind == credential.KindOpaque && len(c.Problems) == 0 {
+		return one(observed(cause, inspector.Possible, inChallenge,
+			"The server asks for a key (%s); what was sent under %s may be it.", scheme, c.SchemeName()))
+	}
 	if asks {
 		return one(observed(cause, inspector.Strong, inChallenge,
 			"The server asks for a key (%s), and there is none in the headers or the address.", scheme))
