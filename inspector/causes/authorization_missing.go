@@ -79,6 +79,10 @@ func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
 		findings = append(findings, observed(cause, inspector.Doubts, c.Where,
 			"The request carries a token in its body: %s. A challenge alone does not tell whether that was read.", c.Redacted))
 	}
+	if c, ok := tokenInOwnHeader(f); ok && len(findings) > 0 && len(c.Problems) == 0 && speaksOfToken(f) && !says(f, cause) {
+		findings = append(findings, observed(cause, inspector.Doubts, c.Where,
+			"The request carries a token in a header of its own, and the server finds fault with a token: %s.", c.Redacted))
+	}
 	if e, ok := f.SignInFollows(); ok && signInFollows(f) {
 		findings = append(findings, observed(cause, inspector.Doubts, inFollowing,
 			"The page went on to its sign-in (%s): there was nothing yet that the call could have carried.", e.URL))
@@ -97,6 +101,18 @@ func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
 func tokenInBody(f *inspector.Facts) (credential.Credential, bool) {
 	for _, c := range f.Tokens() {
 		if strings.HasPrefix(c.Where, "request.body") {
+			return c, true
+		}
+	}
+	return credential.Credential{}, false
+}
+
+// tokenInOwnHeader finds a token in a header that is neither Authorization nor Cookie: X-Auth-Token and its like. A proof
+// is none.
+func tokenInOwnHeader(f *inspector.Facts) (credential.Credential, bool) {
+	for _, c := range f.Credentials {
+		token := c.Kind == credential.KindOpaque || c.Kind == credential.KindJWT || c.Kind == credential.KindJWE
+		if token && strings.HasPrefix(c.Where, "request.headers.") && c.Where != inAuthorization && !isProof(c) {
 			return c, true
 		}
 	}

@@ -22,6 +22,9 @@ func judgeOwnWords(f *inspector.Facts) []inspector.Finding {
 	if !authorized {
 		c, authorized = keySent(f)
 	}
+	if !authorized {
+		c, authorized = tokenInOwnHeader(f)
+	}
 	if !authorized && len(f.SessionsSent()) == 0 && !f.ProofPosted() || len(c.Problems) > 0 {
 		return nil // Nothing was sent, or in bad form: no rule of the application's came into play.
 	}

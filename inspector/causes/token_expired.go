@@ -79,7 +79,10 @@ func judgeRenewed(f *inspector.Facts) []inspector.Finding {
 func judgeOpaqueExpiry(f *inspector.Facts) []inspector.Finding {
 	const cause = "token-expired"
 	c, ok := f.Authorization.Get()
-	if !ok || c.Kind != credential.KindOpaque && c.Kind != credential.KindJWE {
+	if !ok {
+		return judgeOwnHeader(f)
+	}
+	if c.Kind != credential.KindOpaque && c.Kind != credential.KindJWE {
 		return nil
 	}
 	e, ok := f.CredentialWorked(c.Fingerprint)
@@ -100,4 +103,24 @@ func judgeOpaqueExpiry(f *inspector.Facts) []inspector.Finding {
 	}
 	return one(observed(cause, weight, inHistory,
 		"The same token worked %s before, and is refused now.", duration(f.Now.Sub(e.Time))))
+}
+
+// judgeOwnHeader: of a token in a header of its own the history keeps nothing, but the same request got through. What was
+// good then and is found fault with now has run out, or was withdrawn.
+func judgeOwnHeader(f *inspector.Facts) []inspector.Finding {
+	c, sent := tokenInOwnHeader(f)
+	e, worked := f.WorkedBefore()
+	if !sent || !worked || c.Token != nil || len(c.Problems) > 0 || e.Credential != "" || !speaksOfToken(f) {
+		return nil
+	}
+	const text = "The same request worked %s before, and the server now finds fault with the token in a header of its own: %s."
+	revoked := observed("token-revoked", inspector.Possible, c.Where, text, duration(f.Now.Sub(e.Time)), c.Redacted)
+	if end, _, ok := f.Withdrawn(); ok && !end.Time.Before(e.Time) {
+		revoked.Weight = inspector.Strong
+		return one(revoked)
+	}
+	return []inspector.Finding{
+		observed("token-expired", inspector.Likely, c.Where, text, duration(f.Now.Sub(e.Time)), c.Redacted),
+		revoked,
+	}
 }
