@@ -1,10 +1,12 @@
 package causes
 
 import (
+	"slices"
 	"time"
 
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/credential"
+	"github.com/why401/why401/inspector/products"
 )
 
 // inOneGo is how near two calls are to each other that belong to one step of a page's work. That a token is withdrawn just
@@ -50,19 +52,24 @@ func judgeRevoked(f *inspector.Facts) []inspector.Finding {
 		"The same token worked %s before, and is refused now.", duration(f.Now.Sub(worked.Time))))
 }
 
-// judgeUserGone: where a token was sent, a user whom the server does not find is the one for whom it was made.
+// judgeUserGone: where a token was sent, a user whom the server does not find is the one for whom it was made. Such words
+// stand in the tables for both causes.
 func judgeUserGone(f *inspector.Facts) []inspector.Finding {
 	c, ok := f.Authorization.Get()
-	if !ok || !mayBeToken(c) || len(c.Problems) > 0 || f.ProofPosted() {
+	if !ok || !mayBeToken(c) || len(c.Problems) > 0 || f.ProofPosted() || !standsForBoth(f, "token-revoked", "wrong-credentials") {
 		return nil
 	}
-	for _, s := range f.Answered.Said {
-		if s.Means == "wrong-credentials" && mentions(s.Words, "user", "account") && mentions(s.Words, "not found", "exist", "no such", "unknown") {
-			return one(observed("token-revoked", inspector.Likely, c.Where,
-				"A token was sent and no user name, so that the user whom the server does not find is the one for whom the token was made."))
-		}
-	}
-	return nil
+	return one(observed("token-revoked", inspector.Likely, c.Where,
+		"A token was sent and no user name, so that the user whom the server does not find is the one for whom the token was made."))
+}
+
+// standsForBoth tells whether the same words of the server's stand for two causes.
+func standsForBoth(f *inspector.Facts, one, other string) bool {
+	return slices.ContainsFunc(f.Answered.Said, func(s products.Said) bool {
+		return s.Means == one && slices.ContainsFunc(f.Answered.Said, func(t products.Said) bool {
+			return t.Means == other && t.Words == s.Words && t.Where == s.Where
+		})
+	})
 }
 
 // judgeReplaced looks for a token in whose place a newer one was given. Servers that rotate refresh tokens take each

@@ -36,6 +36,8 @@ func signInWordings() []Saying {
 		{All: []string{"authentication|authorization", "failed|unsuccessful|rejected|could not"}, Means: "wrong-credentials", Vague: true, Example: `{"message":"Authentication failed"}`},
 		{All: []string{"user|account|email|username|e-mail", "not found|does not exist|doesn't exist|not registered|no such|unknown|not exist|no account|could not be found|couldn't find"}, Means: "wrong-credentials", Vague: true, Example: `{"message":"User not found"}`},
 		{All: []string{"usernotfound*|user-not-found|unknownuser*|accountnotfound*"}, Means: "wrong-credentials", Vague: true, Example: `{"code":"auth/user-not-found"}`},
+		{All: []string{"usernotfound*|user-not-found|unknownuser*|accountnotfound*"}, Means: "token-revoked", Vague: true, Example: `{"code":"auth/user-not-found"}`},
+		{All: []string{"user|account", "not found|does not exist|doesn't exist|no such|unknown|not exist|could not be found|couldn't find"}, Means: "token-revoked", Vague: true, Example: `{"message":"User not found"}`},
 		{All: []string{"client", "secret|credentials|authentication", isWrong + "|" + mismatch + "|rejected"}, Means: "wrong-credentials", Example: `{"message":"Invalid client secret"}`},
 	}
 }

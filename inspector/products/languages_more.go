@@ -20,6 +20,8 @@ func dutch() []Saying {
 		{All: []string{"onvoldoende rechten|geen rechten|geen toestemming"}, Means: "token-scope-insufficient", Example: `{"error":"Onvoldoende rechten om de aanvraag te verwerken."}`},
 		{All: []string{"tweestapsverificatie|twee-factor|tweefactor*|tweede factor|verificatiecode|authenticatiecode", "voer|vereist|verplicht|nodig|bevestig*"}, Means: "step-up-required", Example: `{"message":"Voer uw verificatiecode in."}`, Source: "https://github.com/scheb/2fa/tree/7.x/bundle/Resources/translations"},
 		{All: []string{"account|e-mail|e-mailadres|emailadres", "bevestigen|bevestig|bevestigd"}, Means: "custom-rule", Example: `{"error":"Je moet je account bevestigen."}`, Source: "https://github.com/tigrish/devise-i18n/tree/master/rails/locales"},
+		{All: []string{"gebruiker|account", "niet gevonden|bestaat niet|onbekend"}, Means: "wrong-credentials", Vague: true, Example: `{"message":"Gebruiker niet gevonden"}`},
+		{All: []string{"gebruiker|account", "niet gevonden|bestaat niet|onbekend"}, Means: "token-revoked", Vague: true, Example: `{"message":"Gebruiker niet gevonden"}`},
 		{Contains: "niet geautoriseerd", Whole: true, Example: `{"message":"Niet geautoriseerd"}`},
 		{Contains: "toegang geweigerd", Whole: true, Example: `<h1>Toegang geweigerd</h1>`},
 	}
