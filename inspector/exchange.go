@@ -115,12 +115,9 @@ type Header struct {
 	Value secret.Text `json:"value"`
 }
 
-// is compares names without regard to case (RFC 9110 section 5.1). They are ASCII, so that the length tells most apart, and
-// of the rest the last letter.
+// is compares names without regard to case (RFC 9110 section 5.1). They are ASCII, so that the length tells most apart.
 func (h *Header) is(name string) bool {
-	const toLower = 'a' - 'A' // Set in a letter, this bit makes it small.
-	last := len(name) - 1
-	return len(h.Name) == len(name) && last >= 0 && h.Name[last]|toLower == name[last]|toLower && strings.EqualFold(h.Name, name)
+	return len(h.Name) == len(name) && strings.EqualFold(h.Name, name)
 }
 
 // Body is the beginning of a message's content.
