@@ -20,9 +20,15 @@ type index struct {
 	starts [drawers + 1]uint32
 	filed  []filing
 
-	headerSigns   map[string][]indexedSign
-	cookieSigns   []indexedSign
-	headerSayings map[string]bool
+	// headers are those that rows ask for, by name.
+	headers     map[string]headerRows
+	cookieSigns []indexedSign
+}
+
+// headerRows are the rows that ask for a header: the signs in it, and whether it has sayings of its own.
+type headerRows struct {
+	signs   []indexedSign
+	sayings bool
 }
 
 const (
@@ -52,7 +58,11 @@ type use struct {
 
 type filing struct {
 	word   uint32
-	offset uint32 // of the three bytes in the word
+	offset uint16 // of the three bytes in the word
+	length uint16 // of the word
+	// mark is the byte that the word has farthest from the three, at markAt. Most texts with the three differ there.
+	mark   byte
+	markAt uint16
 }
 
 type indexedSaying struct {
@@ -100,7 +110,7 @@ type hit struct {
 var sharedIndex = sync.OnceValue(func() *index { return newIndex(tables()) })
 
 func newIndex(rows []Product) *index {
-	x := &index{headerSigns: map[string][]indexedSign{}, headerSayings: map[string]bool{}}
+	x := &index{headers: map[string]headerRows{}}
 	byText := map[string]uint32{}
 	ask := func(text string) uint32 {
 		at, ok := byText[text]
@@ -141,7 +151,9 @@ func newIndex(rows []Product) *index {
 			s := indexedSign{&p.Signs[j], p, pairsOf(p.Signs[j].Contains)}
 			switch {
 			case s.Header != "":
-				x.headerSigns[s.Header] = append(x.headerSigns[s.Header], s)
+				rows := x.headers[s.Header]
+				rows.signs = append(rows.signs, s)
+				x.headers[s.Header] = rows
 			case s.Cookie != "":
 				x.cookieSigns = append(x.cookieSigns, s)
 			default:
@@ -160,7 +172,9 @@ func newIndex(rows []Product) *index {
 			}
 			x.sayings = append(x.sayings, s)
 			if s.Header != "" {
-				x.headerSayings[s.Header] = true
+				rows := x.headers[s.Header]
+				rows.sayings = true
+				x.headers[s.Header] = rows
 			}
 		}
 	}
@@ -216,10 +230,22 @@ func (x *index) file() {
 	x.filed = make([]filing, len(x.words))
 	next := x.starts
 	for n, offset := range offsets {
-		d := drawer(x.words[n].text, int(offset))
-		x.filed[next[d]] = filing{word: uint32(n), offset: offset}
+		text := x.words[n].text
+		d := drawer(text, int(offset))
+		at := farthest(text, int(offset))
+		x.filed[next[d]] = filing{uint32(n), uint16(offset), uint16(len(text)), text[at], uint16(at)} //nolint:gosec // words are short
 		next[d]++
 	}
+}
+
+// farthest is where a word has the byte that is farthest from its three at offset. It is no space, as they are.
+func farthest(word string, offset int) int {
+	first := len(word) - len(strings.TrimLeft(word, " "))
+	last := len(strings.TrimRight(word, " ")) - 1
+	if offset-first > last-offset {
+		return first
+	}
+	return last
 }
 
 func drawer[T string | []byte](text T, i int) uint32 {
@@ -234,13 +260,13 @@ func (x *index) search(hits []hit, text []byte) []hit {
 	for i := 0; i+gram <= len(text); i++ {
 		d := drawer(text, i)
 		for at, end := x.starts[d], x.starts[d+1]; at < end; at++ {
-			f := x.filed[at]
-			w := &x.words[f.word]
+			f := &x.filed[at]
 			from := i - int(f.offset)
-			to := from + len(w.text)
-			if from < 0 || to > len(text) {
+			to := from + int(f.length)
+			if from < 0 || to > len(text) || text[from+int(f.markAt)] != f.mark {
 				continue
 			}
+			w := &x.words[f.word]
 			if ok, code := w.matches(text[from:to]); ok && w.stands(text, from, to) {
 				hits = append(hits, hit{word: f.word, from: int32(from), to: int32(to), code: code}) //nolint:gosec // below textLimit
 			}
@@ -255,8 +281,11 @@ func (x *index) search(hits []hit, text []byte) []hit {
 // matches compares the word with as long a piece of text. Where the word has spaces the text may have underscores or
 // hyphens, as error codes do; code tells of that.
 func (w *word) matches(text []byte) (ok, code bool) {
-	if string(text) == w.text || !w.spaced {
-		return string(text) == w.text, false
+	switch {
+	case string(text) == w.text:
+		return true, false
+	case !w.spaced:
+		return false, false
 	}
 	for i := range len(w.text) {
 		switch c := text[i]; {

@@ -9,11 +9,12 @@ import (
 func (s *scratch) readHeaders(headers [][2]string) {
 	for _, h := range headers {
 		name, value := h[0], h[1]
-		if signs := s.index.headerSigns[name]; len(signs) > 0 {
+		rows := s.index.headers[name]
+		if len(rows.signs) > 0 {
 			value = strings.ToLower(value)
 			has := pairsOf(value)
-			for i := range signs {
-				if sign := &signs[i]; sign.pairs.areIn(&has) && strings.Contains(value, sign.Contains) {
+			for i := range rows.signs {
+				if sign := &rows.signs[i]; sign.pairs.areIn(&has) && strings.Contains(value, sign.Contains) {
 					s.suspect(sign.product, knownBy(name), sign.Words)
 				}
 			}
@@ -29,7 +30,7 @@ func (s *scratch) readHeaders(headers [][2]string) {
 		switch {
 		case name == "www-authenticate":
 			s.text = appendChallenge(s.text[:0], value)
-		case s.index.headerSayings[name]:
+		case rows.sayings:
 			s.text = appendLower(s.text[:0], value)
 		default:
 			continue
