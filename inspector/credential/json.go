@@ -1,6 +1,7 @@
 package credential
 
 import (
+	"bytes"
 	"encoding/json"
 	"strings"
 	"unicode/utf8"
@@ -12,7 +13,7 @@ import (
 // parseJSON reads a JSON text into what encoding/json makes of it with UseNumber. Tokens are most of what has to be
 // decoded of an exchange; encoding/json goes over each three times, and copies every string of it.
 func parseJSON(text []byte) (any, error) {
-	v := value{text: string(text)}
+	v := value{text: string(text), plain: bytes.IndexByte(text, '\\') < 0 && utf8.Valid(text)}
 	err := jsonv2.Unmarshal(text, &v, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
 	return v.any, err
 }
@@ -21,6 +22,8 @@ func parseJSON(text []byte) (any, error) {
 type value struct {
 	any
 	text string
+	// plain is set where no string of the text says anything but what stands there, as in most.
+	plain bool
 }
 
 // UnmarshalJSONFrom reads the value itself, without the reflection that the package would need.
@@ -42,7 +45,7 @@ func (v *value) read(d *jsontext.Decoder) (any, error) {
 	}
 	switch literal[0] {
 	case '"':
-		return unquote(literal), nil
+		return v.unquote(literal), nil
 	case 't':
 		return true, nil
 	case 'f':
@@ -73,7 +76,7 @@ func (v *value) object(d *jsontext.Decoder) (map[string]any, error) {
 		if err != nil {
 			return nil, err
 		}
-		if object[unquote(name)], err = v.read(d); err != nil {
+		if object[v.unquote(name)], err = v.read(d); err != nil {
 			return nil, err
 		}
 	}
@@ -97,9 +100,9 @@ func (v *value) array(d *jsontext.Decoder) ([]any, error) {
 	return array, err
 }
 
-// unquote is what a string says. Most have no escapes and are taken as they stand.
-func unquote(literal string) string {
-	if strings.IndexByte(literal, '\\') < 0 && utf8.ValidString(literal) {
+// unquote is what a string says.
+func (v *value) unquote(literal string) string {
+	if v.plain || strings.IndexByte(literal, '\\') < 0 && utf8.ValidString(literal) {
 		return literal[1 : len(literal)-1]
 	}
 	plain, _ := jsontext.AppendUnquote(nil, literal) // The error would be about UTF-8, which is mended.
