@@ -52,27 +52,28 @@ func (f *Facts) CookieSent(name string) bool {
 func (f *Facts) deriveSessions() {
 	headerSeen := f.Exchange.Request.Header("cookie").Known()
 	sent := newSentCookies(f.SentCookies)
-	found := make(map[string]bool, len(f.Cookies)) // the names of those that are held and were sent
 	for i := range f.Cookies {
 		v := &f.Cookies[i]
+		went := sent.have(v) || !headerSeen && v.Sent
 		likelihood, because := cookie.CarriesSession(v.Cookie)
 		if likelihood < LeastSession {
+			if name, named := sent.names[v.Cookie.Name]; named && !name.isSession {
+				sent.names[v.Cookie.Name] = sentName{isNone: true, value: v.Cookie.Value.Reveal()}
+			}
 			continue
 		}
-		went := v.Sent
-		if headerSeen {
-			went = sent.have(v)
+		if went {
+			sent.names[v.Cookie.Name] = sentName{isSession: true}
 		}
-		found[v.Cookie.Name] = found[v.Cookie.Name] || went
 		f.Sessions = append(f.Sessions, Session{v.Cookie.Name, went, v, likelihood, because})
 	}
 	for _, c := range f.SentCookies {
-		if found[c.Name] {
+		if name := sent.names[c.Name]; name.isSession || name.isNone && name.value == c.Value {
 			continue
 		}
 		likelihood, because := cookie.CarriesSession(cookie.Cookie{Name: c.Name, Value: secret.Text(c.Value)})
 		if likelihood >= LeastSession {
-			found[c.Name] = true
+			sent.names[c.Name] = sentName{isSession: true}
 			f.Sessions = append(f.Sessions, Session{Name: c.Name, Sent: true, Likelihood: likelihood, Because: because})
 		}
 	}
@@ -91,22 +92,41 @@ func (f *Facts) deriveSessions() {
 	}
 }
 
-// sentCookies are those of a Cookie header: the names of all, and names with values.
+// sentCookies are those of a Cookie header, by their names.
 type sentCookies struct {
-	names map[string]bool
-	whole map[cookie.Sent]bool
+	all   []cookie.Sent
+	names map[string]sentName
+	whole map[cookie.Sent]bool // names with values; made when it is first wanted
+}
+
+// sentName is what the cookies that the browser holds tell of one name.
+type sentName struct {
+	isSession bool
+	// isNone is set where the cookie with this value carries no session; without the flags, as it was sent, it is none
+	// any more than with them.
+	isNone bool
+	value  string
 }
 
 func newSentCookies(all []cookie.Sent) sentCookies {
-	s := sentCookies{make(map[string]bool, len(all)), make(map[cookie.Sent]bool, len(all))}
+	s := sentCookies{all: all, names: make(map[string]sentName, len(all))}
 	for _, c := range all {
-		s.names[c.Name], s.whole[c] = true, true
+		s.names[c.Name] = sentName{}
 	}
 	return s
 }
 
 // have looks a held cookie up. The header has no attributes, so that of several cookies of one name the value tells
 // which one went; and where the answer has changed the value since, the verdict does.
-func (s sentCookies) have(v *cookie.Verdict) bool {
-	return s.whole[cookie.Sent{Name: v.Cookie.Name, Value: v.Cookie.Value.Reveal()}] || v.Sent && s.names[v.Cookie.Name]
+func (s *sentCookies) have(v *cookie.Verdict) bool {
+	if _, named := s.names[v.Cookie.Name]; !named || v.Sent {
+		return named
+	}
+	if s.whole == nil {
+		s.whole = make(map[cookie.Sent]bool, len(s.all))
+		for _, c := range s.all {
+			s.whole[c] = true
+		}
+	}
+	return s.whole[cookie.Sent{Name: v.Cookie.Name, Value: v.Cookie.Value.Reveal()}]
 }
