@@ -248,21 +248,22 @@ func headerPairs(headers []Header) [][2]string {
 	for i := range headers {
 		length += len(headers[i].Name)
 	}
-	var names strings.Builder
-	names.Grow(length)
+	lower := make([]byte, 0, length)
 	for i := range headers {
-		for _, c := range []byte(headers[i].Name) {
+		name := headers[i].Name
+		for at := range len(name) {
+			c := name[at]
 			if 'A' <= c && c <= 'Z' { // Names are ASCII (RFC 9110 section 5.1).
 				c += 'a' - 'A'
 			}
-			names.WriteByte(c)
+			lower = append(lower, c)
 		}
 	}
-	pairs, rest := make([][2]string, len(headers)), names.String()
+	pairs, names := make([][2]string, len(headers)), string(lower)
 	for i := range headers {
 		end := len(headers[i].Name)
-		pairs[i] = [2]string{rest[:end], headers[i].Value.Reveal()}
-		rest = rest[end:]
+		pairs[i] = [2]string{names[:end], headers[i].Value.Reveal()}
+		names = names[end:]
 	}
 	return pairs
 }

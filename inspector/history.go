@@ -18,7 +18,7 @@ func (f *Facts) CredentialWorked(fingerprint string) (Earlier, bool) {
 	}
 	history := f.Exchange.History.Or(nil)
 	for i := range slices.Backward(history) {
-		if e := &history[i]; e.Credential == fingerprint && e.OK() && f.sameOrigin(*e) {
+		if e := &history[i]; e.Credential == fingerprint && e.OK() && f.sameOrigin(e) {
 			return *e, true
 		}
 	}
@@ -34,7 +34,7 @@ func (f *Facts) OtherTokens(look func(Earlier) bool) {
 	}
 	for _, seen := range [][]Earlier{f.Exchange.Following.Or(nil), f.Exchange.History.Or(nil)} {
 		for _, e := range slices.Backward(seen) {
-			if (e.Issuer != "" || len(e.Audience) > 0) && e.OK() && e.Credential != c.Fingerprint && f.sameOrigin(e) && !look(e) {
+			if (e.Issuer != "" || len(e.Audience) > 0) && e.OK() && e.Credential != c.Fingerprint && f.sameOrigin(&e) && !look(e) {
 				return
 			}
 		}
@@ -116,7 +116,7 @@ func (f *Facts) OthersAuthorizedAfter() (Earlier, bool) {
 		if signsIn(&e) {
 			return Earlier{}, false
 		}
-		if e.OK() && e.Credential != "" && f.sameOrigin(e) && !f.SamePlace(e) {
+		if e.OK() && e.Credential != "" && f.sameOrigin(&e) && !f.SamePlace(e) {
 			return e, true
 		}
 	}
@@ -137,7 +137,7 @@ func (f *Facts) CredentialWorksAfter() (Earlier, bool) {
 		return Earlier{}, false
 	}
 	for _, e := range f.Exchange.Following.Or(nil) {
-		if e.OK() && e.Credential == c.Fingerprint && f.sameOrigin(e) && !f.SamePlace(e) && !opensToAnybody(e) {
+		if e.OK() && e.Credential == c.Fingerprint && f.sameOrigin(&e) && !f.SamePlace(e) && !opensToAnybody(e) {
 			return e, true
 		}
 	}
@@ -250,7 +250,9 @@ func namesSessionCookie(name string) bool {
 }
 
 // SamePlace tells whether an earlier request went to the address of this one, but for the query.
-func (f *Facts) SamePlace(e Earlier) bool {
+func (f *Facts) SamePlace(e Earlier) bool { return f.samePlace(&e) }
+
+func (f *Facts) samePlace(e *Earlier) bool {
 	rest, found := strings.CutPrefix(e.URL.Reveal(), f.place)
 	return found && (rest == "" || rest[0] == '?' || rest[0] == '#')
 }
@@ -261,7 +263,7 @@ func (f *Facts) SameHost(e Earlier) bool {
 	return err == nil && strings.EqualFold(u.Hostname(), f.URL.Hostname())
 }
 
-func (f *Facts) sameOrigin(e Earlier) bool {
+func (f *Facts) sameOrigin(e *Earlier) bool {
 	rest, found := strings.CutPrefix(e.URL.Reveal(), f.origin)
 	return found && (rest == "" || rest[0] == '/' || rest[0] == '?' || rest[0] == '#')
 }

@@ -21,10 +21,10 @@ func (f *Facts) derivePast() {
 		if !e.succeeded() {
 			continue
 		}
-		if e.OK() && e.Method == f.Exchange.Method && f.SamePlace(*e) {
+		if e.OK() && e.Method == f.Exchange.Method && f.samePlace(e) {
 			f.past.worked = e
 		}
-		if e.OK() && e.Credential != "" && f.sameOrigin(*e) {
+		if e.OK() && e.Credential != "" && f.sameOrigin(e) {
 			f.past.authorized = e
 		}
 		address := e.address()
