@@ -58,6 +58,7 @@ type ranked struct {
 // workspace is the memory that a judgement works in: more than what stays of it in a report, so that it is lent again.
 type workspace struct {
 	found              []Finding // by all rules
+	places             []int     // of their causes in the catalogue, -1 for what does not compete
 	ranked             []ranked
 	ofCause            []*ranked // by the causes' places in the catalogue
 	room               []Finding // for those of each cause
@@ -72,7 +73,8 @@ func (w *workspace) clear() {
 	clear(w.room)
 	clear(w.standing)
 	clear(w.excluded)
-	w.found, w.ranked, w.room, w.standing, w.excluded = w.found[:0], w.ranked[:0], w.room[:0], w.standing[:0], w.excluded[:0]
+	w.found, w.places, w.ranked, w.ofCause = w.found[:0], w.places[:0], w.ranked[:0], w.ofCause[:0]
+	w.room, w.standing, w.excluded = w.room[:0], w.standing[:0], w.excluded[:0]
 }
 
 // rank combines findings into causes, most likely first. Excluded causes come back apart, and last the chance that
@@ -119,9 +121,11 @@ func (l lineup) rank(w *workspace, findings []Finding) (standing, excluded []*ra
 func (l lineup) gather(w *workspace, findings []Finding) {
 	w.ranked = slices.Grow(w.ranked, min(len(l.causes), len(findings))) // Once, so that pointers into it stay good.
 	w.ofCause = slices.Grow(w.ofCause, len(l.causes))[:len(l.causes)]
+	w.places = slices.Grow(w.places, len(findings))
 	for i := range findings {
-		order, competes := l.place(findings[i].Cause)
-		if !competes {
+		order := l.place(findings[i].Cause)
+		w.places = append(w.places, order)
+		if order < 0 {
 			continue
 		}
 		if w.ofCause[order] == nil {
@@ -137,17 +141,19 @@ func (l lineup) gather(w *workspace, findings []Finding) {
 		r.findings, room = room[:0:r.said], room[r.said:]
 	}
 	for i := range findings {
-		if order, competes := l.place(findings[i].Cause); competes {
+		if order := w.places[i]; order >= 0 {
 			w.ofCause[order].take(&findings[i])
 		}
 	}
 }
 
 // place is where a cause stands in the catalogue. What is found of no cause in particular stands beside unknown and does
-// not compete.
-func (l lineup) place(cause string) (order int, competes bool) {
-	order, known := l.order[cause]
-	return order, known && cause != Unknown
+// not compete: its place is -1.
+func (l lineup) place(cause string) int {
+	if order, known := l.order[cause]; known && cause != Unknown {
+		return order
+	}
+	return -1
 }
 
 // manyFindings are so many that looking a text up is quicker than going through those of all others.
