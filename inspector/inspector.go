@@ -19,6 +19,7 @@ type Inspector struct {
 	catalogue  Catalogue
 	lineup     lineup
 	rules      []readyRule
+	unreplayed []readyRule // those that do not want experiments
 	workspaces sync.Pool
 }
 
@@ -38,7 +39,11 @@ func New(catalogue Catalogue) (*Inspector, error) {
 	for _, cause := range catalogue.Causes {
 		for _, rule := range cause.Rules {
 			rule.ID = cause.ID
-			i.rules = append(i.rules, readyRule{rule, setOf(rule.Needs)})
+			ready := readyRule{rule, setOf(rule.Needs)}
+			i.rules = append(i.rules, ready)
+			if !rule.OfExperiments {
+				i.unreplayed = append(i.unreplayed, ready)
+			}
 		}
 	}
 	return i, nil
@@ -92,11 +97,12 @@ func (i *Inspector) judge(f *Facts) verdict {
 	w := i.workspaces.Get().(*workspace) //nolint:forcetypeassert // The pool makes no others.
 	v := verdict{workspace: w}
 	shown := f.shown()
-	for at := range i.rules {
-		rule := &i.rules[at]
-		if rule.OfExperiments && len(f.Exchange.Experiments) == 0 {
-			continue
-		}
+	rules := i.rules
+	if len(f.Exchange.Experiments) == 0 {
+		rules = i.unreplayed
+	}
+	for at := range rules {
+		rule := &rules[at]
 		if rule.needs&^shown != 0 {
 			skipped := NotChecked{Rule: rule.ID, Reason: shown.whyNot(rule.Needs)}
 			if !slices.Contains(v.notChecked, skipped) {
