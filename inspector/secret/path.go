@@ -45,12 +45,11 @@ func HasOneTimeCode(escaped string) bool {
 	return false
 }
 
-// redactPath masks the segments that may be credentials: tokens, long random texts, codes behind a telling word, and
-// parameters such as ;jsessionid=. It returns an escaped path.
-func redactPath(escaped string) string {
-	segments := strings.Split(escaped, "/")
-	before := ""
-	for i, segment := range segments {
+// redactPath writes an escaped path, and masks the segments that may be credentials: tokens, long random texts, codes
+// behind a telling word, and parameters such as ;jsessionid=.
+func redactPath(out *strings.Builder, escaped string) {
+	before, slash := "", ""
+	for segment := range strings.SplitSeq(escaped, "/") {
 		base, params, hasParams := strings.Cut(segment, ";")
 		plain, err := url.PathUnescape(base)
 		if err != nil {
@@ -60,12 +59,14 @@ func redactPath(escaped string) string {
 			base = "redacted"
 		}
 		before = plain
-		segments[i] = base
+		out.WriteString(slash)
+		out.WriteString(base)
 		if hasParams {
-			segments[i] += ";" + redactQuery(params)
+			out.WriteByte(';')
+			redactQuery(out, params)
 		}
+		slash = "/"
 	}
-	return strings.Join(segments, "/")
 }
 
 // isToken tells whether a segment has the form of a token or a long random text.

@@ -22,11 +22,9 @@ var credentialNames = []string{
 
 var credentialParts = sync.OnceValue(func() *parts { return partsOf(slices.Values(credentialNames)) })
 
-// redactQuery masks values in place, so that order and spelling of the query stay recognisable. Some servers take ";"
-// for "&".
-func redactQuery(raw string) string {
-	var out strings.Builder
-	out.Grow(len(raw))
+// redactQuery writes a query and masks values in place, so that its order and spelling stay recognisable. Some servers
+// take ";" for "&".
+func redactQuery(out *strings.Builder, raw string) {
 	for raw != "" {
 		pair, separator := raw, ""
 		if at := strings.IndexAny(raw, "&;"); at >= 0 {
@@ -34,16 +32,16 @@ func redactQuery(raw string) string {
 		} else {
 			raw = ""
 		}
-		out.WriteString(redactPair(pair))
+		redactPair(out, pair)
 		out.WriteString(separator)
 	}
-	return out.String()
 }
 
-func redactPair(pair string) string {
+func redactPair(out *strings.Builder, pair string) {
 	name, value, found := strings.Cut(pair, "=")
 	if !found && len(pair) > harmlessLength {
-		return "redacted" // A bare query may itself be a key.
+		out.WriteString("redacted") // A bare query may itself be a key.
+		return
 	}
 	plain := name
 	if decoded, err := url.QueryUnescape(name); err == nil {
@@ -52,13 +50,14 @@ func redactPair(pair string) string {
 	if isToken(plain) {
 		name = "redacted" // So may a name.
 	}
-	switch {
-	case !found:
-		return name
-	case value != "" && (carriesCredential(plain) || len(value) > harmlessLength && !isPlain(plain, value)):
-		return name + "=redacted"
+	if value != "" && (carriesCredential(plain) || len(value) > harmlessLength && !isPlain(plain, value)) {
+		value = "redacted"
 	}
-	return name + "=" + value
+	out.WriteString(name)
+	if found {
+		out.WriteByte('=')
+		out.WriteString(value)
+	}
 }
 
 func carriesCredential(name string) bool {

@@ -39,7 +39,8 @@ func (u URL) String() string {
 	var out strings.Builder
 	out.Grow(len(u))
 	if parsed.Scheme != "" {
-		out.WriteString(parsed.Scheme + ":")
+		out.WriteString(parsed.Scheme)
+		out.WriteByte(':')
 	}
 	if parsed.Opaque != "" { // data:, blob:, mailto: and the like have no parts that are known to be harmless.
 		return out.String() + "redacted"
@@ -51,9 +52,10 @@ func (u URL) String() string {
 		}
 		out.WriteString(parsed.Host)
 	}
-	out.WriteString(redactPath(parsed.EscapedPath()))
+	redactPath(&out, parsed.EscapedPath())
 	if parsed.RawQuery != "" {
-		out.WriteString("?" + redactQuery(parsed.RawQuery))
+		out.WriteByte('?')
+		redactQuery(&out, parsed.RawQuery)
 	}
 	return out.String()
 }
