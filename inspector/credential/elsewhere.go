@@ -94,6 +94,9 @@ func (s *search) unnamed(where, name, value string) {
 }
 
 func (s *search) cookies(header string) {
+	if !strings.Contains(header, "ey") && !strings.Contains(header, "ew") {
+		return // No JWT begins otherwise.
+	}
 	for _, sent := range cookie.ParseHeader(header) {
 		if value := strings.Trim(sent.Value, `"`); startsJWT(value) {
 			s.tokenIn("request.cookies."+sent.Name, value)
