@@ -241,6 +241,25 @@ func (f *Facts) relateTop() cookie.Relation {
 	return cookie.Relate(top, f.URL)
 }
 
+// RequestHeader returns the first value of a header that was seen in the request, by its name in lower case.
+func (f *Facts) RequestHeader(name string) (value string, ok bool) {
+	return firstOf(f.RequestHeaders, name)
+}
+
+// ResponseHeader is RequestHeader for the response.
+func (f *Facts) ResponseHeader(name string) (value string, ok bool) {
+	return firstOf(f.ResponseHeaders, name)
+}
+
+func firstOf(headers [][2]string, name string) (value string, ok bool) {
+	for i := range headers {
+		if headers[i][0] == name {
+			return headers[i][1], true
+		}
+	}
+	return "", false
+}
+
 // headerPairs are the headers as the packages of the engine read them: names in lower case. They are cut from one text,
 // since each exchange has dozens of them.
 func headerPairs(headers []Header) [][2]string {

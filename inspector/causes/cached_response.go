@@ -116,18 +116,18 @@ var cacheHeaders = []string{
 }
 
 func sharedCacheHit(f *inspector.Facts) (where, words string, ok bool) {
-	response := f.Exchange.Response
 	for _, name := range cacheHeaders {
-		header, ok := response.Header(name).Get()
+		value, ok := f.ResponseHeader(name)
 		if !ok {
 			continue
 		}
-		hits, err := strconv.Atoi(header.Reveal())
-		if strings.Contains(strings.ToLower(header.Reveal()), "hit") || err == nil && hits > 0 {
+		hits, err := strconv.Atoi(value)
+		if strings.Contains(strings.ToLower(value), "hit") || err == nil && hits > 0 {
 			return "response.headers." + name, "A cache between browser and server kept this answer and gave it out again.", true
 		}
 	}
-	if age, err := strconv.Atoi(response.Header("age").Or("0").Reveal()); err == nil && age > 0 {
+	value, _ := f.ResponseHeader("age")
+	if age, err := strconv.Atoi(value); err == nil && age > 0 {
 		words := "A cache between browser and server gave out an answer that it had kept for " + duration(time.Duration(age)*time.Second) + "."
 		return "response.headers.age", words, true
 	}

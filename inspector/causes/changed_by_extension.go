@@ -148,7 +148,7 @@ func isASCII(s string) bool {
 func judgeToolMarks(f *inspector.Facts) []inspector.Finding {
 	const cause = "changed-by-extension"
 	for _, name := range []string{"x-rq-authorization", "x-requestly", "x-modheader", "x-charles", "x-fiddler"} {
-		if f.Exchange.Request.Header(name).IsPresent() {
+		if _, ok := f.RequestHeader(name); ok {
 			return one(observed(cause, inspector.Likely, "request.headers."+name, "The request carries a header of a tool that changes requests (%s).", name))
 		}
 	}

@@ -1,7 +1,6 @@
 package causes
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -22,7 +21,9 @@ func said(cause string) inspector.Rule {
 			if s.Vague {
 				weight = inspector.Hint
 			}
-			findings = append(findings, claimed(cause, weight, s.Where, "%s", quote(s)))
+			findings = append(findings, inspector.Finding{
+				Cause: cause, Weight: weight, Basis: inspector.Claimed, Text: quote(s), Source: s.Where,
+			})
 		}
 		return findings
 	}}
@@ -100,7 +101,7 @@ func mayBeToken(c credential.Credential) bool {
 // quote words a saying for the evidence. Its words come from the tables, never from the response.
 func quote(s products.Said) string {
 	if s.Product == nil || s.Product.Layer == "" {
-		return fmt.Sprintf("The server says “%s”.", s.Words)
+		return "The server says “" + s.Words + "”."
 	}
-	return fmt.Sprintf("The server says “%s”, a wording of %s.", s.Words, s.Product.Name)
+	return "The server says “" + s.Words + "”, a wording of " + s.Product.Name + "."
 }
