@@ -70,7 +70,7 @@ const maxSegments = 6
 func (c *Credential) readSigned(segments []string) {
 	c.Kind = KindJWT
 	t := &Token{HasSignature: segments[2] != "", Header: c.object(segments[0]), Claims: c.object(segments[1])}
-	if _, ok := decodeSegment(segments[2]); !ok {
+	if !isSegment(segments[2]) {
 		c.problem(BadEncoding)
 	}
 	if t.Header == nil && t.Claims == nil {
@@ -136,6 +136,17 @@ func (c *Credential) object(segment string) map[string]any {
 		return nil
 	}
 	return object
+}
+
+// isSegment tells whether a segment is base64url (RFC 4648 section 5) without padding. It need not be decoded for that.
+func isSegment(segment string) bool {
+	for i := range len(segment) {
+		if c := segment[i]; !isAlphanumeric(c) && c != '-' && c != '_' {
+			_, good := decodeSegment(segment)
+			return good
+		}
+	}
+	return len(segment)%4 != 1
 }
 
 // decodeSegment decodes base64url, which has no padding in tokens (RFC 7515 section 2). What has it, or is of the other
