@@ -46,7 +46,8 @@ type Facts struct {
 	SetCookies []cookie.Stored
 	// Fields are the names of the fields in the request's query and body, in lower case; not seen where the source
 	// does not show the body of a request that has one.
-	Fields Seen[[]string]
+	Fields                     Seen[[]string]
+	passwordPosted, codePosted bool
 	// Relation is how the initiator's origin stands to the URL; empty where it was not seen.
 	Relation cookie.Relation
 	// TopRelation is how the origin of the page in the tab stands to the URL; empty where it was not seen.

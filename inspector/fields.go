@@ -11,18 +11,24 @@ import (
 // fieldsMost bounds how many names are read of one body.
 const fieldsMost = 200
 
-// deriveFields reads the names of the fields that the request sends in its query and body, never their values.
+// deriveFields reads what fields the request sends.
 func (f *Facts) deriveFields() {
-	x := f.Exchange
-	fields := queryFields(f.URL.RawQuery)
+	f.Fields = fieldsOf(f.Exchange, f.URL.RawQuery)
+	f.passwordPosted = slices.ContainsFunc(f.Fields.Or(nil), namesPassword)
+	f.codePosted = slices.ContainsFunc(f.Fields.Or(nil), f.namesCode)
+}
+
+// fieldsOf reads the names of the fields that a request sends in its query and body, never their values.
+func fieldsOf(x *Exchange, query string) Seen[[]string] {
+	fields := queryFields(query)
 	body, ok := x.Request.Body.Get()
 	switch {
 	case ok:
 		fields = append(fields, bodyFields(body.Text.Reveal())...)
 	case !x.Request.Body.Known() && carriesBody(x.Method):
-		return // What the body held was not seen.
+		return Seen[[]string]{} // What the body held was not seen.
 	}
-	f.Fields = Present(fields)
+	return Present(fields)
 }
 
 func carriesBody(method string) bool {
@@ -115,9 +121,7 @@ func multipartFields(body string) []string {
 
 // ProofPosted tells whether the request's body or query has a field for what proves who somebody is: a password, a
 // client's secret (RFC 6749 section 2.3.1), or a one-time code.
-func (f *Facts) ProofPosted() bool {
-	return slices.ContainsFunc(f.Fields.Or(nil), namesPassword) || f.CodePosted()
-}
+func (f *Facts) ProofPosted() bool { return f.passwordPosted || f.codePosted }
 
 func namesPassword(name string) bool {
 	return name == "pass" || containsAny(name, "passw", "pwd", "client_secret", "clientsecret") || secret.NamesPassword(name)
@@ -125,10 +129,10 @@ func namesPassword(name string) bool {
 
 // CodePosted tells whether it has a field for a one-time code, the second factor of a sign-in. What is called just a code
 // is one where the address speaks of it.
-func (f *Facts) CodePosted() bool {
-	return slices.ContainsFunc(f.Fields.Or(nil), func(name string) bool {
-		return secret.NamesOneTimeCode(name) || (name == "code" || name == "pin") && namesSecondFactor(f.URL.Path)
-	})
+func (f *Facts) CodePosted() bool { return f.codePosted }
+
+func (f *Facts) namesCode(name string) bool {
+	return secret.NamesOneTimeCode(name) || (name == "code" || name == "pin") && namesSecondFactor(f.URL.Path)
 }
 
 // namesSecondFactor tells whether a path has a segment that names the second factor of a sign-in.
