@@ -87,8 +87,9 @@ func isElsewhere(issuer, api string) bool {
 // environmentOf is the environment that a host's name tells, empty for production. Only whole words below the
 // registrable domain count: contest and developers name nothing, and neither does the domain itself.
 func environmentOf(host string) string {
-	if !mentions(strings.ToLower(host), environments...) {
-		return "" // As most hosts.
+	last := max(strings.LastIndexByte(host, '.'), 0)
+	if !mentions(strings.ToLower(host[:last]), environments...) {
+		return "" // As most hosts. The last label is never below.
 	}
 	below := strings.TrimSuffix(host, cookie.Site(host))
 	for _, word := range strings.FieldsFunc(strings.ToLower(below), func(r rune) bool { return r == '.' || r == '-' || r == '_' }) {
