@@ -27,9 +27,9 @@ func judgeAuthorizationForm(f *inspector.Facts) []inspector.Finding {
 	for _, p := range c.Problems {
 		switch {
 		case p.ID == credential.NoScheme:
-			findings = append(findings, observed(cause, weightOfNoScheme(f, c), inAuthorization, "%s", p.Text))
+			findings = append(findings, observed(cause, weightOfNoScheme(f, c), inAuthorization, p.Text))
 		case p.ID.BreaksForm():
-			findings = append(findings, observed(cause, inspector.Proof, inAuthorization, "%s", p.Text))
+			findings = append(findings, observed(cause, inspector.Proof, inAuthorization, p.Text))
 		}
 	}
 	if c.Basic != nil && c.Basic.TrailingNewline {
@@ -37,7 +37,7 @@ func judgeAuthorizationForm(f *inspector.Facts) []inspector.Finding {
 			"The password ends in a line break, as `echo` leaves it without -n; the server takes the break for a part of the password."))
 	}
 	if len(findings) == 0 && len(c.Problems) == 0 {
-		findings = append(findings, observed(cause, inspector.Doubts, inAuthorization, "The header has the form that its scheme asks for (%s).", c.Redacted))
+		findings = append(findings, observed(cause, inspector.Doubts, inAuthorization, "The header has the form that its scheme asks for ("+c.Redacted+")."))
 	}
 	return findings
 }

@@ -60,7 +60,7 @@ func mentions(s string, words ...string) bool {
 func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
 	const cause = "authorization-missing"
 	if c, ok := f.Authorization.Get(); ok {
-		return one(observed(cause, inspector.Excludes, inAuthorization, "An Authorization header was sent: %s.", c.Redacted))
+		return one(observed(cause, inspector.Excludes, inAuthorization, "An Authorization header was sent: "+c.Redacted+"."))
 	}
 	findings := unmetChallenge(f)
 	e, ok := f.OthersAuthorized()

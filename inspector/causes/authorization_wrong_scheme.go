@@ -61,17 +61,18 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 // keeps in step with what is read, and a server's complaint of a header without fault contradicts its own.
 func schemeAsked(f *inspector.Facts, c credential.Credential) []inspector.Finding {
 	const cause = "authorization-wrong-scheme"
+	same := "The server asks for the scheme that was sent, " + c.Scheme + "."
 	complains := hints(f, cause, "authorization-malformed") && len(c.Problems) == 0 && !says(f, readsOfToken...)
 	switch {
 	case complains && !isRegistered(c.Scheme):
 		return one(observed(cause, inspector.Likely, inChallenge,
 			"The server names %s, which is no registered scheme, and yet finds fault with a header of that scheme and of good form: it may look for Bearer.", c.Scheme))
 	case says(f, cause):
-		return one(observed(cause, inspector.Weakens, inChallenge, "The server asks for the scheme that was sent, %s.", c.Scheme))
+		return one(observed(cause, inspector.Weakens, inChallenge, same))
 	case complains:
-		return one(observed(cause, inspector.Doubts, inChallenge, "The server asks for the scheme that was sent, %s.", c.Scheme))
+		return one(observed(cause, inspector.Doubts, inChallenge, same))
 	}
-	return one(observed(cause, inspector.Excludes, inChallenge, "The server asks for the scheme that was sent, %s.", c.Scheme))
+	return one(observed(cause, inspector.Excludes, inChallenge, same))
 }
 
 // isRegistered tells whether a scheme is one of IANA's registry that servers of the web use (RFC 9110 section 16.4.1).

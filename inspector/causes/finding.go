@@ -19,7 +19,8 @@ const (
 	inExperiments   = "experiments"
 )
 
-// observed is a finding that rests on what the browser or the wire showed.
+// observed is a finding that rests on what the browser or the wire showed. A text without arguments is taken as it
+// stands: what is found in nearly every exchange is put together without a format, since most of it is never shown.
 func observed(cause string, weight inspector.Weight, source, format string, args ...any) inspector.Finding {
 	return finding(inspector.Observed, cause, weight, source, format, args)
 }

@@ -23,7 +23,7 @@ func notSignedIn() []inspector.Rule {
 func judgeNotSignedIn(f *inspector.Facts) []inspector.Finding {
 	const cause = "not-signed-in"
 	if c, ok := f.Authorization.Get(); ok && len(c.Problems) == 0 {
-		return one(observed(cause, inspector.Excludes, inAuthorization, "A credential was sent: %s.", c.Redacted))
+		return one(observed(cause, inspector.Excludes, inAuthorization, "A credential was sent: "+c.Redacted+"."))
 	}
 	if f.ProofPosted() {
 		return one(observed(cause, inspector.Excludes, "request.body", "The request is itself a sign-in: it sends a password."))

@@ -24,7 +24,7 @@ func judgeSessionExpired(f *inspector.Facts) []inspector.Finding {
 	}
 	if _, ok := f.Authorization.Get(); ok {
 		return one(observed(cause, inspector.Hint, inCookieHeader,
-			"A session cookie was sent (%s), beside an Authorization header.", sent[0].Name))
+			"A session cookie was sent ("+sent[0].Name+"), beside an Authorization header."))
 	}
 	if f.ProofPosted() {
 		return one(observed(cause, inspector.Doubts, "request.body", "The request is itself a sign-in: it sends a password."))

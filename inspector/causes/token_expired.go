@@ -31,7 +31,7 @@ func judgeTokenExpiry(f *inspector.Facts) []inspector.Finding {
 		switch {
 		case ended && endedForServer:
 			findings = append(findings, observed(cause, weightOfEnded(f, c), c.Where,
-				"The token expired %s before the request.", duration(browser.Sub(expires))))
+				"The token expired "+duration(browser.Sub(expires))+" before the request."))
 		case endedForServer:
 			findings = append(findings, observed(cause, inspector.Possible, c.Where,
 				"The token has expired by the server's clock, and not by the browser's: the two are %s apart.", duration(f.Skew.Or(0).Abs())))
@@ -40,7 +40,7 @@ func judgeTokenExpiry(f *inspector.Facts) []inspector.Finding {
 				"The token has expired by the browser's clock, and not by the server's: the two are %s apart.", duration(f.Skew.Or(0).Abs())))
 		default:
 			findings = append(findings, observed(cause, inspector.Doubts, c.Where,
-				"The token was still valid for %s.", duration(expires.Sub(server))))
+				"The token was still valid for "+duration(expires.Sub(server))+"."))
 		}
 	}
 	return findings

@@ -34,7 +34,7 @@ func judgeTokenType(f *inspector.Facts) []inspector.Finding {
 	case kind != "access":
 		return one(observed(cause, inspector.Strong, c.Where, "It is %s, as %s tells, where an access token belongs.", kind, why))
 	case !renews:
-		return one(observed(cause, inspector.Excludes, c.Where, "The token says that it is an access token (%s).", why))
+		return one(observed(cause, inspector.Excludes, c.Where, "The token says that it is an access token ("+why+")."))
 	case says(f, cause):
 		return one(observed(cause, inspector.Likely, c.Where, "The token says that it is an access token (%s), where a refresh token may belong.", why))
 	}

@@ -96,7 +96,7 @@ func judgeNoPassword(f *inspector.Facts) []inspector.Finding {
 		}
 	}
 	c := f.Credentials[0]
-	return one(observed("wrong-credentials", inspector.Doubts, c.Where, "No user name and password were sent, but something else: %s.", c.Redacted))
+	return one(observed("wrong-credentials", inspector.Doubts, c.Where, "No user name and password were sent, but something else: "+c.Redacted+"."))
 }
 
 // judgePasswordInAddress: a browser answers a challenge with the user information of the address, if there is any.
