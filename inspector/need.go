@@ -19,7 +19,7 @@ const (
 
 // evidence lists the needs, each with what a reader is told of a rule that was not checked for want of it, and with how
 // to tell that the exchange shows it.
-var evidence = []struct {
+var evidence = [...]struct {
 	need   Need
 	reason string
 	shown  func(f *Facts) bool
@@ -78,6 +78,9 @@ func (n Need) place() int {
 
 // needs is a set of them: a bit for each place in the list of evidence.
 type needs uint16
+
+// This does not compile where the list has grown longer than a set can hold.
+const _ = uint(16 - len(evidence))
 
 func setOf(all []Need) needs {
 	var set needs
