@@ -2,6 +2,7 @@
 /** @import { Refusal, Surroundings } from './exchange.js' */
 /** @import { Host } from './host.js' */
 /** @import { Entry, Incidents } from './incidents.js' */
+/** @import { Seen } from './look.js' */
 /** @import { Memory } from './memory.js' */
 
 import { hiddenHeaders } from './browser.js';
@@ -18,7 +19,10 @@ import { look, storedTokens } from './look.js';
 const CLAIM_SOON = 150;
 const CLAIM_LATE = 5_000;
 
-/** How long to wait for a look at the page that made a call, in milliseconds. Where to sign in may be found later. */
+/**
+ * How long to wait for a look at the page that made a request, in milliseconds. A busy page is seen later, and leads to a
+ * second inspection where it shows more.
+ */
 const LOOK_SOON = 100;
 
 /** After further 401s of the same page the host is asked again when they pause, and in a long burst now and then. */
@@ -120,25 +124,26 @@ export class Diagnosis {
   async #gather(entry, refusal) {
     this.#host.wake();
     const { trail } = refusal;
-    const looking = kindOf(trail) === 'navigation' ? undefined : look(trail, LOOK_SOON);
+    const looking = kindOf(trail) === 'navigation' ? undefined : look(trail);
     const stored = storedTokens(trail);
     const [browser, cookies, topOrigin, claim, seen, tokens] = await Promise.all([
       this.#browser,
       refusal.hearsay ? undefined : cookiesFor(trail.url, trail.tabId),
       topOriginOf(refusal),
       this.claims.of(refusal, CLAIM_SOON),
-      looking,
+      looking && Promise.race([looking, pause(LOOK_SOON)]),
       Promise.race([stored, pause(LOOK_SOON)]),
     ]);
     const history = refusal.hearsay ? undefined : this.#memory.of(trail.url);
     const known = { browser, cookies, topOrigin, history, hiddenHeaders: hiddenHeaders() };
-    const around = { ...known, tokens, ...(seen?.kind && { kind: seen.kind }) };
-    await this.#judge(entry, refusal, { ...around, claim });
-    if (looking) await this.#findSignIn(entry, refusal, seen?.signIn);
-    const late = claim ?? (await this.claims.of(refusal, CLAIM_LATE));
-    const lateTokens = tokens ?? (await stored);
-    if (late !== claim || lateTokens !== tokens) {
-      await this.#judge(entry, refusal, { ...around, tokens: lateTokens, claim: late });
+    await this.#judge(entry, refusal, { ...known, ...shownKind(seen), tokens, claim });
+    const seenLate = seen ?? (await looking);
+    if (looking) await this.#findSignIn(entry, refusal, seenLate?.signIn);
+    const claimLate = claim ?? (await this.claims.of(refusal, CLAIM_LATE));
+    const tokensLate = tokens ?? (await stored);
+    if (claimLate !== claim || tokensLate !== tokens || seenLate?.kind !== seen?.kind) {
+      const late = { ...shownKind(seenLate), tokens: tokensLate, claim: claimLate };
+      await this.#judge(entry, refusal, { ...known, ...late });
     }
     // The page that was refused has said something of itself by now, and so has taken the place of the one before it.
     if (!looking) await this.#findSignIn(entry, refusal, undefined);
@@ -181,6 +186,15 @@ export class Diagnosis {
     }, wait);
     this.#bursts.set(id, { timer, since });
   }
+}
+
+/**
+ * The kind of the request, where the page shows it better than webRequest.
+ *
+ * @param {Seen | undefined} seen
+ */
+function shownKind(seen) {
+  return seen?.kind ? { kind: seen.kind } : {};
 }
 
 /** @param {number} milliseconds */

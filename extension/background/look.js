@@ -21,19 +21,17 @@ const SIGN_IN_WORDS =
  */
 
 /**
- * Looks at the page once it is loaded.
+ * Looks at the page once it is loaded and its thread has the time.
  *
  * @param {Trail} trail
- * @param {number} [longest] How long to wait for it, in milliseconds: a busy page's thread has no time to be looked at.
  * @returns {Promise<Seen>}
  */
-export async function look({ tabId, frameId, url }, longest) {
+export async function look({ tabId, frameId, url }) {
   const target = { tabId, frameIds: [frameId] };
   /** @type {[string, string, string]} */
   const args = [url, SIGN_IN_PATH.source, SIGN_IN_WORDS.source];
-  const injecting = chrome.scripting.executeScript({ target, func: lookInPage, args }).catch(() => []);
-  const found = await (longest === undefined ? injecting : Promise.race([injecting, pause(longest)]));
-  const { kind, links } = found?.[0]?.result ?? {};
+  const [found] = await chrome.scripting.executeScript({ target, func: lookInPage, args }).catch(() => []);
+  const { kind, links } = found?.result ?? {};
   const signIn = links?.find((link) => isOfSite(link, url));
   return { ...(kind && { kind }), ...(signIn && { signIn }) };
 }
@@ -74,12 +72,6 @@ function isOfSite(link, url) {
   if (!URL.canParse(link)) return false;
   const { protocol, hostname } = new URL(link);
   return /^https?:$/.test(protocol) && siteOf(hostname) === siteOf(new URL(url).hostname);
-}
-
-/** @param {number} milliseconds */
-async function pause(milliseconds) {
-  await new Promise((resolve) => setTimeout(resolve, milliseconds));
-  return null;
 }
 
 /**

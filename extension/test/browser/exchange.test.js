@@ -65,6 +65,7 @@ before(async () => {
     },
     '/events': refuse('no', BEARER),
     '/file.zip': refuse('no', BEARER),
+    '/late.zip': refuse('no', BEARER),
     '/a.png': refuse('no', BEARER),
     '/caller': page(CALLER),
     '/worker': page("<script>navigator.serviceWorker.register('/worker.js')</script>"),
@@ -200,6 +201,12 @@ test('an EventSource, a download, and images of both origins', async () => {
     [
       '/file.zip',
       `document.body.innerHTML = '<a href=/file.zip download>x</a>'; document.links[0].click()`,
+      'download',
+    ],
+    [
+      '/late.zip', // The page is too busy to be looked at soon.
+      `document.body.innerHTML = '<a href=/late.zip download>x</a>'; document.links[0].click();
+       const end = performance.now() + 1500; while (performance.now() < end) {}`,
       'download',
     ],
     ['/a.png', `document.body.innerHTML = '<img src=/a.png>'`, 'image'],
