@@ -3,6 +3,7 @@ package inspector
 import (
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -70,7 +71,7 @@ func derive(x *Exchange) *Facts {
 	f.RequestHeaders, f.ResponseHeaders = headerPairs(x.Request.Headers), headerPairs(x.Response.Headers)
 	f.deriveClocks()
 	f.derivePast()
-	f.Challenges = challenge.Parse(x.Response.Values("www-authenticate")...)
+	f.Challenges = slices.DeleteFunc(challenge.Parse(x.Response.Values("www-authenticate")...), asksNothing)
 	f.deriveCredentials()
 	f.deriveCookies()
 	f.deriveSessions()
@@ -107,6 +108,9 @@ func (f *Facts) deriveClocks() {
 		f.Skew = Present(t.Sub(f.Now))
 	}
 }
+
+// asksNothing tells whether what stands in a challenge's place is no more than words. They are read with those of the body.
+func asksNothing(c challenge.Challenge) bool { return c.Scheme == "" && len(c.Params) == 0 }
 
 // Challenge returns the first challenge of a scheme.
 func (f *Facts) Challenge(scheme string) (challenge.Challenge, bool) {

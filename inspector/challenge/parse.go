@@ -58,6 +58,12 @@ func (p *parser) field(s string) {
 		s = s[:MaxLength]
 	}
 	p.s, p.i, p.started, p.plainQuotes = readable(s), 0, false, false
+	if p.isSentence() {
+		if p.begin("") {
+			p.stray(0)
+		}
+		return
+	}
 	for {
 		before := p.gap()
 		if p.i == len(p.s) {
@@ -71,6 +77,24 @@ func (p *parser) field(s string) {
 	if long && len(p.out) > 0 {
 		p.last().broken(TooLong)
 	}
+}
+
+// isSentence tells whether the field is plain words and no challenge. A scheme is followed by parameters or by a single
+// token68 (RFC 9110 section 11.3), so that three words without any sign between them fit no grammar. Gateways that copy an
+// error's message into the field send such.
+func (p *parser) isSentence() bool {
+	if strings.ContainsAny(p.s, `=,;"`) {
+		return false
+	}
+	words := 0
+	for at := p.skipSpace(0); at < len(p.s); at = p.skipSpace(at) {
+		end := p.wordEnd(at)
+		if isScheme(p.s[at:end]) {
+			return false // Schemes without the comma between them.
+		}
+		words, at = words+1, end
+	}
+	return words > 2
 }
 
 func (p *parser) last() *Challenge { return &p.out[len(p.out)-1] }

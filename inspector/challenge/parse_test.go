@@ -206,8 +206,17 @@ func TestParseReadsWhatIsBroken(t *testing.T) {
 			Scheme: "Basic", Params: []Param{{"realm", "x"}, {"REALM", "y"}}, Broken: []Defect{DuplicateParam},
 		}}},
 		{"a sentence", "Please log in", []Challenge{
-			{Scheme: "Please", Text: "log in", Broken: []Defect{Unstructured}},
+			{Text: "Please log in", Broken: []Defect{Unstructured}},
 		}},
+		{"two schemes without a comma", "Negotiate NTLM Basic", []Challenge{
+			{Scheme: "Negotiate", Broken: []Defect{MissingComma}},
+			{Scheme: "NTLM", Broken: []Defect{MissingComma}},
+			{Scheme: "Basic"},
+		}},
+		{"an error's message", "metadata entry not found", []Challenge{
+			{Text: "metadata entry not found", Broken: []Defect{Unstructured}},
+		}},
+		{"an unknown scheme with its token68", "Ticket a8f3", []Challenge{{Scheme: "Ticket", Token68: "a8f3"}}},
 		{"JSON", `{"error":"unauthorized"}`, []Challenge{
 			{Text: `{"error":"unauthorized"}`, Broken: []Defect{Unstructured}},
 		}},
