@@ -26,6 +26,10 @@ func judgeDropped(f *inspector.Facts) []inspector.Finding {
 	if !ok && len(judgeUnderscore(f)) > 0 {
 		return nil // Something else was sent that may have been lost.
 	}
+	if lost, named := missedByName(f); !ok && named {
+		return one(observed(cause, inspector.Strong, lost.Where,
+			"The answer names the header %s and says that it is missing, and the browser sent it (%s).", headerOf(lost), lost.Redacted))
+	}
 	if !ok {
 		return one(observed(cause, inspector.Excludes, inAuthorization, "No Authorization header was sent that could have been lost."))
 	}
@@ -61,6 +65,29 @@ func judgeDropped(f *inspector.Facts) []inspector.Finding {
 			"Apache runs a PHP or CGI program here, and hands it no Authorization header unless it is told to (CGIPassAuth)."))
 	}
 	return findings
+}
+
+// missedByName returns a credential in a header of its own that the server, naming that very header, says is missing.
+// Gateways hand on a fixed list of headers: grpc-gateway, for one, only those of RFC 4229 and Grpc-Metadata-*.
+func missedByName(f *inspector.Facts) (credential.Credential, bool) {
+	if !says(f, "authorization-missing", "api-key-missing") {
+		return credential.Credential{}, false
+	}
+	for _, c := range f.Credentials {
+		if name := headerOf(c); name != "" && c.Where != inAuthorization && strings.Contains(f.Body, name) {
+			return c, true
+		}
+	}
+	return credential.Credential{}, false
+}
+
+// headerOf is the name of the header that a credential stands in, in lower case, or empty.
+func headerOf(c credential.Credential) string {
+	name, _ := strings.CutPrefix(c.Where, "request.headers.")
+	if len(name) == len(c.Where) {
+		return ""
+	}
+	return name
 }
 
 // passedOn tells whether something stands between the browser and the application that could take a header away: a

@@ -62,6 +62,9 @@ func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
 	if c, ok := f.Authorization.Get(); ok {
 		return one(observed(cause, inspector.Excludes, inAuthorization, "An Authorization header was sent: "+c.Redacted+"."))
 	}
+	if c, ok := missedByName(f); ok {
+		return one(observed(cause, inspector.Doubts, c.Where, "The header that the answer names, %s, was sent.", headerOf(c)))
+	}
 	findings := unmetChallenge(f)
 	e, ok := f.OthersAuthorized()
 	if ok {
