@@ -63,12 +63,37 @@ func judgeWait(f *inspector.Facts) []inspector.Finding {
 	const cause, source = "account-locked", "response.headers.retry-after"
 	wait, ok := f.Exchange.Response.Header("retry-after").Get()
 	c, _ := f.Authorization.Get()
-	if !ok || strings.TrimSpace(wait.Reveal()) == "0" || !f.ProofPosted() && c.Kind != credential.KindBasic {
+	if !ok || strings.TrimSpace(wait.Reveal()) == "0" {
 		return nil
+	}
+	if !f.ProofPosted() && c.Kind != credential.KindBasic {
+		return judgeThrottled(f, source)
 	}
 	return []inspector.Finding{
 		observed(cause, inspector.Likely, source,
 			"The answer to a password says when to come again (Retry-After): the server takes no attempts until then, not even right ones."),
 		observed("wrong-credentials", inspector.Doubts, source, "A wrong password needs no wait."),
 	}
+}
+
+// judgeThrottled: what worked before and is to come again after a while is a matter of how often, not of who asks.
+func judgeThrottled(f *inspector.Facts, source string) []inspector.Finding {
+	key, keyed := keySent(f)
+	sessions := len(f.SessionsSent()) > 0
+	if !sessions && !keyed && !f.Authorization.IsPresent() {
+		return nil // Nobody was known who could ask too often.
+	}
+	weight := inspector.Possible
+	if e, ok := f.WorkedBefore(); ok && f.Now.Sub(e.Time) < aMoment {
+		weight = inspector.Likely
+	}
+	findings := one(observed("account-locked", weight, source,
+		"The answer says when to come again (Retry-After), which would not mend a credential that is wrong: requests came too often, or others are not served now."))
+	if sessions {
+		findings = append(findings, observed("session-expired", inspector.Doubts, source, "To wait, as Retry-After says, brings no session back."))
+	}
+	if keyed {
+		findings = append(findings, observed("api-key-invalid", inspector.Weakens, key.Where, "To wait, as Retry-After says, makes no key good."))
+	}
+	return findings
 }
