@@ -57,7 +57,7 @@ func givesOwnReason(f *inspector.Facts) bool {
 // fewWords is how many words a sentence has at the least.
 const fewWords = 5
 
-// longestSentence finds the longest string of a JSON text, or takes a plain text as it is. Markup is left alone: its
+// longestSentence finds the string of most words in a JSON text, where addresses may be longer, or takes a plain text as it is. Markup is left alone: its
 // words are the page's.
 func longestSentence(body string) string {
 	body = strings.TrimSpace(body)
@@ -67,10 +67,10 @@ func longestSentence(body string) string {
 	case !strings.HasPrefix(body, "{") && !strings.HasPrefix(body, "["):
 		return body
 	}
-	longest := ""
+	longest, most := "", 0
 	for part := range strings.SplitSeq(body, `"`) {
-		if len(part) > len(longest) {
-			longest = part
+		if words := strings.Count(part, " "); words > most {
+			longest, most = part, words
 		}
 	}
 	return longest
