@@ -1,6 +1,7 @@
 package causes
 
 import (
+	"strings"
 	"time"
 
 	"github.com/why401/why401/inspector"
@@ -56,6 +57,10 @@ func quietSigns(f *inspector.Facts, hidden bool) []inspector.Finding {
 				"The site gave out an anti-forgery cookie, %s, and the request does not repeat it in a header (%s).", pair.cookie, pair.header))
 		}
 	}
+	if name, ok := guardCookie(f); ok && len(findings) == 0 && !hidden {
+		findings = append(findings, observed(cause, inspector.Possible, inCookieHeader,
+			"The site gave out the cookie %s, by which it guards changes, and the request carries no anti-forgery token beside it.", name))
+	}
 	if e, ok := readAMomentAgo(f); ok {
 		weight := inspector.Likely
 		if hidden {
@@ -66,6 +71,17 @@ func quietSigns(f *inspector.Facts, hidden bool) []inspector.Finding {
 			duration(f.Now.Sub(e.Time))))
 	}
 	return findings
+}
+
+// guardCookie returns a cookie that belongs to a guard against forgery, by its name: the copy of the token or what it is
+// checked against (OWASP, Cross-Site Request Forgery Prevention, "Double-Submit Cookie").
+func guardCookie(f *inspector.Facts) (name string, ok bool) {
+	for _, c := range f.SentCookies {
+		if lower := strings.ToLower(c.Name); strings.Contains(lower, "csrf") || strings.Contains(lower, "xsrf") {
+			return c.Name, true
+		}
+	}
+	return "", false
 }
 
 // aMoment is how long a session is taken to live on at the least.
