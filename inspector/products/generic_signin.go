@@ -46,7 +46,7 @@ func signInWordings() []Saying {
 func accountWordings() []Saying {
 	const account = "account|user|profile|login|access|your ip|client|member|membership"
 	return []Saying{
-		{All: []string{account, "locked|locked out|disabled|suspended|deactivated|banned|frozen|not active|not activated|inactive|terminated|has been closed|archived|temporarily blocked|is blocked|been blocked|not enabled|has been blocked|was blocked|has been deleted"}, Means: "account-locked", Example: `{"message":"Your account has been locked"}`},
+		{All: []string{account, "locked|locked out|disabled|suspended|deactivated|banned|frozen|on hold|under review|not active|not activated|inactive|terminated|has been closed|archived|temporarily blocked|is blocked|been blocked|not enabled|has been blocked|was blocked|has been deleted"}, Means: "account-locked", Example: `{"message":"Your account has been locked"}`},
 		{All: []string{"accountlocked*|userlocked*|accountdisabled*|userdisabled*|user-disabled|accountsuspended*|userinactive*|lockedout*|userblocked*|accountinactive*"}, Means: "account-locked", Example: `{"code":"UserDisabledException"}`},
 		{All: []string{"too many|exceeded|maximum|max", "failed login attempts|login attempts|failed attempts|failed logins|attempts|tries|logins|failed|failures|login requests|retries|incorrect"}, Means: "account-locked", Example: `{"message":"Too many failed login attempts"}`},
 		{All: []string{"too many requests|rate limit|rate-limit|ratelimit*|rate_limit|rate limited|throttled|too_many_requests|toomanyrequests*|request limit|slow down"}, Means: "account-locked", Vague: true, Example: `{"message":"Too many requests, slow down"}`},
@@ -63,7 +63,7 @@ func accountWordings() []Saying {
 		{All: []string{"quota|usage limit|credit|credits|balance|monthly limit|daily limit", "exceeded|reached|exhausted|insufficient|used up|run out|no remaining|over"}, Means: "custom-rule", Example: `{"message":"Monthly quota exceeded"}`},
 		{All: []string{"version|app|client version|application", "no longer supported|please update|out of date|outdated|upgrade required|must update|please upgrade|update required"}, Means: "custom-rule", Example: `{"message":"This version of the app is no longer supported"}`},
 		{All: []string{"device|browser|computer", "not recognized|unrecognized|not recognised|unknown|not registered|not trusted|untrusted|not authorized|new device|not approved"}, Means: "custom-rule", Example: `{"message":"This device is not registered"}`},
-		{All: []string{"maintenance", "mode|under|scheduled|progress"}, Means: "custom-rule", Example: `{"message":"The service is under maintenance"}`},
+		{All: []string{"maintenance|planned work|scheduled work|planned downtime|scheduled downtime", "mode|under|scheduled|progress|planned|until|from|ongoing"}, Means: "custom-rule", Example: `{"message":"The service is under maintenance"}`},
 		{All: []string{"office hours|business hours|opening hours|working hours|outside of hours|outside hours"}, Means: "custom-rule", Example: `{"message":"Sign-in is possible during business hours only"}`},
 	}
 }
@@ -90,7 +90,7 @@ func csrfWordings() []Saying {
 // gateWordings are about refusals by an access policy that stands before the application.
 func gateWordings() []Saying {
 	return []Saying{
-		{All: []string{"ip address|your ip|client ip|source ip|ip-address|remote address|ip is|ip not|ip range|ip_not_allowed|this ip|ip restriction", "not allowed|denied|blocked|not whitelisted|whitelist|allowlist|not permitted|restricted|not authorized|unauthorized|not in|forbidden|not on|banned|refused"}, Means: "gateway-denied", Example: `{"message":"Your IP address is not allowed"}`},
+		{All: []string{"ip address|your ip|this network|your network|client ip|source ip|ip-address|remote address|ip is|ip not|ip range|ip_not_allowed|this ip|ip restriction", "not allowed|denied|blocked|not whitelisted|whitelist|allowlist|not permitted|restricted|not authorized|unauthorized|not in|forbidden|not on|banned|refused"}, Means: "gateway-denied", Example: `{"message":"Your IP address is not allowed"}`},
 		{All: []string{"allow list|allowlist|whitelist|block list|blocklist|blacklist|allow-list|deny list", "not on|not in|on the|on our|missing from|blocked|denied"}, Means: "gateway-denied", Example: `{"message":"203.0.113.5 is not on the allow list"}`},
 		{All: []string{"only|must|required|restricted|outside", "corporate network|company network|internal network|office network|intranet|vpn|local network|private network|trusted network|campus network"}, Means: "gateway-denied", Example: "<p>This service is only available from the corporate network.</p>"},
 		{All: []string{"blocked|denied|rejected|refused|prohibited|disallowed", "firewall|waf|security policy|access policy|by policy|policy|gateway|security rule|administrator|administrative rules|access control|web application firewall|edge"}, Means: "gateway-denied", Example: `{"message":"Request blocked by the web application firewall"}`},
