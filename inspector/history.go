@@ -76,12 +76,9 @@ func (f *Facts) Replaced() (c credential.Credential, by Given, ok bool) {
 	if len(given) < 2 {
 		return c, by, false
 	}
-	for _, c := range f.Credentials {
-		fingerprint := c.Fingerprint
-		if header, sent := f.Exchange.Request.Header("authorization").Get(); sent && c.Where == "request.headers.authorization" {
-			fingerprint = tokenFingerprint(header.Reveal())
-		}
-		old, found := lastGiven(given, fingerprint)
+	for i := range f.Credentials {
+		c := f.Credentials[i]
+		old, found := lastGiven(given, f.bareFingerprint(&c))
 		if !found {
 			continue
 		}
@@ -92,6 +89,24 @@ func (f *Facts) Replaced() (c credential.Credential, by Given, ok bool) {
 		}
 	}
 	return c, by, false
+}
+
+// GivenWithLife returns how an earlier answer gave out a credential of this request, where it told when its life ends.
+func (f *Facts) GivenWithLife(c *credential.Credential) (Given, bool) {
+	given := f.Exchange.Given.Or(nil)
+	if len(given) == 0 {
+		return Given{}, false
+	}
+	g, found := lastGiven(given, f.bareFingerprint(c))
+	return g, found && !g.Expires.IsZero()
+}
+
+// bareFingerprint is that of a credential without the scheme before it.
+func (f *Facts) bareFingerprint(c *credential.Credential) string {
+	if header, sent := f.Exchange.Request.Header("authorization").Get(); sent && c.Where == "request.headers.authorization" {
+		return tokenFingerprint(header.Reveal())
+	}
+	return c.Fingerprint
 }
 
 // tokenFingerprint is that of the token in an Authorization header.

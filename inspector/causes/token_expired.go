@@ -11,6 +11,7 @@ func tokenExpired() []inspector.Rule {
 	return []inspector.Rule{
 		{Judge: judgeTokenExpiry},
 		{Needs: []inspector.Need{inspector.NeedHistory}, Judge: judgeOpaqueExpiry},
+		{Judge: judgeGivenLife},
 		{Needs: []inspector.Need{inspector.NeedAuthorization}, Judge: judgeRenewed},
 		noToken("token-expired"),
 		said("token-expired"),
@@ -84,6 +85,9 @@ func judgeOpaqueExpiry(f *inspector.Facts) []inspector.Finding {
 	}
 	if c.Kind != credential.KindOpaque && c.Kind != credential.KindJWE {
 		return nil
+	}
+	if _, told := f.GivenWithLife(&c); told {
+		return nil // The life that it was given tells more.
 	}
 	e, ok := f.CredentialWorked(c.Fingerprint)
 	if !ok {

@@ -3,7 +3,9 @@ package har
 import (
 	"encoding/json"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/credential"
@@ -26,14 +28,12 @@ func (t *trail) given(e *entry) {
 	if json.Unmarshal([]byte(body), &members) != nil {
 		return
 	}
-	found := tokensIn(members)
+	at := responseTime(e)
+	found := tokensIn(members, at)
 	for _, member := range members {
 		if nested, ok := member.(map[string]any); ok {
-			found = append(found, tokensIn(nested)...)
+			found = append(found, tokensIn(nested, at)...)
 		}
-	}
-	for i := range found {
-		found[i].Time = responseTime(e)
 	}
 	slices.SortFunc(found, func(a, b inspector.Given) int { return strings.Compare(a.Name, b.Name) })
 	t.tokens = append(t.tokens, found...)
@@ -42,13 +42,44 @@ func (t *trail) given(e *entry) {
 	}
 }
 
-func tokensIn(members map[string]any) []inspector.Given {
+func tokensIn(members map[string]any, at time.Time) []inspector.Given {
 	var found []inspector.Given
 	for name, member := range members {
 		value, ok := member.(string)
 		if ok && strings.HasSuffix(strings.ToLower(name), "token") && len(value) >= givenShortest {
-			found = append(found, inspector.Given{Name: name, Fingerprint: credential.Fingerprint(value)})
+			given := inspector.Given{Name: name, Fingerprint: credential.Fingerprint(value), Time: at}
+			if life := lifeIn(members); life > 0 && namesAccessToken(name) && !at.IsZero() {
+				given.Expires = at.Add(life)
+			}
+			found = append(found, given)
 		}
 	}
 	return found
+}
+
+// longestLife bounds what is believed of a token's life: a longer one is no number of seconds.
+const longestLife = 10 * 365 * 24 * time.Hour
+
+// lifeIn reads expires_in, a number of seconds (RFC 6749 section 5.1). Some servers write it as a string.
+func lifeIn(members map[string]any) time.Duration {
+	seconds := 0.0
+	switch value := members["expires_in"].(type) {
+	case float64:
+		seconds = value
+	case string:
+		seconds, _ = strconv.ParseFloat(value, 64) // What is no number is no life.
+	}
+	if !(seconds > 0 && seconds <= longestLife.Seconds()) {
+		return 0
+	}
+	return time.Duration(seconds * float64(time.Second))
+}
+
+// namesAccessToken tells whether a member is the token whose life expires_in tells: refresh and ID tokens have another.
+func namesAccessToken(name string) bool {
+	switch strings.ToLower(name) {
+	case "access_token", "accesstoken", "token":
+		return true
+	}
+	return false
 }

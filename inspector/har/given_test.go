@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/why401/why401/inspector/credential"
 )
@@ -46,6 +47,49 @@ func TestTokensThatWereGiven(t *testing.T) {
 			}
 			if got := strings.Join(names, " "); got != test.want {
 				t.Errorf("given are %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+// TestLivesOfTokensThatWereGiven holds that expires_in is told of the token that it is about, and no nonsense believed.
+func TestLivesOfTokensThatWereGiven(t *testing.T) {
+	t.Parallel()
+	const token = "canary-token-of-24-bytes"
+	tests := []struct {
+		name, answer string
+		want         time.Duration // 0 where no end is known
+	}{
+		{"RFC 6749 section 5.1", `{"access_token":"` + token + `","expires_in":60}`, time.Minute},
+		{"written as a string", `{"access_token":"` + token + `","expires_in":"60"}`, time.Minute},
+		{"one level below", `{"data":{"token":"` + token + `","expires_in":60}}`, time.Minute},
+		{"of another token", `{"refresh_token":"` + token + `","expires_in":60}`, 0},
+		{"not said", `{"access_token":"` + token + `"}`, 0},
+		{"in words", `{"access_token":"` + token + `","expires_in":"1h"}`, 0},
+		{"no number", `{"access_token":"` + token + `","expires_in":"NaN"}`, 0},
+		{"below nothing", `{"access_token":"` + token + `","expires_in":-5}`, 0},
+		{"longer than tokens live", `{"access_token":"` + token + `","expires_in":1e300}`, 0},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			exchanges, _, err := read(t, fmt.Sprintf(`{"log":{"entries":[
+{"startedDateTime":"2026-03-01T12:00:00Z","time":0,"request":{"method":"POST","url":"https://id.test/token","headers":[]},"response":{"status":200,"headers":[],"content":{"size":%d,"text":%q}}},
+{"startedDateTime":"2026-03-01T12:00:01Z","time":0,"request":{"method":"GET","url":"https://api.test/","headers":[]},"response":{"status":401,"headers":[],"content":{}}}]}}`,
+				len(test.answer), test.answer))
+			if err != nil || len(exchanges) != 1 {
+				t.Fatalf("%d exchanges, %v", len(exchanges), err)
+			}
+			given := exchanges[0].Given.Or(nil)
+			if len(given) != 1 {
+				t.Fatalf("%d tokens were given, want one", len(given))
+			}
+			got := time.Duration(0)
+			if !given[0].Expires.IsZero() {
+				got = given[0].Expires.Sub(given[0].Time)
+			}
+			if got != test.want {
+				t.Errorf("the token lives %s, want %s", got, test.want)
 			}
 		})
 	}
