@@ -86,6 +86,11 @@ func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
 		findings = append(findings, observed(cause, inspector.Doubts, c.Where,
 			"The request carries a token in a header of its own, and the server finds fault with a token: %s.", c.Redacted))
 	}
+	if c, ok := inMisnamedHeader(f); ok {
+		findings = append(findings, observed(cause, inspector.Likely, c.Where,
+			"The credential stands in a header named %s. Servers read it from Authorization (RFC 9110 section 11.6.2): %s.",
+			strings.TrimPrefix(c.Where, "request.headers."), c.Redacted))
+	}
 	if e, ok := f.SignInFollows(); ok && signInFollows(f) {
 		findings = append(findings, observed(cause, inspector.Doubts, inFollowing,
 			"The page went on to its sign-in (%s): there was nothing yet that the call could have carried.", e.URL))
@@ -118,6 +123,21 @@ func tokenInOwnHeader(f *inspector.Facts) (credential.Credential, bool) {
 		if token && strings.HasPrefix(c.Where, "request.headers.") && c.Where != inAuthorization && !isProof(c) {
 			return c, true
 		}
+	}
+	return credential.Credential{}, false
+}
+
+// inMisnamedHeader finds a credential with its scheme before it in a header whose name is a slip for Authorization, where
+// the server finds no fault with a token.
+func inMisnamedHeader(f *inspector.Facts) (credential.Credential, bool) {
+	c, ok := tokenInOwnHeader(f)
+	if !ok || c.Scheme == "" || speaksOfToken(f) && !hints(f, "authorization-missing") {
+		return credential.Credential{}, false
+	}
+	switch strings.TrimPrefix(c.Where, "request.headers.") {
+	case "authentication", "authorisation", "authentification", "auth":
+		_, worked := f.WorkedBefore()
+		return c, !worked
 	}
 	return credential.Credential{}, false
 }

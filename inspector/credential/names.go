@@ -11,8 +11,9 @@ import (
 // headerNames are headers that carry a credential by the documentation of those who use them, and whose names do not
 // say so by their ends. In lower case.
 var headerNames = []string{
-	"dpop",           // a proof, RFC 9449
-	"authentication", // a misspelling that some services made their own
+	"dpop",                                      // a proof, RFC 9449
+	"authentication",                            // a slip that some services made their own
+	"authorisation", "authentification", "auth", // slips
 	"x-authorization", "x-auth", "x-jwt", "x-jwt-assertion", "x-session-id", "x-sessionid", "token", "apikey", "jwt",
 	"x-goog-iap-jwt-assertion", "cf-access-jwt-assertion", "x-amzn-oidc-data", "x-ms-client-principal", "x-parse-rest-api-key",
 }
