@@ -14,6 +14,7 @@ func languages() []Product {
 		{ID: "common-ru", Name: "many Russian sites", Source: source, Sayings: russian()},
 		{ID: "common-ja", Name: "many Japanese sites", Source: source, Sayings: japanese()},
 		{ID: "common-zh", Name: "many Chinese sites", Source: source, Sayings: chinese()},
+		{ID: "common-languages", Name: "many sites", Source: source, Sayings: acrossLanguages()},
 	}
 }
 

@@ -1,0 +1,38 @@
+package products
+
+// acrossLanguages are statements whose words differ from one language to the next and cannot be taken for another
+// language's, in one row each.
+func acrossLanguages() []Saying {
+	const (
+		form    = "formular|formulaire|formulario|formulário|modulo|formulier|formularz"
+		isStale = "ungültig*|abgelaufen|nicht mehr gültig|invalide|expiré|plus valide|inválido|no es válido|ya no es válido|caducado|expirado|expirou|não é mais válido|non valido|non è valido|non è più valido|scaduto|ongeldig*|verlopen|niet meer geldig|nieprawidłowy|wygasł|stracił ważność"
+		isOver  = "abgelaufen|expiré|caducado|ha caducado|ha expirado|expirou|expirado|scaduto|verlopen|wygasł"
+		reload  = "erneut|neu laden|lade* neu|rechargez|recharger|recargue|recarga|recargar|recarregue|ricarica*|ververs|herlaad|odśwież"
+	)
+	return []Saying{
+		{
+			All:   []string{"wartungsarbeiten|wartungsmodus|wegen wartung|in wartung|en maintenance|maintenance en cours|pour maintenance|en mantenimiento|por mantenimiento|mantenimiento programado|tareas de mantenimiento|in manutenzione|per manutenzione|manutenzione in corso|manutenzione programmata|em manutenção|para manutenção|manutenção programada|onderhoudsmodus|in onderhoud|wegens onderhoud|onderhoudswerkzaamheden|przerwa techniczna|prace techniczne|prace konserwacyjne|prace serwisowe|технические работы|техническое обслуживание|メンテナンス中|维护中|系统维护|維護中"},
+			Means: "custom-rule", Example: `<h1>Wegen Wartungsarbeiten geschlossen</h1>`,
+		},
+		{
+			All:   []string{"token|jeton|jwt|токен", "anderen mandanten|anderer mandant|andere organisation|anderen organisation|autre organisation|autre locataire|otra organización|otro inquilino|otra empresa|altra organizzazione|altro tenant|outra organização|outro inquilino|outra empresa|andere organisatie|andere tenant|innej organizacji|другой организации"},
+			Means: "token-wrong-issuer", Example: `{"message":"Das Token gehört zu einem anderen Mandanten"}`,
+		},
+		{
+			All:   []string{"token|jeton|jwt", "nicht mehr gültig|plus valide|ya no es válido|non è più valido|não é mais válido|deixou de ser válido|niet meer geldig"},
+			Means: "token-expired", Vague: true, Example: `{"message":"Ce jeton n'est plus valide"}`,
+		},
+		{
+			All:   []string{"formular-token|formulartoken|jeton du formulaire|jeton de formulaire|token del formulario|token do formulário|token del modulo|formuliertoken|token formularza", isStale},
+			Means: "csrf-token-invalid", Example: `{"message":"Ungültiges Formular-Token"}`,
+		},
+		{All: []string{form, isOver, reload}, Means: "csrf-token-invalid", Example: `<p>Das Formular ist abgelaufen, bitte die Seite neu laden.</p>`},
+		{
+			All: []string{
+				"authenticator*|authentifizierungs-app|application d'authentification|aplicación de autenticación|app di autenticazione|aplicativo autenticador|autenticador|aplikacji uwierzytelniającej|аутентификатор*",
+				"code|codes|código|codice|kod|код|eingeben|geben|saisissez|introduzca|inserisci|insira|digite|voer|podaj|введите",
+			},
+			Means: "step-up-required", Example: `{"message":"Bitte geben Sie den Code aus Ihrer Authenticator-App ein"}`,
+		},
+	}
+}
