@@ -1,6 +1,8 @@
 package causes
 
 import (
+	"slices"
+
 	"github.com/why401/why401/inspector"
 )
 
@@ -22,6 +24,9 @@ func judgeCSRFRefused(f *inspector.Facts) []inspector.Finding {
 	if says(f, cause, "csrf-token-missing") || len(f.SessionsSent()) > 0 && hints(f, cause, "csrf-token-missing") {
 		findings = append(findings, observed(cause, inspector.Strong, where,
 			"An anti-forgery token was sent, and the server complains of it: it is stale, or of another session."))
+	} else if changesState(f) && len(f.SessionsSent()) > 0 && speaksOfToken(f) && !slices.ContainsFunc(f.Credentials, mayBeToken) {
+		findings = append(findings, observed(cause, inspector.Likely, where,
+			"The server finds fault with a token, and the anti-forgery token is the only one that was sent."))
 	} else if changesState(f) && len(f.SessionsSent()) > 0 {
 		findings = append(findings, observed(cause, inspector.Hint, where, "An anti-forgery token was sent along with the session."))
 	}
