@@ -15,6 +15,16 @@ func languages() []Product {
 		{ID: "common-ja", Name: "many Japanese sites", Source: source, Sayings: japanese()},
 		{ID: "common-zh", Name: "many Chinese sites", Source: source, Sayings: chinese()},
 		{ID: "common-languages", Name: "many sites", Source: source, Sayings: acrossLanguages()},
+		{ID: "common-sv", Name: "many Swedish sites", Source: source, Sayings: swedish()},
+		{ID: "common-da", Name: "many Danish sites", Source: source, Sayings: danish()},
+		{ID: "common-nb", Name: "many Norwegian sites", Source: source, Sayings: norwegian()},
+		{ID: "common-fi", Name: "many Finnish sites", Source: source, Sayings: finnish()},
+		{ID: "common-cs", Name: "many Czech sites", Source: source, Sayings: czech()},
+		{ID: "common-tr", Name: "many Turkish sites", Source: source, Sayings: turkish()},
+		{ID: "common-uk", Name: "many Ukrainian sites", Source: source, Sayings: ukrainian()},
+		{ID: "common-ko", Name: "many Korean sites", Source: source, Sayings: korean()},
+		{ID: "common-vi", Name: "many Vietnamese sites", Source: source, Sayings: vietnamese()},
+		{ID: "common-id", Name: "many Indonesian sites", Source: source, Sayings: indonesian()},
 	}
 }
 
