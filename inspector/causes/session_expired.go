@@ -45,7 +45,7 @@ func judgeSessionExpired(f *inspector.Facts) []inspector.Finding {
 		weight = min(weight, inspector.Possible) // It names something else (RFC 9110 section 11.6.1), and no cookie was seen to open this door.
 	} else if says(f, statedReasons...) {
 		weight = inspector.Hint // The server knows the session and has another reason.
-	} else if weight == inspector.Likely && givesOwnReason(f) {
+	} else if weight == inspector.Likely && speaksOfElse(f) {
 		weight = inspector.Possible // It may have another reason.
 	}
 	findings := one(observed(cause, weight, inCookieHeader, "A session cookie was sent and refused: %s (%s).", best.Name, best.Because))
@@ -145,12 +145,16 @@ func sessionHistory(f *inspector.Facts) []inspector.Finding {
 		findings = append(findings, observed(cause, inspector.Doubts, inHistory,
 			"Reading from the same place worked %s before, so that the session was good then.", duration(f.Now.Sub(e.Time))))
 	} else if e, ok := f.WorkedBefore(); ok && !e.Bare {
-		findings = append(findings, observed(cause, inspector.Likely, inHistory,
+		weight := inspector.Likely
+		if speaksOfElse(f) {
+			weight = inspector.Possible
+		}
+		findings = append(findings, observed(cause, weight, inHistory,
 			"The same request worked %s before.", duration(f.Now.Sub(e.Time))))
 	}
 	if e, ok := f.SignedIn(); ok {
 		weight := inspector.Possible
-		if givesOwnReason(f) {
+		if speaksOfElse(f) {
 			weight = inspector.Context // It shows that the session was good, and the answer speaks of something else.
 		}
 		findings = append(findings, observed(cause, weight, inHistory,
@@ -168,6 +172,9 @@ func sessionHistory(f *inspector.Facts) []inspector.Finding {
 	}
 	return findings
 }
+
+// speaksOfElse tells whether the answer gives a reason in words of its own, or in some that no table knows.
+func speaksOfElse(f *inspector.Facts) bool { return givesOwnReason(f) || f.Answered.Unread }
 
 // giver words what gave a guest's session.
 func giver(e inspector.Earlier) string {

@@ -152,19 +152,20 @@ func (s *indexedSaying) standsIn(header string) bool {
 	return s.Header == header
 }
 
-// fewestWords is how many words a line has that says something.
+// fewestWords is how many words say something.
 const fewestWords = 4
 
-// hasUnread tells whether a body, the text read last, has a line of some words in which no wording was found.
+// hasUnread tells whether a body, the text read last, has lines of some words in which no wording was found.
 func (s *scratch) hasUnread(text []byte) bool {
-	for start := 0; start < len(text); {
+	words := 0
+	for start := 0; start < len(text) && words < fewestWords; {
 		end := start + len(line(text[start:]))
-		if !s.isRead(start, end) && wordCount(text[start:end]) >= fewestWords {
-			return true
+		if !s.isRead(start, end) {
+			words += wordCount(text[start:end])
 		}
 		start = end + 1
 	}
-	return false
+	return words >= fewestWords
 }
 
 // isRead tells whether a wording was found in a piece of the text read last.

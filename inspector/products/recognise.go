@@ -24,7 +24,7 @@ type Match struct {
 	// Said are the sayings recognised, most specific first. A wording that stands inside a longer one that was
 	// recognised is left out; so are vague ones beside a plain one.
 	Said []Said
-	// Unread is set where the body says something, a line of four words or more, and no wording that means anything
+	// Unread is set where the body says something, four words or more, and no wording that means anything
 	// was recognised in it: the application gives a reason of its own, or none that is known.
 	Unread bool
 }

@@ -155,6 +155,7 @@ func TestUnread(t *testing.T) {
 	for body, want := range map[string]bool{
 		`{"error":"unauthorized","hint":"ask bob for a green badge"}`:                         true,
 		"the magic word is missing":                                                           true,
+		"varastossa inventaario\ntervetuloa taas huomenna.":                                   true,
 		`{"message":"您的公司尚未开通此项服务"}`:                                                          true,
 		`{"error":"unauthorized","path":"/api/v1/orders","time":"sat, 01 aug 2026 10:00:00"}`: false,
 		`{"message":"jwt expired","hint":"ask bob for a green badge"}`:                        false,
