@@ -70,19 +70,22 @@ var secretClaims = []string{
 // secretWords are such parts, too, but only as words of their own: "pin" is in "shipping".
 var secretWords = []string{"otp", "totp", "hotp", "pin", "pincode", "otpcode"}
 
-// plainClaims are the names that nearly all tokens have (RFC 7515 section 4.1, RFC 7519 section 4.1, RFC 9068 section 2.2),
-// and those of many (OpenID Connect Core sections 2 and 5.1, Keycloak).
-var plainClaims = map[string]bool{
-	"alg": true, "typ": true, "kid": true, "cty": true, "iss": true, "sub": true, "aud": true, "exp": true, "nbf": true,
-	"iat": true, "jti": true, "azp": true, "client_id": true, "scope": true, "scp": true, "roles": true, "auth_time": true,
-	"email": true, "name": true, "nonce": true, "sid": true, "tid": true, "ver": true, "acr": true, "amr": true,
-	"email_verified": true, "preferred_username": true, "given_name": true, "family_name": true, "locale": true,
-	"groups": true, "realm_access": true, "resource_access": true, "session_state": true, "allowed-origins": true,
+// isPlainName tells of the names that nearly all tokens have (RFC 7515 section 4.1, RFC 7519 section 4.1, RFC 9068 section
+// 2.2), and those of many (OpenID Connect Core sections 2 and 5.1, Keycloak).
+func isPlainName(name string) bool {
+	switch name {
+	case "alg", "typ", "kid", "cty", "iss", "sub", "aud", "exp", "nbf", "iat", "jti", "azp", "client_id", "scope", "scp",
+		"roles", "auth_time", "email", "name", "nonce", "sid", "tid", "ver", "acr", "amr", "email_verified",
+		"preferred_username", "given_name", "family_name", "locale", "groups", "realm_access", "resource_access",
+		"session_state", "allowed-origins":
+		return true
+	}
+	return false
 }
 
 // isSecretName tells whether a claim's name says that its value is a secret.
 func isSecretName(name string) bool {
-	if plainClaims[name] {
+	if isPlainName(name) {
 		return false
 	}
 	lower := strings.ToLower(name)
@@ -109,14 +112,20 @@ func words(name string) []string {
 	return strings.FieldsFunc(apart.String(), func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
-// privateKeyMembers are the members of a JWK that make it a private key (RFC 7518 section 6).
-var privateKeyMembers = map[string]bool{"d": true, "k": true, "p": true, "q": true, "dp": true, "dq": true, "qi": true}
+// isPrivateMember tells of the members of a JWK that make it a private key (RFC 7518 section 6).
+func isPrivateMember(name string) bool {
+	switch name {
+	case "d", "k", "p", "q", "dp", "dq", "qi":
+		return true
+	}
+	return false
+}
 
 func redactText(name, value string) (any, bool) {
 	if value == "" {
 		return nil, false
 	}
-	if len(value) >= leastCredential && privateKeyMembers[name] || holdsCredential(value) {
+	if len(value) >= leastCredential && isPrivateMember(name) || holdsCredential(value) {
 		return secret.Text(value).String(), true
 	}
 	if strings.Contains(value, "://") && strings.ContainsAny(value, "?@") {

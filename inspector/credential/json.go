@@ -13,7 +13,10 @@ import (
 // parseJSON reads a JSON text into what encoding/json makes of it with UseNumber. Tokens are most of what has to be
 // decoded of an exchange; encoding/json goes over each three times, and copies every string of it.
 func parseJSON(text []byte) (any, error) {
-	v := value{text: string(text), plain: bytes.IndexByte(text, '\\') < 0 && utf8.Valid(text)}
+	v := value{
+		text: string(text), plain: bytes.IndexByte(text, '\\') < 0 && utf8.Valid(text),
+		members: min(1+bytes.Count(text, []byte(",")), usualMembers),
+	}
 	err := jsonv2.Unmarshal(text, &v, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
 	return v.any, err
 }
@@ -24,7 +27,12 @@ type value struct {
 	text string
 	// plain is set where no string of the text says anything but what stands there, as in most.
 	plain bool
+	// members is how many the outermost object may have.
+	members int
 }
+
+// usualMembers is how many members of an object room is made for at once. Most tokens have fewer.
+const usualMembers = 14
 
 // UnmarshalJSONFrom reads the value itself, without the reflection that the package would need.
 func (v *value) UnmarshalJSONFrom(d *jsontext.Decoder) (err error) {
@@ -70,7 +78,8 @@ func (v *value) object(d *jsontext.Decoder) (map[string]any, error) {
 	if _, err := d.ReadToken(); err != nil {
 		return nil, err
 	}
-	object := map[string]any{}
+	object := make(map[string]any, v.members)
+	v.members = 0 // What is further in has few.
 	for d.PeekKind() != '}' {
 		name, err := v.literal(d)
 		if err != nil {
