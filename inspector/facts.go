@@ -274,13 +274,11 @@ func headerPairs(headers []Header) [][2]string {
 	}
 	lower := make([]byte, 0, length)
 	for i := range headers {
-		name := headers[i].Name
-		for at := range len(name) {
-			c := name[at]
-			if 'A' <= c && c <= 'Z' { // Names are ASCII (RFC 9110 section 5.1).
-				c += 'a' - 'A'
-			}
-			lower = append(lower, c)
+		lower = append(lower, headers[i].Name...)
+	}
+	for i, c := range lower {
+		if 'A' <= c && c <= 'Z' { // Names are ASCII (RFC 9110 section 5.1).
+			lower[i] = c + 'a' - 'A'
 		}
 	}
 	pairs, names := make([][2]string, len(headers)), string(lower)

@@ -105,8 +105,8 @@ func (i *Inspector) judge(f *Facts) verdict {
 		rule := &rules[at]
 		if rule.needs&^shown != 0 {
 			skipped := NotChecked{Rule: rule.ID, Reason: shown.whyNot(rule.Needs)}
-			if !slices.Contains(v.notChecked, skipped) {
-				v.notChecked = append(v.notChecked, skipped)
+			if !slices.Contains(w.skipped, skipped) {
+				w.skipped = append(w.skipped, skipped)
 			}
 			continue
 		}
@@ -118,7 +118,7 @@ func (i *Inspector) judge(f *Facts) verdict {
 	if isGuess(standing, none) {
 		standing = append([]*ranked{i.unknown(w.found, none)}, standing...)
 	}
-	v.standing, v.excluded = standing, excluded
+	v.standing, v.excluded, v.notChecked = standing, excluded, slices.Clone(w.skipped)
 	return v
 }
 

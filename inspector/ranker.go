@@ -59,6 +59,7 @@ type ranked struct {
 type workspace struct {
 	found              []Finding // by all rules
 	places             []int     // of their causes in the catalogue, -1 for what does not compete
+	skipped            []NotChecked
 	ranked             []ranked
 	ofCause            []*ranked // by the causes' places in the catalogue
 	room               []Finding // for those of each cause
@@ -68,13 +69,14 @@ type workspace struct {
 // clear leaves nothing of an exchange behind.
 func (w *workspace) clear() {
 	clear(w.found)
+	clear(w.skipped)
 	clear(w.ranked)
 	clear(w.ofCause)
 	clear(w.room)
 	clear(w.standing)
 	clear(w.excluded)
 	w.found, w.places, w.ranked, w.ofCause = w.found[:0], w.places[:0], w.ranked[:0], w.ofCause[:0]
-	w.room, w.standing, w.excluded = w.room[:0], w.standing[:0], w.excluded[:0]
+	w.skipped, w.room, w.standing, w.excluded = w.skipped[:0], w.room[:0], w.standing[:0], w.excluded[:0]
 }
 
 // rank combines findings into causes, most likely first. Excluded causes come back apart, and last the chance that
