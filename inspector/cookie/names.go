@@ -247,7 +247,7 @@ var otherCookies = []name{
 
 // table finds the entry for a cookie's name. Most names differ from most patterns in their first byte already.
 type table struct {
-	names []name
+	patterns []pattern
 	// because says for each name what a cookie of that name is thought to be.
 	because []string
 	// byFirst are the places of the patterns by the first byte, in lower case, of what they match; those that match any
@@ -256,8 +256,9 @@ type table struct {
 }
 
 func newTable(names []name, because string) *table {
-	t := &table{names: names}
+	t := &table{}
 	for i, n := range names {
+		t.patterns = append(t.patterns, patternOf(n.pattern))
 		t.because = append(t.because, because+n.product)
 		switch first := n.pattern[0]; first {
 		case '*', '#':
@@ -283,7 +284,7 @@ func (t *table) find(cookie string) int {
 		return -1
 	}
 	for _, at := range t.byFirst[lower(cookie[0])] {
-		if t.names[at].matches(cookie) {
+		if t.patterns[at].matches(cookie) {
 			return at
 		}
 	}
@@ -297,18 +298,45 @@ func lower(c byte) byte {
 	return c
 }
 
-func (n *name) matches(cookie string) bool {
-	if start, varies := strings.CutSuffix(n.pattern, "*"); varies {
-		return len(cookie) >= len(start) && strings.EqualFold(cookie[:len(start)], start)
+// pattern is what a name's pattern says without its sign, and where the sign stands for what varies.
+type pattern struct {
+	text   string
+	varies int
+}
+
+// Where a pattern varies.
+const (
+	nowhere = iota
+	atTheEnd
+	atTheBeginning
+	byHash
+)
+
+func patternOf(s string) pattern {
+	if start, found := strings.CutSuffix(s, "*"); found {
+		return pattern{start, atTheEnd}
 	}
-	if end, varies := strings.CutPrefix(n.pattern, "*"); varies {
-		return len(cookie) > len(end) && strings.EqualFold(cookie[len(cookie)-len(end):], end)
+	if end, found := strings.CutPrefix(s, "*"); found {
+		return pattern{end, atTheBeginning}
 	}
-	if start, hash := strings.CutSuffix(n.pattern, "#"); hash {
-		return len(cookie) >= len(start)+hashLength && strings.EqualFold(cookie[:len(start)], start) &&
-			strings.Trim(cookie[len(start):], "0123456789abcdef") == ""
+	if start, found := strings.CutSuffix(s, "#"); found {
+		return pattern{start, byHash}
 	}
-	return strings.EqualFold(cookie, n.pattern)
+	return pattern{s, nowhere}
+}
+
+func (p *pattern) matches(cookie string) bool {
+	length := len(p.text)
+	switch p.varies {
+	case atTheEnd:
+		return len(cookie) >= length && strings.EqualFold(cookie[:length], p.text)
+	case atTheBeginning:
+		return len(cookie) > length && strings.EqualFold(cookie[len(cookie)-length:], p.text)
+	case byHash:
+		return len(cookie) >= length+hashLength && strings.EqualFold(cookie[:length], p.text) &&
+			strings.Trim(cookie[length:], "0123456789abcdef") == ""
+	}
+	return len(cookie) == length && strings.EqualFold(cookie, p.text)
 }
 
 // hashLength is the length of an MD5 hash in hexadecimal, the shortest that products put into cookie names.

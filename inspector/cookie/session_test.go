@@ -69,9 +69,12 @@ func TestCarriesSession(t *testing.T) {
 func TestNamesAreTold(t *testing.T) {
 	t.Parallel()
 	sample := strings.NewReplacer("*", "x", "#", "4fb6f0f4082bb2277090864392b34225")
-	for _, table := range []*table{sessionTable(), otherTable()} {
-		for i, n := range table.names {
-			if found := table.find(sample.Replace(n.pattern)); found != i {
+	for _, rows := range []struct {
+		names []name
+		table *table
+	}{{sessionCookies, sessionTable()}, {otherCookies, otherTable()}} {
+		for i, n := range rows.names {
+			if found := rows.table.find(sample.Replace(n.pattern)); found != i {
 				t.Errorf("%s is row %d, and %d is found", n.pattern, i, found)
 			}
 		}
