@@ -55,7 +55,7 @@ func (f *Facts) deriveSessions() {
 	for i := range f.Cookies {
 		v := &f.Cookies[i]
 		went := sent.have(v) || !headerSeen && v.Sent
-		likelihood, because := cookie.CarriesSession(v.Cookie)
+		likelihood, because := cookie.CarriesSession(*v.Cookie)
 		if likelihood < LeastSession {
 			if name, named := sent.names[v.Cookie.Name]; named && !name.isSession {
 				sent.names[v.Cookie.Name] = sentName{isNone: true, value: v.Cookie.Value.Reveal()}

@@ -59,7 +59,7 @@ func TestCookiesPrintWithoutTheirValues(t *testing.T) {
 		Sent{Name: "sid", Value: canary},
 		[]Sent{{Name: "sid", Value: canary}},
 		Cookie{Name: "sid", Value: canary},
-		Verdict{Cookie: Cookie{Name: "sid", Value: canary}},
+		Verdict{Cookie: &Cookie{Name: "sid", Value: canary}},
 		ParseSetCookie("sid=" + canary),
 		Stored{Cookie: Cookie{Value: canary}},
 	}

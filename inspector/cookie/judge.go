@@ -1,6 +1,7 @@
 package cookie
 
 import (
+	"fmt"
 	"net/url"
 	"strings"
 	"time"
@@ -25,12 +26,17 @@ type Request struct {
 
 // Verdict is whether a cookie goes on a request.
 type Verdict struct {
-	Cookie Cookie
+	Cookie *Cookie // in the jar
 	Sent   bool
 	// Reason is why not, empty if Sent.
 	Reason Reason
 	// Note says where browsers differ or an exception may apply; empty where the verdict is plain.
 	Note Note
+}
+
+// Format keeps every verb of package fmt from what lies behind the pointer, the cookie's value.
+func (v Verdict) Format(f fmt.State, _ rune) {
+	_, _ = fmt.Fprintf(f, "{%v %t %s %s}", *v.Cookie, v.Sent, v.Reason, v.Note)
 }
 
 // Reason is why a cookie does not go on a request, in the order in which they are looked for.
@@ -77,8 +83,8 @@ func JudgeAll(jar []Cookie, r Request) []Verdict {
 	verdicts := make([]Verdict, len(jar))
 	for i := range jar {
 		v := &verdicts[i]
-		v.Cookie = jar[i]
-		v.Reason, v.Note = t.obstacle(&v.Cookie)
+		v.Cookie = &jar[i]
+		v.Reason, v.Note = t.obstacle(v.Cookie)
 		v.Sent = v.Reason == ""
 	}
 	return verdicts
