@@ -110,8 +110,9 @@ func (i *Inspector) judge(f *Facts) verdict {
 			}
 			continue
 		}
-		if found := rule.Judge(f); len(found) > 0 {
-			w.found = append(w.found, found...)
+		found := rule.Judge(f)
+		for at := range found {
+			w.found = append(w.found, &found[at])
 		}
 	}
 	standing, excluded, none := i.lineup.rank(w, w.found)
@@ -129,7 +130,7 @@ func (i *Inspector) release(v verdict) {
 }
 
 // unknown is the cause of last resort, with what rules found that belongs to no cause in particular.
-func (i *Inspector) unknown(findings []Finding, none float64) *ranked {
+func (i *Inspector) unknown(findings []*Finding, none float64) *ranked {
 	r := &ranked{cause: &i.catalogue.Causes[i.lineup.order[Unknown]], confidence: min(none, unknownCeiling)}
 	for _, finding := range findings {
 		if finding.Cause == Unknown {

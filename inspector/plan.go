@@ -113,7 +113,7 @@ func (p planner) tests(cause string) int {
 // isDecided tells whether an experiment itself leaves next to no doubt of the first cause.
 func (p planner) isDecided() bool {
 	first := p.standing[0]
-	return first.confidence >= decided && slices.ContainsFunc(first.findings, func(f Finding) bool {
+	return first.confidence >= decided && slices.ContainsFunc(first.findings, func(f *Finding) bool {
 		return f.Basis == Tested && f.Weight >= Strong
 	})
 }

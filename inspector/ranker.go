@@ -47,7 +47,7 @@ type ranked struct {
 	cause      *Cause
 	order      int
 	said       int // how many findings there are, before those are left out that repeat another
-	findings   []Finding
+	findings   []*Finding
 	support    float64 // what the findings give on their own, between 0 and 1
 	confidence float64 // against the other causes
 	claimsOnly bool
@@ -57,12 +57,12 @@ type ranked struct {
 
 // workspace is the memory that a judgement works in: more than what stays of it in a report, so that it is lent again.
 type workspace struct {
-	found              []Finding // by all rules
-	places             []int     // of their causes in the catalogue, -1 for what does not compete
+	found              []*Finding // by all rules
+	places             []int      // of their causes in the catalogue, -1 for what does not compete
 	skipped            []NotChecked
 	ranked             []ranked
-	ofCause            []*ranked // by the causes' places in the catalogue
-	room               []Finding // for those of each cause
+	ofCause            []*ranked  // by the causes' places in the catalogue
+	room               []*Finding // for those of each cause
 	standing, excluded []*ranked
 }
 
@@ -87,7 +87,7 @@ func (w *workspace) clear() {
 // has one chief cause, the odds of each are weighed against the odds of all and of "none of these".
 //
 // What comes back lies in the workspace.
-func (l lineup) rank(w *workspace, findings []Finding) (standing, excluded []*ranked, none float64) {
+func (l lineup) rank(w *workspace, findings []*Finding) (standing, excluded []*ranked, none float64) {
 	l.gather(w, findings)
 	all := w.ranked
 	strongFact := false
@@ -120,7 +120,7 @@ func (l lineup) rank(w *workspace, findings []Finding) (standing, excluded []*ra
 }
 
 // gather sorts findings by cause, in the order in which causes are first spoken of, and leaves out what repeats another.
-func (l lineup) gather(w *workspace, findings []Finding) {
+func (l lineup) gather(w *workspace, findings []*Finding) {
 	w.ranked = slices.Grow(w.ranked, min(len(l.causes), len(findings))) // Once, so that pointers into it stay good.
 	w.ofCause = slices.Grow(w.ofCause, len(l.causes))[:len(l.causes)]
 	w.places = slices.Grow(w.places, len(findings))
@@ -144,7 +144,7 @@ func (l lineup) gather(w *workspace, findings []Finding) {
 	}
 	for i := range findings {
 		if order := w.places[i]; order >= 0 {
-			w.ofCause[order].take(&findings[i])
+			w.ofCause[order].take(findings[i])
 		}
 	}
 }
@@ -164,7 +164,7 @@ const manyFindings = 32
 // take adds a finding, unless it repeats another.
 func (r *ranked) take(finding *Finding) {
 	if r.said < manyFindings {
-		if slices.ContainsFunc(r.findings, func(f Finding) bool { return f.Text == finding.Text }) {
+		if slices.ContainsFunc(r.findings, func(f *Finding) bool { return f.Text == finding.Text }) {
 			return
 		}
 	} else {
@@ -176,12 +176,12 @@ func (r *ranked) take(finding *Finding) {
 		}
 		r.texts[finding.Text] = true
 	}
-	r.findings = append(r.findings, *finding)
+	r.findings = append(r.findings, finding)
 }
 
 // weigh combines the findings of one cause into its support.
 func (r *ranked) weigh() {
-	slices.SortStableFunc(r.findings, func(a, b Finding) int { return cmp.Compare(b.Weight, a.Weight) })
+	slices.SortStableFunc(r.findings, func(a, b *Finding) int { return cmp.Compare(b.Weight, a.Weight) })
 	r.claimsOnly = true
 	misled, scale := 1.0, 1.0
 	observed, claimed, tested := 1.0, 1.0, 1.0
@@ -195,10 +195,10 @@ func (r *ranked) weigh() {
 			return &observed
 		}
 	}
-	for i, finding := range r.findings {
+	for _, finding := range r.findings {
 		switch weight := float64(finding.Weight); {
 		case finding.Weight <= Excludes:
-			r.excluded = &r.findings[i]
+			r.excluded = finding
 			scale = 0
 		case weight < 0:
 			scale *= 1 + weight

@@ -21,6 +21,15 @@ func found(cause string, basis Basis, weight Weight) Finding {
 	return Finding{Cause: cause, Basis: basis, Weight: weight, Text: fmt.Sprint(cause, basis, weight)}
 }
 
+// pointers is how the ranker takes findings.
+func pointers(findings []Finding) []*Finding {
+	all := make([]*Finding, len(findings))
+	for i := range findings {
+		all[i] = &findings[i]
+	}
+	return all
+}
+
 // repeat makes findings that are alike in all but their text.
 func repeat(n int, cause string, basis Basis, weight Weight) []Finding {
 	findings := make([]Finding, n)
@@ -107,7 +116,7 @@ func TestRank(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			standing, excluded, none := lineupOf("a", "claimed", "observed", "tested", "both", Unknown).rank(new(workspace), test.findings)
+			standing, excluded, none := lineupOf("a", "claimed", "observed", "tested", "both", Unknown).rank(new(workspace), pointers(test.findings))
 			if got := idsOf(standing); !slices.Equal(got, test.order) {
 				t.Errorf("standing are %v, want %v", got, test.order)
 			}
@@ -150,7 +159,7 @@ func TestUnknownComesBeforeAGuess(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			standing, _, none := lineupOf("a", "b", "c").rank(new(workspace), test.findings)
+			standing, _, none := lineupOf("a", "b", "c").rank(new(workspace), pointers(test.findings))
 			if got := isGuess(standing, none); got != test.guess {
 				t.Errorf("isGuess is %t, want %t (standing %v, none %.2f)", got, test.guess, idsOf(standing), none)
 			}
@@ -172,8 +181,8 @@ func TestRankHoldsItsPromises(t *testing.T) {
 		for range random.IntN(20) {
 			findings = append(findings, found(names[random.IntN(len(names))], bases[random.IntN(3)], weights[random.IntN(len(weights))]))
 		}
-		standing, _, none := lineupOf(names...).rank(&used, findings)
-		fresh, _, _ := lineupOf(names...).rank(new(workspace), findings)
+		standing, _, none := lineupOf(names...).rank(&used, pointers(findings))
+		fresh, _, _ := lineupOf(names...).rank(new(workspace), pointers(findings))
 		if !slices.Equal(idsOf(standing), idsOf(fresh)) {
 			t.Fatalf("%v in a workspace that was used before, want %v", idsOf(standing), idsOf(fresh))
 		}
@@ -205,7 +214,7 @@ func TestWhatRepeatsAnotherIsLeftOut(t *testing.T) {
 			f.Text = strconv.Itoa(at % different)
 			findings = append(findings, f)
 		}
-		standing, _, _ := lineupOf("a").rank(new(workspace), findings)
+		standing, _, _ := lineupOf("a").rank(new(workspace), pointers(findings))
 		if len(standing) != 1 || len(standing[0].findings) != different {
 			t.Errorf("of %d findings that are each there twice, not each is listed once: %v", different, standing)
 		}
