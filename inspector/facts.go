@@ -11,6 +11,7 @@ import (
 	"github.com/why401/why401/inspector/cookie"
 	"github.com/why401/why401/inspector/credential"
 	"github.com/why401/why401/inspector/products"
+	"github.com/why401/why401/inspector/secret"
 )
 
 // Facts is what several rules need of an exchange, derived once and shared. Rules read it and change nothing.
@@ -85,6 +86,14 @@ func derive(x *Exchange) *Facts {
 		HTML:    strings.Contains(strings.ToLower(x.Response.Header("content-type").Or("").Reveal()), "html"),
 	})
 	return f
+}
+
+// address is the request's, for people.
+func (f *Facts) address() string {
+	if f.URL.Host == "" || len(f.Exchange.URL) > AddressMost {
+		return f.Exchange.URL.String() // It may be one that cannot be read, or too long to be shown.
+	}
+	return secret.Redacted(f.URL)
 }
 
 // deriveClocks reads the server's clock. Where the source has no time of its own, the server's stands in for it.
@@ -166,12 +175,13 @@ func (f *Facts) deriveCredentials() {
 		Body:     string(x.Request.Body.Or(Body{}).Text),
 		Recorded: x.Source == SourceHAR,
 	})...)
-	for _, c := range f.Credentials {
-		if c.Token != nil {
-			f.tokens = append(f.tokens, c)
-		}
+	f.tokens = f.Credentials
+	if slices.ContainsFunc(f.Credentials, cannotBeRead) {
+		f.tokens = slices.DeleteFunc(slices.Clone(f.Credentials), cannotBeRead)
 	}
 }
+
+func cannotBeRead(c credential.Credential) bool { return c.Token == nil }
 
 // authorizationSeen tells whether a missing Authorization header means that none was sent. webRequest does not show
 // one that the network stack adds itself, which it does for these schemes only, and only after it was asked. Of what

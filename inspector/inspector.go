@@ -53,7 +53,7 @@ func New(catalogue Catalogue) (*Inspector, error) {
 func (i *Inspector) Inspect(x *Exchange) Report {
 	f := derive(x)
 	report := Report{
-		URL:    x.URL.String(),
+		URL:    f.address(),
 		Method: x.Method,
 		Status: x.Status,
 		Time:   x.Time,

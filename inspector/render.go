@@ -82,8 +82,8 @@ func audiences(lists ...[]Advice) []Audience {
 func productAdvice(f *Facts, cause string) []Advice {
 	var advice []Advice
 	for _, p := range f.Answered.All() {
-		for _, a := range p.Advice {
-			if a.Cause == cause {
+		for i := range p.Advice {
+			if a := &p.Advice[i]; a.Cause == cause {
 				advice = append(advice, Advice{Audience: Audience(a.Audience), Text: a.Text})
 			}
 		}

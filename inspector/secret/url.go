@@ -36,8 +36,13 @@ func (u URL) String() string {
 	if err != nil {
 		return "[an address that cannot be read]"
 	}
+	return Redacted(parsed)
+}
+
+// Redacted is what String gives of an address that has been read already.
+func Redacted(parsed *url.URL) string {
 	var out strings.Builder
-	out.Grow(len(u))
+	out.Grow(len("https://") + len(parsed.Host) + len(parsed.Path) + len("?") + len(parsed.RawQuery))
 	if parsed.Scheme != "" {
 		out.WriteString(parsed.Scheme)
 		out.WriteByte(':')
