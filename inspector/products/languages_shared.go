@@ -15,6 +15,20 @@ func acrossLanguages() []Saying {
 			Means: "custom-rule", Example: `<h1>Wegen Wartungsarbeiten geschlossen</h1>`,
 		},
 		{
+			All: []string{
+				"nur|ausschließlich|uniquement|seulement|solo|sólo|únicamente|exclusivamente|solamente|soltanto|esclusivamente|apenas|somente|alleen|uitsluitend|tylko|wyłącznie|только",
+				"firmennetz*|unternehmensnetz*|büronetz*|internen netz*|internes netz*|über vpn|réseau interne|réseau de l'entreprise|réseau d'entreprise|red corporativa|red interna|rete aziendale|rete interna|rede corporativa|rede interna|bedrijfsnetwerk|interne netwerk|sieci firmowej|sieci wewnętrznej|корпоративной сети",
+			},
+			Means: "gateway-denied", Example: `{"message":"Nur aus dem Firmennetz erreichbar"}`,
+		},
+		{
+			All: []string{
+				"ip-adresse|adresse ip|dirección ip|indirizzo ip|endereço ip|ip-adres|adres ip|адрес ip|ip-адрес",
+				"nicht erlaubt|nicht zugelassen|nicht freigegeben|gesperrt|blockiert|non autorisée|pas autorisée|bloquée|no permitida|no autorizada|no está permitida|no está autorizada|bloqueada|non consentito|non autorizzato|bloccato|não permitido|não autorizado|bloqueado|niet toegestaan|geblokkeerd|niedozwolony|zablokowany|заблокирован|не разрешён|не разрешен",
+			},
+			Means: "gateway-denied", Example: `{"message":"Ihre IP-Adresse ist nicht zugelassen"}`,
+		},
+		{
 			All:   []string{"token|jeton|jwt|токен", "anderen mandanten|anderer mandant|andere organisation|anderen organisation|autre organisation|autre locataire|otra organización|otro inquilino|otra empresa|altra organizzazione|altro tenant|outra organização|outro inquilino|outra empresa|andere organisatie|andere tenant|innej organizacji|другой организации"},
 			Means: "token-wrong-issuer", Example: `{"message":"Das Token gehört zu einem anderen Mandanten"}`,
 		},
