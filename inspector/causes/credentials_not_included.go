@@ -12,6 +12,7 @@ func credentialsNotIncluded() []inspector.Rule {
 			Judge: judgeCredentialsMode,
 		},
 		{Needs: []inspector.Need{inspector.NeedCookieHeader, inspector.NeedHistory}, Judge: judgeLeftOut},
+		{Needs: []inspector.Need{inspector.NeedCookieHeader, inspector.NeedHistory}, Judge: judgeStayedHome},
 		{OfExperiments: true, Judge: judgeIncluded},
 	}
 }
