@@ -46,7 +46,11 @@ func judgeWhoAmI(f *inspector.Facts) []inspector.Finding {
 		return nil
 	}
 	if e, ok := goesOn(f); ok {
-		return one(observed(cause, inspector.Likely, inFollowing,
+		weight := inspector.Likely
+		if says(f, "not-signed-in") {
+			weight = inspector.Strong // It is the answer to what was asked.
+		}
+		return one(observed(cause, weight, inFollowing,
 			"The address asks who is signed in (%s); for nobody, 401 is the expected answer, and the page goes on without: %s works.", end, e.URL))
 	}
 	return one(observed(cause, inspector.Possible, "url",
