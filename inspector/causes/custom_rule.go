@@ -26,7 +26,7 @@ func judgeOwnWords(f *inspector.Facts) []inspector.Finding {
 		c, authorized = tokenInOwnHeader(f)
 	}
 	if !authorized && len(f.SessionsSent()) == 0 && !f.ProofPosted() || len(c.Problems) > 0 {
-		return nil // Nothing was sent, or in bad form: no rule of the application's came into play.
+		return guestsOwnWords(f, len(c.Problems) > 0)
 	}
 	if says(f, cause) {
 		return one(observed(cause, inspector.Possible, "request", "A credential was sent in good form, so that the application could look at its rules."))
@@ -40,6 +40,16 @@ func judgeOwnWords(f *inspector.Facts) []inspector.Finding {
 	}
 	return one(claimed(cause, weight, "response.body",
 		"The answer gives a reason in words of its own, which speak neither of the sign-in nor of the token. Read them."))
+}
+
+// guestsOwnWords: where nothing was sent, or in bad form, no rule about a person came into play, but there are rules for
+// everybody, such as hours and networks.
+func guestsOwnWords(f *inspector.Facts, malformed bool) []inspector.Finding {
+	if malformed || !nothingSent(f) || len(f.Challenges) > 0 || !givesOwnReason(f) {
+		return nil
+	}
+	return one(claimed("custom-rule", inspector.Possible, "response.body",
+		"The answer gives a reason in words of its own, which do not speak of a sign-in. Read them."))
 }
 
 // givesOwnReason tells whether the answer holds a sentence that nothing is known of, and that speaks of no sign-in.
