@@ -38,7 +38,10 @@ func carriesBody(method string) bool {
 // queryFields reads the names out of a query, in order of the alphabet and each once. As in [url.ParseQuery], what cannot
 // be read is left out.
 func queryFields(query string) []string {
-	var fields []string
+	if query == "" {
+		return nil
+	}
+	fields := make([]string, 0, min(1+strings.Count(query, "&"), fieldsMost))
 	for pair := range strings.SplitSeq(query, "&") {
 		name, value, _ := strings.Cut(pair, "=")
 		name, badName := url.QueryUnescape(name)
