@@ -8,14 +8,18 @@ import (
 	"github.com/why401/why401/inspector/secret"
 )
 
-// headerNames are headers that carry a credential by the documentation of those who use them, and whose names do not
-// say so by their ends. In lower case.
-var headerNames = []string{
-	"dpop",                                      // a proof, RFC 9449
-	"authentication",                            // a slip that some services made their own
-	"authorisation", "authentification", "auth", // slips
-	"x-authorization", "x-auth", "x-jwt", "x-jwt-assertion", "x-session-id", "x-sessionid", "token", "apikey", "jwt",
-	"x-goog-iap-jwt-assertion", "cf-access-jwt-assertion", "x-amzn-oidc-data", "x-ms-client-principal", "x-parse-rest-api-key",
+// isHeaderName tells of the headers that carry a credential by the documentation of those who use them, and whose names
+// do not say so by their ends. In lower case.
+func isHeaderName(name string) bool {
+	switch name {
+	case "dpop", // a proof, RFC 9449
+		"authentication",                            // a slip that some services made their own
+		"authorisation", "authentification", "auth", // slips
+		"x-authorization", "x-auth", "x-jwt", "x-jwt-assertion", "x-session-id", "x-sessionid", "token", "apikey", "jwt",
+		"x-goog-iap-jwt-assertion", "cf-access-jwt-assertion", "x-amzn-oidc-data", "x-ms-client-principal", "x-parse-rest-api-key":
+		return true
+	}
+	return false
 }
 
 // headerEnds are ends of header names after which a key or token follows.
@@ -49,7 +53,7 @@ func headerCarries(name string) (Kind, bool) {
 		return "", false
 	}
 	ends := slices.ContainsFunc(headerEndsByLast()[name[len(name)-1]], func(end string) bool { return strings.HasSuffix(name, end) })
-	if !slices.Contains(headerNames, name) && (!ends || containsAny(name, notCredentials...)) {
+	if !isHeaderName(name) && (!ends || containsAny(name, notCredentials...)) {
 		return "", false
 	}
 	if containsAny(name, "key", "secret") {
@@ -115,8 +119,6 @@ func fieldCarries(name string) (field, bool) {
 	if secret.NamesPassword(name) {
 		return field{KindPassword, 1}, true
 	}
-	f, ok := fields[fieldName.Replace(name)]
+	f, ok := fields[secret.Joined(name)]
 	return f, ok
 }
-
-var fieldName = strings.NewReplacer("-", "", "_", "")

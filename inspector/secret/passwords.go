@@ -47,13 +47,13 @@ var oneTimeCodes = map[string]bool{
 }
 
 // NamesOneTimeCode tells whether a name, in lower case, is one for a one-time code.
-func NamesOneTimeCode(name string) bool { return oneTimeCodes[joined(name)] }
+func NamesOneTimeCode(name string) bool { return oneTimeCodes[Joined(name)] }
 
 // NamesPassword tells whether a name, in lower case, is one for a password.
-func NamesPassword(name string) bool { return passwords[joined(name)] }
+func NamesPassword(name string) bool { return passwords[Joined(name)] }
 
-// joined takes the dashes out of a name. Most have none.
-func joined(name string) string {
+// Joined takes the dashes out of a name. Most have none.
+func Joined(name string) string {
 	if strings.IndexByte(name, '-') < 0 && strings.IndexByte(name, '_') < 0 {
 		return name
 	}
@@ -64,7 +64,7 @@ var dashes = strings.NewReplacer("-", "", "_", "")
 
 // SpeaksOfPassword tells whether a name or a path, in lower case, has one for a password in it: nova_senha, user[kennwort].
 func SpeaksOfPassword(name string) bool {
-	return passwordParts().within(joined(name))
+	return passwordParts().within(Joined(name))
 }
 
 var passwordParts = sync.OnceValue(func() *parts { return partsOf(maps.Keys(passwords)) })
