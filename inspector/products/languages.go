@@ -1,6 +1,7 @@
 package products
 
-// languages are the commonest wordings in the languages that servers ship, from their own translations.
+// languages are the commonest wordings in the languages that servers ship. The source holds the translations of one
+// framework for each, which say what the plain statements are called; the other rows are what people write for the same.
 func languages() []Product {
 	const source = "https://github.com/symfony/symfony/tree/7.3/src/Symfony/Component/Security/Core/Resources/translations"
 	return []Product{
