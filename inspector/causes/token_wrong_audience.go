@@ -46,8 +46,7 @@ func judgeAudience(f *inspector.Facts) []inspector.Finding {
 			continue
 		}
 		if isBareName(audience) && weightOfMismatch(f, c) == inspector.Likely {
-			findings = append(findings, observed(cause, inspector.Hint, c.Where,
-				"The token was made for %s. Only the API itself knows whether that is its name.", strings.Join(audience, ", ")))
+			findings = append(findings, judgeBareName(f, c))
 		}
 	}
 	return findings
@@ -105,6 +104,25 @@ func judgeAddress(f *inspector.Facts, c credential.Credential) (inspector.Findin
 func isBareName(audience []string) bool {
 	return !slices.ContainsFunc(audience, func(a string) bool { return strings.ContainsAny(a, ":/.") })
 }
+
+// judgeBareName compares such a name with the words of the address: an API that is called orders is mostly asked at
+// orders.example.test or at /orders.
+func judgeBareName(f *inspector.Facts, c credential.Credential) inspector.Finding {
+	const cause = "token-wrong-audience"
+	names := strings.Join(c.Token.Audience, ", ")
+	address := strings.ToLower(strings.TrimSuffix(f.URL.Hostname(), cookie.Site(f.URL.Hostname())) + f.URL.Path)
+	for _, audience := range c.Token.Audience {
+		for _, word := range strings.FieldsFunc(strings.ToLower(audience), func(r rune) bool { return r == '-' || r == '_' }) {
+			if len(word) >= shortestName && strings.Contains(address, strings.TrimSuffix(word, "s")) {
+				return observed(cause, inspector.Hint, c.Where, "The token was made for %s. Only the API itself knows whether that is its name.", names)
+			}
+		}
+	}
+	return observed(cause, inspector.Possible, c.Where, "The token was made for %s, and nothing of the address is called so.", names)
+}
+
+// shortestName is the shortest word that names an API: api and app name any.
+const shortestName = 4
 
 // fronts are first labels of host names that stand for a house's APIs together. Another label names one of them.
 var fronts = []string{"api", "apis", "app", "gateway", "gw", "www", "edge", "backend"}
