@@ -278,11 +278,8 @@ func firstOf(headers [][2]string, name string) (value string, ok bool) {
 // headerPairs are the headers as the packages of the engine read them: names in lower case. They are cut from one text,
 // since each exchange has dozens of them.
 func headerPairs(headers []Header) [][2]string {
-	length := 0
-	for i := range headers {
-		length += len(headers[i].Name)
-	}
-	lower := make([]byte, 0, length)
+	var room [1 << 9]byte // Where the names of most exchanges fit in.
+	lower := room[:0]
 	for i := range headers {
 		lower = append(lower, headers[i].Name...)
 	}
