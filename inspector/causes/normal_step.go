@@ -1,6 +1,7 @@
 package causes
 
 import (
+	"encoding/json"
 	"strings"
 
 	"github.com/why401/why401/inspector"
@@ -45,6 +46,10 @@ func judgeWhoAmI(f *inspector.Facts) []inspector.Finding {
 	if !ok {
 		return nil
 	}
+	if member, ok := namesNobody(f.Body); ok {
+		return one(observed(cause, inspector.Strong, "response.body",
+			"The address asks who is signed in (%s), and the body answers just that: nobody (%s).", end, member))
+	}
 	if e, ok := goesOn(f); ok {
 		weight := inspector.Likely
 		if says(f, "not-signed-in") {
@@ -66,6 +71,39 @@ func asksWhoAmI(f *inspector.Facts) (end string, ok bool) {
 	for _, end := range whoAmI {
 		if strings.HasSuffix(path, end) {
 			return end, true
+		}
+	}
+	return "", false
+}
+
+// somebody are the members of a JSON answer that hold whoever is signed in, or null; known are those that say whether
+// somebody is. A body of {"success":false} or an error's text answers no such question.
+var (
+	somebody = []string{"user", "currentuser", "current_user", "account", "session", "viewer", "me", "identity"}
+	known    = []string{
+		"authenticated", "isauthenticated", "is_authenticated", "loggedin", "logged_in", "isloggedin", "is_logged_in",
+		"signedin", "signed_in", "issignedin", "is_signed_in",
+	}
+)
+
+// namesNobody tells whether a body, in small letters, is the answer to who is signed in and not an error, and by which
+// member.
+func namesNobody(body string) (member string, ok bool) {
+	if !strings.HasPrefix(strings.TrimSpace(body), "{") {
+		return "", false
+	}
+	var members map[string]json.RawMessage
+	if json.Unmarshal([]byte(body), &members) != nil {
+		return "", false
+	}
+	for _, name := range somebody {
+		if string(members[name]) == "null" {
+			return name + ": null", true
+		}
+	}
+	for _, name := range known {
+		if string(members[name]) == "false" {
+			return name + ": false", true
 		}
 	}
 	return "", false
