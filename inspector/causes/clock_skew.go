@@ -38,6 +38,9 @@ func judgeClocks(f *inspector.Facts) []inspector.Finding {
 				duration(c.Token.IssuedAt.Sub(browser))))
 		}
 	}
+	if len(findings) == 0 {
+		findings = judgeUnseenClock(f)
+	}
 	if len(findings) > 0 || skew.Abs() <= aLot {
 		return findings
 	}
@@ -53,6 +56,42 @@ func judgeClocks(f *inspector.Facts) []inspector.Finding {
 	}
 	return findings
 }
+
+// judgeUnseenClock: the server says that a token is over, or not valid yet, which by every clock that was seen it is not.
+// The Date header need not be the clock that judged: a proxy in front writes one where the application sends none (RFC
+// 9110 section 6.6.1).
+func judgeUnseenClock(f *inspector.Facts) []inspector.Finding {
+	const cause = "clock-skew"
+	over, early := says(f, "token-expired"), says(f, "token-not-yet-valid")
+	c, sent := f.Authorization.Get()
+	if over == early || !sent || c.Token == nil || len(c.Problems) > 0 || !inCharge(f, c) || !inTime(f, c.Token) {
+		return nil
+	}
+	if _, worked := f.CredentialWorked(c.Fingerprint); worked {
+		return nil // A clock does not go wrong from one call to the next; the server has some other end in mind.
+	}
+	begins, expires := c.Token.NotBefore, c.Token.Expires
+	if begins.Before(c.Token.IssuedAt) {
+		begins = c.Token.IssuedAt
+	}
+	weight := inspector.Possible
+	if !begins.IsZero() && f.Now.Sub(begins) < aLot {
+		weight = inspector.Likely // Too young for an end that the server sets by itself.
+	}
+	switch left, age := expires.Sub(f.Now), f.Now.Sub(begins); {
+	case over && !expires.IsZero() && left > leeway && left < zones:
+		return one(observed(cause, weight, c.Where,
+			"The server says that the token is over, which by its exp comes only in %s: the clock, or the time zone, of what judged it is ahead.", duration(left)))
+	case early && !begins.IsZero() && age < zones:
+		return one(observed(cause, weight, c.Where,
+			"The server says that the token is not valid yet, which it has been for %s: the clock, or the time zone, of what judged it is behind.", duration(max(age, 0))))
+	}
+	return nil
+}
+
+// zones is what a local time that is taken for UTC may be off at the most; a clock that is off by more has other causes
+// of its own.
+const zones = 14 * time.Hour
 
 // aLot is how far apart the clocks may be for what is signed with the time: Kerberos (RFC 4120 section 3.2.3), AWS and
 // most webhooks allow five minutes.
