@@ -63,13 +63,22 @@ type Facts struct {
 
 // derive works out the facts. It never fails: what cannot be read stays empty.
 func derive(x *Exchange) *Facts {
-	f := &Facts{Exchange: x, Now: x.Time}
+	f := new(Facts)
+	f.derive(x)
+	return f
+}
+
+// derive works out the facts of an exchange, in the room that the headers and credentials of another one took.
+func (f *Facts) derive(x *Exchange) {
+	request, response := f.RequestHeaders[:0], f.ResponseHeaders[:0]
+	*f = Facts{Exchange: x, Now: x.Time, Credentials: f.Credentials[:0]}
 	f.URL, _ = url.Parse(x.URL.Reveal())
 	if f.URL == nil {
 		f.URL = &url.URL{}
 	}
 	f.origin, f.place = f.URL.Scheme+"://"+f.URL.Host, withoutQuery(x.URL.Reveal())
-	f.RequestHeaders, f.ResponseHeaders = headerPairs(x.Request.Headers), headerPairs(x.Response.Headers)
+	f.RequestHeaders = headerPairs(request, x.Request.Headers)
+	f.ResponseHeaders = headerPairs(response, x.Response.Headers)
 	f.deriveClocks()
 	f.derivePast()
 	f.Challenges = slices.DeleteFunc(challenge.Parse(x.Response.Values("www-authenticate")...), asksNothing)
@@ -85,7 +94,14 @@ func derive(x *Exchange) *Facts {
 		Body:    f.Body,
 		HTML:    strings.Contains(strings.ToLower(x.Response.Header("content-type").Or("").Reveal()), "html"),
 	})
-	return f
+}
+
+// clear leaves nothing of an exchange behind but room for the next.
+func (f *Facts) clear() {
+	clear(f.RequestHeaders)
+	clear(f.ResponseHeaders)
+	clear(f.Credentials)
+	*f = Facts{RequestHeaders: f.RequestHeaders[:0], ResponseHeaders: f.ResponseHeaders[:0], Credentials: f.Credentials[:0]}
 }
 
 // address is the request's, for people.
@@ -275,9 +291,9 @@ func firstOf(headers [][2]string, name string) (value string, ok bool) {
 	return "", false
 }
 
-// headerPairs are the headers as the packages of the engine read them: names in lower case. They are cut from one text,
-// since each exchange has dozens of them.
-func headerPairs(headers []Header) [][2]string {
+// headerPairs appends the headers as the packages of the engine read them: names in lower case. They are cut from one
+// text, since each exchange has dozens of them.
+func headerPairs(pairs [][2]string, headers []Header) [][2]string {
 	var room [1 << 9]byte // Where the names of most exchanges fit in.
 	lower := room[:0]
 	for i := range headers {
@@ -288,10 +304,10 @@ func headerPairs(headers []Header) [][2]string {
 			lower[i] = c + 'a' - 'A'
 		}
 	}
-	pairs, names := make([][2]string, len(headers)), string(lower)
+	pairs, names := slices.Grow(pairs, len(headers)), string(lower)
 	for i := range headers {
 		end := len(headers[i].Name)
-		pairs[i] = [2]string{names[:end], headers[i].Value.Reveal()}
+		pairs = append(pairs, [2]string{names[:end], headers[i].Value.Reveal()})
 		names = names[end:]
 	}
 	return pairs

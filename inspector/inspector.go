@@ -51,15 +51,17 @@ func New(catalogue Catalogue) (*Inspector, error) {
 
 // Inspect diagnoses one exchange. It always names at least one cause.
 func (i *Inspector) Inspect(x *Exchange) Report {
-	f := derive(x)
+	w := i.workspace()
+	defer i.release(w)
+	f := &w.facts
+	f.derive(x)
 	report := Report{
 		URL:    f.address(),
 		Method: x.Method,
 		Status: x.Status,
 		Time:   x.Time,
 	}
-	v := i.judge(f)
-	defer i.release(v)
+	v := i.judge(w, f)
 	report.NotChecked = v.notChecked
 	standing, excluded := v.standing, v.excluded
 	report.Causes = make([]RankedCause, 0, len(standing))
@@ -87,15 +89,12 @@ func (i *Inspector) Inspect(x *Exchange) Report {
 // verdict is what the rules and the ranker make of the facts. Its causes lie in the workspace, and are good until that is
 // released.
 type verdict struct {
-	workspace          *workspace
 	standing, excluded []*ranked
 	notChecked         []NotChecked
 }
 
 // judge asks every rule, and ranks what they find. At least one cause stands.
-func (i *Inspector) judge(f *Facts) verdict {
-	w := i.workspaces.Get().(*workspace) //nolint:forcetypeassert // The pool makes no others.
-	v := verdict{workspace: w}
+func (i *Inspector) judge(w *workspace, f *Facts) verdict {
 	shown := f.shown()
 	rules := i.rules
 	if len(f.Exchange.Experiments) == 0 {
@@ -119,14 +118,17 @@ func (i *Inspector) judge(f *Facts) verdict {
 	if isGuess(standing, none) {
 		standing = append([]*ranked{i.unknown(w.found, none)}, standing...)
 	}
-	v.standing, v.excluded, v.notChecked = standing, excluded, slices.Clone(w.skipped)
-	return v
+	return verdict{standing, excluded, slices.Clone(w.skipped)}
 }
 
-// release gives back the memory of a verdict that is not needed any more.
-func (i *Inspector) release(v verdict) {
-	v.workspace.clear()
-	i.workspaces.Put(v.workspace)
+func (i *Inspector) workspace() *workspace {
+	return i.workspaces.Get().(*workspace) //nolint:forcetypeassert // The pool makes no others.
+}
+
+// release gives a workspace back that is not needed any more.
+func (i *Inspector) release(w *workspace) {
+	w.clear()
+	i.workspaces.Put(w)
 }
 
 // unknown is the cause of last resort, with what rules found that belongs to no cause in particular.

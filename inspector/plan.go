@@ -26,9 +26,11 @@ func (i *Inspector) Plan(x *Exchange) []string {
 	if left <= 0 {
 		return nil
 	}
-	f := derive(x)
-	v := i.judge(f)
-	defer i.release(v)
+	w := i.workspace()
+	defer i.release(w)
+	f := &w.facts
+	f.derive(x)
+	v := i.judge(w, f)
 	p := planner{trials: i.catalogue.Trials, facts: f, standing: v.standing}
 	var ids []string
 	switch {

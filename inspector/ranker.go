@@ -57,6 +57,7 @@ type ranked struct {
 
 // workspace is the memory that a judgement works in: more than what stays of it in a report, so that it is lent again.
 type workspace struct {
+	facts              Facts
 	found              []*Finding // by all rules
 	places             []int      // of their causes in the catalogue, -1 for what does not compete
 	skipped            []NotChecked
@@ -68,6 +69,7 @@ type workspace struct {
 
 // clear leaves nothing of an exchange behind.
 func (w *workspace) clear() {
+	w.facts.clear()
 	clear(w.found)
 	clear(w.skipped)
 	clear(w.ranked)

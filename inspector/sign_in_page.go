@@ -203,7 +203,7 @@ func linkOf(z *html.Tokenizer, u *url.URL) (atom.Atom, *url.URL) {
 // signInUsual takes the usual page of the product that answered. Where WordPress lies in a folder, so does its page.
 func (x *Exchange) signInUsual(u *url.URL, may func(*url.URL) bool) *url.URL {
 	match := products.Recognise(products.Response{
-		Headers: headerPairs(x.Response.Headers),
+		Headers: headerPairs(nil, x.Response.Headers),
 		Body:    strings.ToLower(x.Response.Body.Or(Body{}).Text.Reveal()),
 		HTML:    strings.Contains(strings.ToLower(x.Response.Header("content-type").Or("").Reveal()), "html"),
 	})

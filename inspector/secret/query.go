@@ -27,7 +27,7 @@ var credentialParts = sync.OnceValue(func() *parts { return partsOf(slices.Value
 func redactQuery(out *strings.Builder, raw string) {
 	for raw != "" {
 		pair, separator := raw, ""
-		if at := strings.IndexAny(raw, "&;"); at >= 0 {
+		if at := endOfPair(raw); at < len(raw) {
 			pair, separator, raw = raw[:at], raw[at:at+1], raw[at+1:]
 		} else {
 			raw = ""
@@ -35,6 +35,15 @@ func redactQuery(out *strings.Builder, raw string) {
 		redactPair(out, pair)
 		out.WriteString(separator)
 	}
+}
+
+// endOfPair is where the first name and value end.
+func endOfPair(raw string) int {
+	at := 0
+	for at < len(raw) && raw[at] != '&' && raw[at] != ';' {
+		at++
+	}
+	return at
 }
 
 func redactPair(out *strings.Builder, pair string) {
