@@ -2,6 +2,9 @@ module github.com/why401/why401
 
 go 1.26.8
 
+// Packages of npm bring Go files of their own, which are not ours to check.
+ignore node_modules
+
 require (
 	github.com/MicahParks/jwkset v0.11.4
 	github.com/adrg/xdg v0.5.3
