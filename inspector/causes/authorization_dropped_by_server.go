@@ -67,14 +67,15 @@ func judgeDropped(f *inspector.Facts) []inspector.Finding {
 	return findings
 }
 
-// missedByName returns a credential in a header of its own that the server, naming that very header, says is missing.
+// missedByName returns a credential in a header of its own that the server, naming that very header, says is missing. A
+// name without a dash is a word like any other: "token is missing" names no header.
 // Gateways hand on a fixed list of headers: grpc-gateway, for one, only those of RFC 4229 and Grpc-Metadata-*.
 func missedByName(f *inspector.Facts) (credential.Credential, bool) {
 	if !says(f, "authorization-missing", "api-key-missing") {
 		return credential.Credential{}, false
 	}
 	for _, c := range f.Credentials {
-		if name := headerOf(c); name != "" && c.Where != inAuthorization && strings.Contains(f.Body, name) {
+		if name := headerOf(c); strings.Contains(name, "-") && strings.Contains(f.Body, name) {
 			return c, true
 		}
 	}

@@ -89,7 +89,7 @@ func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
 	if c, ok := inMisnamedHeader(f); ok {
 		findings = append(findings, observed(cause, inspector.Likely, c.Where,
 			"The credential stands in a header named %s. Servers read it from Authorization (RFC 9110 section 11.6.2): %s.",
-			strings.TrimPrefix(c.Where, "request.headers."), c.Redacted))
+			headerOf(c), c.Redacted))
 	}
 	if e, ok := f.SignInFollows(); ok && signInFollows(f) {
 		findings = append(findings, observed(cause, inspector.Doubts, inFollowing,
@@ -134,12 +134,8 @@ func inMisnamedHeader(f *inspector.Facts) (credential.Credential, bool) {
 	if !ok || c.Scheme == "" || speaksOfToken(f) && !hints(f, "authorization-missing") {
 		return credential.Credential{}, false
 	}
-	switch strings.TrimPrefix(c.Where, "request.headers.") {
-	case "authentication", "authorisation", "authentification", "auth":
-		_, worked := f.WorkedBefore()
-		return c, !worked
-	}
-	return credential.Credential{}, false
+	_, worked := f.WorkedBefore()
+	return c, credential.IsSlipForAuthorization(headerOf(c)) && !worked
 }
 
 // unmetChallenge looks for a challenge that only the Authorization header meets.

@@ -13,10 +13,18 @@ import (
 func isHeaderName(name string) bool {
 	switch name {
 	case "dpop", // a proof, RFC 9449
-		"authentication",                            // a slip that some services made their own
-		"authorisation", "authentification", "auth", // slips
 		"x-authorization", "x-auth", "x-jwt", "x-jwt-assertion", "x-session-id", "x-sessionid", "token", "apikey", "jwt",
 		"x-goog-iap-jwt-assertion", "cf-access-jwt-assertion", "x-amzn-oidc-data", "x-ms-client-principal", "x-parse-rest-api-key":
+		return true
+	}
+	return IsSlipForAuthorization(name)
+}
+
+// IsSlipForAuthorization tells of the names, in lower case, that people write where Authorization belongs. Some services
+// made the first one their own.
+func IsSlipForAuthorization(name string) bool {
+	switch name {
+	case "authentication", "authorisation", "authentification", "auth":
 		return true
 	}
 	return false
