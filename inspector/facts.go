@@ -48,8 +48,7 @@ type Facts struct {
 	SetCookies []cookie.Stored
 	// Fields are the names of the fields in the request's query and body, in lower case; not seen where the source
 	// does not show the body of a request that has one.
-	Fields                     Seen[[]string]
-	passwordPosted, codePosted bool
+	Fields Seen[[]string]
 	// Relation is how the initiator's origin stands to the URL; empty where it was not seen.
 	Relation cookie.Relation
 	// TopRelation is how the origin of the page in the tab stands to the URL; empty where it was not seen.
@@ -58,7 +57,9 @@ type Facts struct {
 	Body string
 	// Answered is what product answered, and its wordings that were recognised.
 	Answered products.Match
-	past     past
+
+	past                       past
+	passwordPosted, codePosted bool
 }
 
 // derive works out the facts. It never fails: what cannot be read stays empty.

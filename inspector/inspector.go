@@ -61,7 +61,7 @@ func (i *Inspector) Inspect(x *Exchange) Report {
 		Status: x.Status,
 		Time:   x.Time,
 	}
-	v := i.judge(w, f)
+	v := i.judge(w)
 	report.NotChecked = v.notChecked
 	standing, excluded := v.standing, v.excluded
 	report.Causes = make([]RankedCause, 0, len(standing))
@@ -93,8 +93,9 @@ type verdict struct {
 	notChecked         []NotChecked
 }
 
-// judge asks every rule, and ranks what they find. At least one cause stands.
-func (i *Inspector) judge(w *workspace, f *Facts) verdict {
+// judge asks every rule about the workspace's facts, and ranks what they find. At least one cause stands.
+func (i *Inspector) judge(w *workspace) verdict {
+	f := &w.facts
 	shown := f.shown()
 	rules := i.rules
 	if len(f.Exchange.Experiments) == 0 {

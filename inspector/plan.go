@@ -28,10 +28,9 @@ func (i *Inspector) Plan(x *Exchange) []string {
 	}
 	w := i.workspace()
 	defer i.release(w)
-	f := &w.facts
-	f.derive(x)
-	v := i.judge(w, f)
-	p := planner{trials: i.catalogue.Trials, facts: f, standing: v.standing}
+	w.facts.derive(x)
+	v := i.judge(w)
+	p := planner{trials: i.catalogue.Trials, facts: &w.facts, standing: v.standing}
 	var ids []string
 	switch {
 	case !p.made(Repeat) && len(p.fitting(Repeat)) > 0:
