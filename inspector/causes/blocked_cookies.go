@@ -2,7 +2,6 @@ package causes
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/cookie"
@@ -19,10 +18,7 @@ func blockedByBrowser(cause string, words ...string) inspector.Rule {
 		}
 		var findings []inspector.Finding
 		for _, b := range blocked {
-			at := slices.IndexFunc(b.Reasons, func(reason string) bool {
-				return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(reason, word) })
-			})
-			if at < 0 {
+			if !slices.ContainsFunc(b.Reasons, func(reason string) bool { return mentions(reason, words...) }) {
 				continue
 			}
 			weight := inspector.Hint

@@ -79,19 +79,19 @@ func judgeUnseenClock(f *inspector.Facts) []inspector.Finding {
 		weight = inspector.Likely // Too young for an end that the server sets by itself.
 	}
 	switch left, age := expires.Sub(f.Now), f.Now.Sub(begins); {
-	case over && !expires.IsZero() && left > leeway && left < zones:
+	case over && !expires.IsZero() && left > leeway && left < farthestZone:
 		return one(observed(cause, weight, c.Where,
 			"The server says that the token is over, which by its exp comes only in %s: the clock, or the time zone, of what judged it is ahead.", duration(left)))
-	case early && !begins.IsZero() && age < zones:
+	case early && !begins.IsZero() && age < farthestZone:
 		return one(observed(cause, weight, c.Where,
 			"The server says that the token is not valid yet, which it has been for %s: the clock, or the time zone, of what judged it is behind.", duration(max(age, 0))))
 	}
 	return nil
 }
 
-// zones is what a local time that is taken for UTC may be off at the most; a clock that is off by more has other causes
-// of its own.
-const zones = 14 * time.Hour
+// farthestZone is what a local time that is taken for UTC may be off at the most; a clock that is off by more has other
+// causes of its own.
+const farthestZone = 14 * time.Hour
 
 // aLot is how far apart the clocks may be for what is signed with the time: Kerberos (RFC 4120 section 3.2.3), AWS and
 // most webhooks allow five minutes.

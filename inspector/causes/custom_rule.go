@@ -67,8 +67,8 @@ func givesOwnReason(f *inspector.Facts) bool {
 // fewWords is how many words a sentence has at the least.
 const fewWords = 5
 
-// longestSentence finds the string of most words in a JSON text, where addresses may be longer, or takes a plain text as it is. Markup is left alone: its
-// words are the page's.
+// longestSentence finds the string of most words in a JSON text, where addresses may be longer, or takes a plain text as
+// it is. Markup is left alone: its words are the page's.
 func longestSentence(body string) string {
 	body = strings.TrimSpace(body)
 	switch {

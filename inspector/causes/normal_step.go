@@ -76,11 +76,11 @@ func asksWhoAmI(f *inspector.Facts) (end string, ok bool) {
 	return "", false
 }
 
-// somebody are the members of a JSON answer that hold whoever is signed in, or null; known are those that say whether
-// somebody is. A body of {"success":false} or an error's text answers no such question.
+// personMembers are the members of a JSON answer that hold whoever is signed in, or null; stateMembers are those that say
+// whether somebody is. A body of {"success":false} or an error's text answers no such question.
 var (
-	somebody = []string{"user", "currentuser", "current_user", "account", "session", "viewer", "me", "identity"}
-	known    = []string{
+	personMembers = []string{"user", "currentuser", "current_user", "account", "session", "viewer", "me", "identity"}
+	stateMembers  = []string{
 		"authenticated", "isauthenticated", "is_authenticated", "loggedin", "logged_in", "isloggedin", "is_logged_in",
 		"signedin", "signed_in", "issignedin", "is_signed_in",
 	}
@@ -96,12 +96,12 @@ func namesNobody(body string) (member string, ok bool) {
 	if json.Unmarshal([]byte(body), &members) != nil {
 		return "", false
 	}
-	for _, name := range somebody {
+	for _, name := range personMembers {
 		if string(members[name]) == "null" {
 			return name + ": null", true
 		}
 	}
-	for _, name := range known {
+	for _, name := range stateMembers {
 		if string(members[name]) == "false" {
 			return name + ": false", true
 		}

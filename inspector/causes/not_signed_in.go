@@ -26,7 +26,7 @@ func judgeNotSignedIn(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, inspector.Excludes, inAuthorization, "A credential was sent: "+c.Redacted+"."))
 	}
 	if f.ProofPosted() {
-		return one(observed(cause, inspector.Excludes, "request.body", "The request is itself a sign-in: it sends a password."))
+		return one(observed(cause, inspector.Excludes, "request.body", "The request is itself a sign-in: it sends a %s.", proofPosted(f)))
 	}
 	if e, ok := guestSession(f); ok && !asksBrowser(f) {
 		return one(observed(cause, inspector.Likely, inHistory,

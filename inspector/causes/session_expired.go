@@ -27,7 +27,7 @@ func judgeSessionExpired(f *inspector.Facts) []inspector.Finding {
 			"A session cookie was sent ("+sent[0].Name+"), beside an Authorization header."))
 	}
 	if f.ProofPosted() {
-		return one(observed(cause, inspector.Doubts, "request.body", "The request is itself a sign-in: it sends a password."))
+		return one(observed(cause, inspector.Doubts, "request.body", "The request is itself a sign-in: it sends a %s.", proofPosted(f)))
 	}
 	best := sent[0]
 	for _, s := range sent {

@@ -156,13 +156,17 @@ func judgeProofPosted(f *inspector.Facts) []inspector.Finding {
 		case f.Answered.Unread:
 			weight = inspector.Likely // It gives one that no table knows.
 		}
-		what := "password"
-		if f.CodePosted() {
-			what = "one-time code"
-		}
-		return one(observed(cause, weight, "request.body", "The request sends a %s, and the server refuses it.", what))
+		return one(observed(cause, weight, "request.body", "The request sends a %s, and the server refuses it.", proofPosted(f)))
 	case !f.Fields.Known() && f.NamesSignIn():
 		return one(observed(cause, inspector.Possible, "url", "The request goes to an address that is named like a sign-in."))
 	}
 	return nil
+}
+
+// proofPosted words what the request sends to prove who somebody is, where it does.
+func proofPosted(f *inspector.Facts) string {
+	if f.CodePosted() {
+		return "one-time code"
+	}
+	return "password"
 }
