@@ -29,11 +29,13 @@ type Facts struct {
 	// Challenges are the response's WWW-Authenticate challenges, in order.
 	Challenges []challenge.Challenge
 	// Authorization is the credential in the Authorization header. It is not seen where the source hides the header,
-	// and also where the network stack may have added one that the source cannot see; see authorizationSeen.
-	Authorization Seen[credential.Credential]
+	// and also where the network stack may have added one that the source cannot see; see authorizationSeen. Get returns
+	// an empty credential where there is none.
+	Authorization Seen[*credential.Credential]
 	// Credentials are all credentials that the request carried, wherever they stood, Authorization first.
-	Credentials []credential.Credential
-	tokens      []credential.Credential // those of them that can be read
+	Credentials []*credential.Credential
+	carried     []credential.Credential  // where they lie
+	tokens      []*credential.Credential // those of them that can be read
 	// Skew is how far the server's clock is ahead of the browser's. It is not seen where a cache may have kept the
 	// Date of an older answer.
 	Skew Seen[time.Duration]
@@ -72,7 +74,7 @@ func derive(x *Exchange) *Facts {
 // derive works out the facts of an exchange, in the room that the headers and credentials of another one took.
 func (f *Facts) derive(x *Exchange) {
 	request, response := f.RequestHeaders[:0], f.ResponseHeaders[:0]
-	*f = Facts{Exchange: x, Now: x.Time, Credentials: f.Credentials[:0]}
+	*f = Facts{Exchange: x, Now: x.Time, Credentials: f.Credentials[:0], carried: f.carried[:0]}
 	f.URL, _ = url.Parse(x.URL.Reveal())
 	if f.URL == nil {
 		f.URL = &url.URL{}
@@ -102,7 +104,8 @@ func (f *Facts) clear() {
 	clear(f.RequestHeaders)
 	clear(f.ResponseHeaders)
 	clear(f.Credentials)
-	*f = Facts{RequestHeaders: f.RequestHeaders[:0], ResponseHeaders: f.ResponseHeaders[:0], Credentials: f.Credentials[:0]}
+	clear(f.carried)
+	*f = Facts{RequestHeaders: f.RequestHeaders[:0], ResponseHeaders: f.ResponseHeaders[:0], Credentials: f.Credentials[:0], carried: f.carried[:0]}
 }
 
 // address is the request's, for people.
@@ -170,35 +173,40 @@ func (f *Facts) Experiment(id string) (Experiment, bool) {
 }
 
 // Tokens returns the credentials that are readable tokens.
-func (f *Facts) Tokens() []credential.Credential { return f.tokens }
+func (f *Facts) Tokens() []*credential.Credential { return f.tokens }
 
 func (f *Facts) deriveCredentials() {
 	x := f.Exchange
 	header := x.Request.Header("authorization")
-	if value, ok := header.Get(); ok {
+	value, sent := header.Get()
+	if sent {
 		asked := make([]string, 0, len(f.Challenges))
 		for _, c := range f.Challenges {
 			asked = append(asked, c.Scheme)
 		}
-		c := credential.Authorization(value, asked...)
-		f.Authorization = Present(c)
-		f.Credentials = append(f.Credentials, c)
-	} else if header.IsAbsent() && f.authorizationSeen() {
-		f.Authorization = Absent[credential.Credential]()
+		f.carried = append(f.carried, credential.Authorization(value, asked...))
 	}
-	f.Credentials = append(f.Credentials, credential.Elsewhere(credential.Request{
+	f.carried = append(f.carried, credential.Elsewhere(credential.Request{
 		URL:      f.URL,
 		Headers:  f.RequestHeaders,
 		Body:     string(x.Request.Body.Or(Body{}).Text),
 		Recorded: x.Source == SourceHAR,
 	})...)
+	for i := range f.carried {
+		f.Credentials = append(f.Credentials, &f.carried[i])
+	}
+	if sent {
+		f.Authorization = Present(f.Credentials[0])
+	} else {
+		f.Authorization = Seen[*credential.Credential]{known: header.IsAbsent() && f.authorizationSeen(), value: new(credential.Credential)}
+	}
 	f.tokens = f.Credentials
 	if slices.ContainsFunc(f.Credentials, cannotBeRead) {
 		f.tokens = slices.DeleteFunc(slices.Clone(f.Credentials), cannotBeRead)
 	}
 }
 
-func cannotBeRead(c credential.Credential) bool { return c.Token == nil }
+func cannotBeRead(c *credential.Credential) bool { return c.Token == nil }
 
 // authorizationSeen tells whether a missing Authorization header means that none was sent. webRequest does not show
 // one that the network stack adds itself, which it does for these schemes only, and only after it was asked. Of what

@@ -71,14 +71,14 @@ func (f *Facts) GivenForCalls() (Given, bool) {
 
 // Replaced returns a token of the request that an earlier answer gave out, and the newer one of the same name that a
 // later answer gave in its place.
-func (f *Facts) Replaced() (c credential.Credential, by Given, ok bool) {
+func (f *Facts) Replaced() (c *credential.Credential, by Given, ok bool) {
 	given := f.Exchange.Given.Or(nil)
 	if len(given) < 2 {
 		return c, by, false
 	}
 	for i := range f.Credentials {
 		c := f.Credentials[i]
-		old, found := lastGiven(given, f.bareFingerprint(&c))
+		old, found := lastGiven(given, f.bareFingerprint(c))
 		if !found {
 			continue
 		}

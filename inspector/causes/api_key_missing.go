@@ -47,7 +47,7 @@ func judgeKeyMissing(f *inspector.Facts) []inspector.Finding {
 }
 
 // judgeKeyName: a key that was sent is not missing, unless the server looks for it under another name.
-func judgeKeyName(f *inspector.Facts, c credential.Credential) inspector.Finding {
+func judgeKeyName(f *inspector.Facts, c *credential.Credential) inspector.Finding {
 	const cause = "api-key-missing"
 	name := c.Where[strings.LastIndexByte(c.Where, '.')+1:]
 	switch {
@@ -63,7 +63,7 @@ func judgeKeyName(f *inspector.Facts, c credential.Credential) inspector.Finding
 }
 
 // keySent returns the API key that the request carries outside the Authorization header or in it.
-func keySent(f *inspector.Facts) (credential.Credential, bool) {
+func keySent(f *inspector.Facts) (*credential.Credential, bool) {
 	for _, c := range f.Credentials {
 		if c.Kind == credential.KindAPIKey || isKeyName(c.Where) || isKeyScheme(c.Scheme) && c.Kind == credential.KindOpaque || c.Basic != nil && c.Basic.KeyAsUser {
 			return c, true
@@ -73,9 +73,9 @@ func keySent(f *inspector.Facts) (credential.Credential, bool) {
 		}
 	}
 	if slices.Contains(f.Fields.Or(nil), "key") && len(f.Credentials) == 0 {
-		return credential.Credential{Where: "request.query.key", Redacted: "a parameter named key"}, true
+		return &credential.Credential{Where: "request.query.key", Redacted: "a parameter named key"}, true
 	}
-	return credential.Credential{}, false
+	return nil, false
 }
 
 var withoutDashes = strings.NewReplacer("-", "", "_", "")

@@ -70,20 +70,20 @@ func judgeDropped(f *inspector.Facts) []inspector.Finding {
 // missedByName returns a credential in a header of its own that the server, naming that very header, says is missing. A
 // name without a dash is a word like any other: "token is missing" names no header.
 // Gateways hand on a fixed list of headers: grpc-gateway, for one, only those of RFC 4229 and Grpc-Metadata-*.
-func missedByName(f *inspector.Facts) (credential.Credential, bool) {
+func missedByName(f *inspector.Facts) (*credential.Credential, bool) {
 	if !says(f, "authorization-missing", "api-key-missing") {
-		return credential.Credential{}, false
+		return nil, false
 	}
 	for _, c := range f.Credentials {
 		if name := headerOf(c); strings.Contains(name, "-") && strings.Contains(f.Body, name) {
 			return c, true
 		}
 	}
-	return credential.Credential{}, false
+	return nil, false
 }
 
 // headerOf is the name of the header that a credential stands in, in lower case, or empty.
-func headerOf(c credential.Credential) string {
+func headerOf(c *credential.Credential) string {
 	name, _ := strings.CutPrefix(c.Where, "request.headers.")
 	if len(name) == len(c.Where) {
 		return ""

@@ -44,7 +44,7 @@ func judgeAuthorizationForm(f *inspector.Facts) []inspector.Finding {
 
 // weightOfNoScheme: some APIs take a bare key or token (Amazon API Gateway's authorizers, many home-made ones), so that
 // a missing scheme is at fault for certain only where the server names one.
-func weightOfNoScheme(f *inspector.Facts, c credential.Credential) inspector.Weight {
+func weightOfNoScheme(f *inspector.Facts, c *credential.Credential) inspector.Weight {
 	_, header := asksForHeader(f)
 	switch {
 	case header || f.Asks("basic", "digest"):

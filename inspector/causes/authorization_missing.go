@@ -106,33 +106,33 @@ func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
 }
 
 // tokenInBody finds a token where requests that renew or revoke one carry it (RFC 6749 section 6, RFC 7009).
-func tokenInBody(f *inspector.Facts) (credential.Credential, bool) {
+func tokenInBody(f *inspector.Facts) (*credential.Credential, bool) {
 	for _, c := range f.Tokens() {
 		if strings.HasPrefix(c.Where, "request.body") {
 			return c, true
 		}
 	}
-	return credential.Credential{}, false
+	return nil, false
 }
 
 // tokenInOwnHeader finds a token in a header that is neither Authorization nor Cookie: X-Auth-Token and its like. A proof
 // is none.
-func tokenInOwnHeader(f *inspector.Facts) (credential.Credential, bool) {
+func tokenInOwnHeader(f *inspector.Facts) (*credential.Credential, bool) {
 	for _, c := range f.Credentials {
 		token := c.Kind == credential.KindOpaque || c.Kind == credential.KindJWT || c.Kind == credential.KindJWE
 		if token && strings.HasPrefix(c.Where, "request.headers.") && c.Where != inAuthorization && !isProof(c) {
 			return c, true
 		}
 	}
-	return credential.Credential{}, false
+	return nil, false
 }
 
 // inMisnamedHeader finds a credential with its scheme before it in a header whose name is a slip for Authorization, where
 // the server finds no fault with a token.
-func inMisnamedHeader(f *inspector.Facts) (credential.Credential, bool) {
+func inMisnamedHeader(f *inspector.Facts) (*credential.Credential, bool) {
 	c, ok := tokenInOwnHeader(f)
 	if !ok || c.Scheme == "" || speaksOfToken(f) && !hints(f, "authorization-missing") {
-		return credential.Credential{}, false
+		return nil, false
 	}
 	_, worked := f.WorkedBefore()
 	return c, credential.IsSlipForAuthorization(headerOf(c)) && !worked

@@ -59,7 +59,7 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 
 // schemeAsked weighs a header whose scheme is the one of the challenge. Challenges are often constants that nobody
 // keeps in step with what is read, and a server's complaint of a header without fault contradicts its own.
-func schemeAsked(f *inspector.Facts, c credential.Credential) []inspector.Finding {
+func schemeAsked(f *inspector.Facts, c *credential.Credential) []inspector.Finding {
 	const cause = "authorization-wrong-scheme"
 	same := "The server asks for the scheme that was sent, " + c.Scheme + "."
 	complains := hints(f, cause, "authorization-malformed") && len(c.Problems) == 0 && !says(f, readsOfToken...)
@@ -90,7 +90,7 @@ var readsOfToken = []string{
 
 // takesTokensToo tells whether a server that asks for a password finds fault with the token that was sent, or has a rule
 // that it does not meet: who takes passwords only has no words for tokens.
-func takesTokensToo(f *inspector.Facts, c credential.Credential, asked []string) bool {
+func takesTokensToo(f *inspector.Facts, c *credential.Credential, asked []string) bool {
 	forToken := func(scheme string) bool {
 		return !slices.ContainsFunc([]string{"basic", "digest", "negotiate", "ntlm"}, func(s string) bool { return strings.EqualFold(s, scheme) })
 	}

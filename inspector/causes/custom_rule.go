@@ -25,8 +25,9 @@ func judgeOwnWords(f *inspector.Facts) []inspector.Finding {
 	if !authorized {
 		c, authorized = tokenInOwnHeader(f)
 	}
-	if !authorized && len(f.SessionsSent()) == 0 && !f.ProofPosted() || len(c.Problems) > 0 {
-		return guestsOwnWords(f, len(c.Problems) > 0)
+	bad := authorized && len(c.Problems) > 0
+	if bad || !authorized && len(f.SessionsSent()) == 0 && !f.ProofPosted() {
+		return guestsOwnWords(f, bad)
 	}
 	if says(f, cause) {
 		return one(observed(cause, inspector.Possible, "request", "A credential was sent in good form, so that the application could look at its rules."))

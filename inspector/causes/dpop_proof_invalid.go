@@ -42,7 +42,7 @@ func judgeProof(f *inspector.Facts) []inspector.Finding {
 }
 
 // claimsOfProof compares what the proof is for with the request that it came with.
-func claimsOfProof(f *inspector.Facts, proof credential.Credential) []inspector.Finding {
+func claimsOfProof(f *inspector.Facts, proof *credential.Credential) []inspector.Finding {
 	const cause = "dpop-proof-invalid"
 	if proof.Token == nil {
 		return nil
@@ -62,11 +62,11 @@ func claimsOfProof(f *inspector.Facts, proof credential.Credential) []inspector.
 	return findings
 }
 
-func proofSent(f *inspector.Facts) (credential.Credential, bool) {
+func proofSent(f *inspector.Facts) (*credential.Credential, bool) {
 	for _, c := range f.Credentials {
 		if c.Where == inProof {
 			return c, true
 		}
 	}
-	return credential.Credential{}, false
+	return nil, false
 }

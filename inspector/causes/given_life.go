@@ -16,7 +16,7 @@ func judgeGivenLife(f *inspector.Facts) []inspector.Finding {
 	if !ok || len(c.Problems) > 0 || c.Kind == credential.KindBasic || c.Token != nil && !c.Token.Expires.IsZero() {
 		return nil
 	}
-	given, ok := f.GivenWithLife(&c)
+	given, ok := f.GivenWithLife(c)
 	if !ok || f.Now.IsZero() {
 		return nil
 	}

@@ -10,7 +10,7 @@ import (
 
 // otherIssuer compares a token with others that worked at the same origin: where all of them come from another issuer,
 // that one is trusted here and this one's may not be. An issuer whose token worked is trusted.
-func otherIssuer(f *inspector.Facts, c credential.Credential) (finding inspector.Finding, differs, trusted bool) {
+func otherIssuer(f *inspector.Facts, c *credential.Credential) (finding inspector.Finding, differs, trusted bool) {
 	if c.Where != inAuthorization || c.Token.Issuer == "" {
 		return finding, false, false
 	}
@@ -30,7 +30,7 @@ func otherIssuer(f *inspector.Facts, c credential.Credential) (finding inspector
 }
 
 // otherAudience compares likewise whom the tokens were made for.
-func otherAudience(f *inspector.Facts, c credential.Credential) (finding inspector.Finding, ok bool) {
+func otherAudience(f *inspector.Facts, c *credential.Credential) (finding inspector.Finding, ok bool) {
 	if c.Where != inAuthorization || len(c.Token.Audience) == 0 {
 		return finding, false
 	}
@@ -51,7 +51,7 @@ func otherAudience(f *inspector.Facts, c credential.Credential) (finding inspect
 
 // weightOfOther is how much another token's success means: most at the very address, which takes that one and not this;
 // little where the token is out of its time, or the server says itself what is wrong.
-func weightOfOther(f *inspector.Facts, c credential.Credential, e inspector.Earlier) inspector.Weight {
+func weightOfOther(f *inspector.Facts, c *credential.Credential, e inspector.Earlier) inspector.Weight {
 	switch {
 	case saysAnything(f) || !inTime(f, c.Token):
 		return inspector.Possible

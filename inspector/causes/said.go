@@ -89,7 +89,7 @@ func noToken(cause string) inspector.Rule {
 }
 
 // mayBeToken tells whether a credential is one that a server could read as a token.
-func mayBeToken(c credential.Credential) bool {
+func mayBeToken(c *credential.Credential) bool {
 	switch c.Kind {
 	case credential.KindBasic, credential.KindDigest, credential.KindNegotiate, credential.KindPassword, credential.KindSignature:
 		return false

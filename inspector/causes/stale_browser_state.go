@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/why401/why401/inspector"
-	"github.com/why401/why401/inspector/credential"
 )
 
 func staleBrowserState() []inspector.Rule {
@@ -128,11 +127,11 @@ func judgeHeaderInTheWay(f *inspector.Facts) []inspector.Finding {
 		return nil
 	}
 	blamed, who := "stale-browser-state", ""
-	scheme := f.Authorization.Or(credential.Credential{}).Scheme
+	c, _ := f.Authorization.Get()
 	switch {
 	case isChanged(f):
 		blamed, who = "changed-by-extension", ", which something in this browser seems to have added or changed,"
-	case !isBrowserScheme(scheme):
+	case !isBrowserScheme(c.Scheme):
 		weight = inspector.Likely // The page's own code may send it.
 	}
 	words := "With its cookies alone, the request was answered %d: the credential%s beside them stands in the way."

@@ -49,7 +49,7 @@ func judgeTokenExpiry(f *inspector.Facts) []inspector.Finding {
 
 // weightOfEnded: an expired token proves the cause where the server was meant to read that token. One in a cookie
 // beside a header may be a left-over that nobody reads.
-func weightOfEnded(f *inspector.Facts, c credential.Credential) inspector.Weight {
+func weightOfEnded(f *inspector.Facts, c *credential.Credential) inspector.Weight {
 	switch {
 	case !inCharge(f, c):
 		return inspector.Possible
@@ -86,7 +86,7 @@ func judgeOpaqueExpiry(f *inspector.Facts) []inspector.Finding {
 	if c.Kind != credential.KindOpaque && c.Kind != credential.KindJWE {
 		return nil
 	}
-	if _, told := f.GivenWithLife(&c); told {
+	if _, told := f.GivenWithLife(c); told {
 		return nil // The life that it was given tells more.
 	}
 	e, ok := f.CredentialWorked(c.Fingerprint)

@@ -58,7 +58,7 @@ func refusesOnlySignature(f *inspector.Facts) bool {
 	return !signed
 }
 
-func judgeSignatureOf(f *inspector.Facts, c credential.Credential) (inspector.Finding, bool) {
+func judgeSignatureOf(f *inspector.Facts, c *credential.Credential) (inspector.Finding, bool) {
 	const cause = "token-signature-invalid"
 	if strings.EqualFold(c.Token.Algorithm, "none") {
 		return observed(cause, inspector.Proof, c.Where, "The token is not signed (alg: none), which servers refuse (RFC 8725 section 3.2)."), true
@@ -82,7 +82,7 @@ func judgeSignatureOf(f *inspector.Facts, c credential.Credential) (inspector.Fi
 
 // nothingElse tells whether a token that was refused without a reason passes all of what a server checks (RFC 7519
 // section 7.2, RFC 8725 section 3), as far as it can be seen from outside.
-func nothingElse(f *inspector.Facts, c credential.Credential) bool {
+func nothingElse(f *inspector.Facts, c *credential.Credential) bool {
 	t := c.Token
 	if c.Where != inAuthorization || f.Now.IsZero() || t.Expires.IsZero() || isBound(t) || saysAnything(f) {
 		return false

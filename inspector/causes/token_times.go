@@ -18,7 +18,7 @@ func clocks(f *inspector.Facts) (browser, server time.Time) {
 }
 
 // bearerTokens are the tokens that stand for somebody: all but the DPoP proof, which stands for a key.
-func bearerTokens(f *inspector.Facts) []credential.Credential {
+func bearerTokens(f *inspector.Facts) []*credential.Credential {
 	tokens := f.Tokens()
 	if !slices.ContainsFunc(tokens, isProof) {
 		return tokens
@@ -26,11 +26,11 @@ func bearerTokens(f *inspector.Facts) []credential.Credential {
 	return slices.DeleteFunc(slices.Clone(tokens), isProof)
 }
 
-func isProof(c credential.Credential) bool { return c.Where == inProof }
+func isProof(c *credential.Credential) bool { return c.Where == inProof }
 
 // inCharge tells whether a token is the one that the server was meant to read: the one in the Authorization header,
 // unless the server asks for another scheme there, or any other where there is no such header.
-func inCharge(f *inspector.Facts, c credential.Credential) bool {
+func inCharge(f *inspector.Facts, c *credential.Credential) bool {
 	if c.Where != inAuthorization {
 		return !f.Authorization.IsPresent()
 	}
@@ -39,7 +39,7 @@ func inCharge(f *inspector.Facts, c credential.Credential) bool {
 
 // weightOfMismatch is how much it means that an issuer or audience seems to be of another place. Addresses prove little;
 // where the server refuses the very token, without a reason, and its time is good, there is little else to refuse.
-func weightOfMismatch(f *inspector.Facts, c credential.Credential) inspector.Weight {
+func weightOfMismatch(f *inspector.Facts, c *credential.Credential) inspector.Weight {
 	if c.Where != inAuthorization || len(c.Problems) > 0 || !refusesToken(f) || saysAnything(f) || !inTime(f, c.Token) {
 		return inspector.Possible
 	}

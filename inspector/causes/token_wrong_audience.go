@@ -65,7 +65,7 @@ func wantedAudience(f *inspector.Facts) (string, bool) {
 }
 
 // judgeAddress compares the audience with the request's address.
-func judgeAddress(f *inspector.Facts, c credential.Credential) (inspector.Finding, bool) {
+func judgeAddress(f *inspector.Facts, c *credential.Credential) (inspector.Finding, bool) {
 	const cause = "token-wrong-audience"
 	foreign, front := "", false
 	for _, audience := range c.Token.Audience {
@@ -107,7 +107,7 @@ func isBareName(audience []string) bool {
 
 // judgeBareName compares such a name with the words of the address: an API that is called orders is mostly asked at
 // orders.example.test or at /orders.
-func judgeBareName(f *inspector.Facts, c credential.Credential) inspector.Finding {
+func judgeBareName(f *inspector.Facts, c *credential.Credential) inspector.Finding {
 	const cause = "token-wrong-audience"
 	names := strings.Join(c.Token.Audience, ", ")
 	address := strings.ToLower(strings.TrimSuffix(f.URL.Hostname(), cookie.Site(f.URL.Hostname())) + f.URL.Path)

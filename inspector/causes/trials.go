@@ -6,7 +6,6 @@ import (
 
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/cookie"
-	"github.com/why401/why401/inspector/credential"
 )
 
 // trials say when an experiment is worth making: which causes its outcome would prove or rule out, what it costs, and on
@@ -153,8 +152,8 @@ func mayFollow(f *inspector.Facts) bool {
 }
 
 func mayMakeUp(f *inspector.Facts) bool {
-	scheme := f.Authorization.Or(credential.Credential{}).Scheme
-	madeUp := strings.EqualFold(scheme, "basic") || !isBrowserScheme(scheme) && !strings.EqualFold(scheme, "dpop")
+	c, _ := f.Authorization.Get()
+	madeUp := strings.EqualFold(c.Scheme, "basic") || !isBrowserScheme(c.Scheme) && !strings.EqualFold(c.Scheme, "dpop")
 	return mayAsk(f) && f.Authorization.IsPresent() && madeUp
 }
 

@@ -122,13 +122,13 @@ func judgePasswordInQuery(f *inspector.Facts) []inspector.Finding {
 	return one(observed("wrong-credentials", inspector.Likely, c.Where, "The address carries a password, and the server refuses it."))
 }
 
-func passwordInQuery(f *inspector.Facts) (credential.Credential, bool) {
+func passwordInQuery(f *inspector.Facts) (*credential.Credential, bool) {
 	for _, c := range f.Credentials {
 		if c.Kind == credential.KindPassword && strings.HasPrefix(c.Where, "request.query.") {
 			return c, true
 		}
 	}
-	return credential.Credential{}, false
+	return nil, false
 }
 
 // judgePromptUnseen: an export shows only the first, bare request of an exchange that the browser's prompt was part of,

@@ -61,7 +61,7 @@ type Credential struct {
 }
 
 // Is tells whether the credential has a problem.
-func (c Credential) Is(p ProblemID) bool {
+func (c *Credential) Is(p ProblemID) bool {
 	for _, problem := range c.Problems {
 		if problem.ID == p {
 			return true

@@ -68,7 +68,7 @@ var schemes = map[string]family{
 const UnknownScheme = "?"
 
 // SchemeName is the scheme for texts; empty where there is none.
-func (c Credential) SchemeName() string {
+func (c *Credential) SchemeName() string {
 	if c.Scheme == UnknownScheme {
 		return "a scheme that why401 does not know"
 	}
