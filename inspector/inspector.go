@@ -19,7 +19,8 @@ type Inspector struct {
 	catalogue  Catalogue
 	lineup     lineup
 	rules      []readyRule
-	unreplayed []readyRule // those that do not want experiments
+	unreplayed []readyRule // those of them that do not want experiments
+	guesses    []readyRule // those of the cause of last resort, which are asked when no other holds
 	workspaces sync.Pool
 }
 
@@ -40,6 +41,10 @@ func New(catalogue Catalogue) (*Inspector, error) {
 		for _, rule := range cause.Rules {
 			rule.ID = cause.ID
 			ready := readyRule{rule, setOf(rule.Needs)}
+			if cause.ID == Unknown {
+				i.guesses = append(i.guesses, ready)
+				continue
+			}
 			i.rules = append(i.rules, ready)
 			if !rule.OfExperiments {
 				i.unreplayed = append(i.unreplayed, ready)
@@ -95,12 +100,23 @@ type verdict struct {
 
 // judge asks every rule about the workspace's facts, and ranks what they find. At least one cause stands.
 func (i *Inspector) judge(w *workspace) verdict {
-	f := &w.facts
-	shown := f.shown()
 	rules := i.rules
-	if len(f.Exchange.Experiments) == 0 {
+	if len(w.facts.Exchange.Experiments) == 0 {
 		rules = i.unreplayed
 	}
+	w.ask(rules)
+	standing, excluded, none := i.lineup.rank(w, w.found)
+	if isGuess(standing, none) {
+		w.ask(i.guesses)
+		standing = append([]*ranked{i.unknown(w.found, none)}, standing...)
+	}
+	return verdict{standing, excluded, slices.Clone(w.skipped)}
+}
+
+// ask collects what rules find in the facts, and which of them want evidence that is not there.
+func (w *workspace) ask(rules []readyRule) {
+	f := &w.facts
+	shown := f.shown()
 	for at := range rules {
 		rule := &rules[at]
 		if rule.needs&^shown != 0 {
@@ -115,11 +131,6 @@ func (i *Inspector) judge(w *workspace) verdict {
 			w.found = append(w.found, &found[at])
 		}
 	}
-	standing, excluded, none := i.lineup.rank(w, w.found)
-	if isGuess(standing, none) {
-		standing = append([]*ranked{i.unknown(w.found, none)}, standing...)
-	}
-	return verdict{standing, excluded, slices.Clone(w.skipped)}
 }
 
 func (i *Inspector) workspace() *workspace {
