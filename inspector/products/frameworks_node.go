@@ -30,8 +30,11 @@ func nodeFrameworks() []Product {
 				{Contains: "no authorization was found in request.cookies", Means: "not-signed-in", Vague: true, Example: `{"message":"No Authorization was found in request.cookies"}`},
 				{Contains: "no authorization was found in request.cookies", Means: "credentials-not-included", Vague: true, Example: `{"message":"No Authorization was found in request.cookies"}`},
 				{Contains: "fst_jwt_authorization_token_expired", Means: "token-expired", Example: `{"statusCode":401,"code":"FST_JWT_AUTHORIZATION_TOKEN_EXPIRED","error":"Unauthorized","message":"Authorization token expired"}`},
-				{Contains: "fst_jwt_authorization_token_untrusted", Means: "token-wrong-issuer", Example: `{"statusCode":401,"code":"FST_JWT_AUTHORIZATION_TOKEN_UNTRUSTED","error":"Unauthorized","message":"Untrusted authorization token"}`},
+				// The option trusted is for a list of tokens to be refused; it is asked of tokens that were verified already.
+				{Contains: "fst_jwt_authorization_token_untrusted", Means: "token-revoked", Example: `{"statusCode":401,"code":"FST_JWT_AUTHORIZATION_TOKEN_UNTRUSTED","error":"Unauthorized","message":"Untrusted authorization token"}`, Source: "https://github.com/fastify/fastify-jwt/blob/main/README.md"},
+				{Contains: "untrusted authorization token", Means: "token-revoked", Example: `{"error":"Unauthorized","message":"Untrusted authorization token"}`, Source: "https://github.com/fastify/fastify-jwt/blob/main/README.md"},
 				{Contains: "fst_jwt_authorization_token_unsigned", Means: "token-signature-invalid", Example: `{"statusCode":401,"code":"FST_JWT_AUTHORIZATION_TOKEN_UNSIGNED","error":"Unauthorized","message":"Unsigned authorization token"}`},
+				{Contains: "unsigned authorization token", Means: "token-signature-invalid", Example: `{"statusCode":401,"code":"FAST_JWT_MISSING_SIGNATURE","error":"Unauthorized","message":"Unsigned authorization token"}`},
 				// This code stands for every reason; the message has it.
 				{Contains: "fst_jwt_authorization_token_invalid", Example: `{"statusCode":401,"code":"FST_JWT_AUTHORIZATION_TOKEN_INVALID","error":"Unauthorized"}`},
 				{Contains: "the token signature is invalid.", Means: "token-signature-invalid", Example: `{"message":"Authorization token is invalid: The token signature is invalid."}`, Source: "https://github.com/nearform/fast-jwt/blob/master/src/verifier.js"},
@@ -105,6 +108,8 @@ func nodeFrameworks() []Product {
 			Sayings: []Saying{
 				{Contains: `"message":"missing authentication"`, Means: "authorization-missing", Vague: true, Example: `{"statusCode":401,"error":"Unauthorized","message":"Missing authentication"}`, Source: "https://github.com/hapijs/hapi/blob/master/lib/auth.js"},
 				{Contains: `"message":"missing authentication"`, Means: "not-signed-in", Vague: true, Example: `{"statusCode":401,"error":"Unauthorized","message":"Missing authentication"}`, Source: "https://github.com/hapijs/hapi/blob/master/lib/auth.js"},
+				// @hapi/jwt asks the application of a token only when its signature, its times and its audience are good.
+				{Contains: `"attributes":{"error":"invalid credentials"}`, Means: "token-revoked", Vague: true, Example: `{"statusCode":401,"error":"Unauthorized","message":"Invalid credentials","attributes":{"error":"Invalid credentials"}}`, Source: "https://github.com/hapijs/jwt/blob/master/lib/plugin.js"},
 				{Contains: "token maximum age exceeded", Means: "token-expired", Example: `{"statusCode":401,"error":"Unauthorized","message":"Token maximum age exceeded"}`},
 				{Contains: "token not yet active", Means: "token-not-yet-valid", Example: `{"statusCode":401,"error":"Unauthorized","message":"Token not yet active"}`},
 				{Contains: "token audience is not allowed", Means: "token-wrong-audience", Example: `{"statusCode":401,"error":"Unauthorized","message":"Token audience is not allowed"}`},
