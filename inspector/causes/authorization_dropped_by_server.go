@@ -40,11 +40,14 @@ func judgeDropped(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, inspector.Doubts, inHistory,
 			"The same request with the same header worked %s before, so that it did arrive.", duration(f.Now.Sub(e.Time))))
 	}
-	if f.Asks(c.Scheme) && !says(f, "authorization-missing") && !readsPHP(f) {
+	if f.Asks(c.Scheme) && !says(f, "authorization-missing") && !readsPHP(f) && !answersBare(f) {
 		return nil // The server refuses what it was sent, for all that can be seen.
 	}
 	var findings []inspector.Finding
 	switch {
+	case answersBare(f):
+		findings = append(findings, observed(cause, inspector.Likely, inAuthorization,
+			"The header was sent (%s), and both the server's words and its challenge, which names no error, are those for a request without any.", c.Redacted))
 	case says(f, "authorization-missing"):
 		weight := inspector.Strong
 		if !strings.EqualFold(c.Scheme, "bearer") {
@@ -65,6 +68,28 @@ func judgeDropped(f *inspector.Facts) []inspector.Finding {
 			"Apache runs a PHP or CGI program here, and hands it no Authorization header unless it is told to (CGIPassAuth)."))
 	}
 	return findings
+}
+
+// answersBare tells whether words and challenge are both those for a request without credentials: a product says what it
+// says to nobody else than guests, and asks for Bearer without naming an error, which it should name of a token that it
+// has read (RFC 6750 section 3.1). Common words like "Unauthenticated" are said of bad credentials, too.
+func answersBare(f *inspector.Facts) bool {
+	bearer, asked := f.Challenge("bearer")
+	if _, named := bearer.Param("error"); !asked || named {
+		return false
+	}
+	bare := false
+	for _, s := range f.Answered.Said {
+		switch s.Means {
+		case "":
+		case "authorization-missing":
+			bare = bare || s.Product != nil && s.Product.Layer != ""
+		case "not-signed-in":
+		default:
+			return false
+		}
+	}
+	return bare
 }
 
 // missedByName returns a credential in a header of its own that the server, naming that very header, says is missing. A
