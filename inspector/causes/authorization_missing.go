@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/cookie"
 	"github.com/why401/why401/inspector/credential"
 )
 
@@ -195,7 +196,20 @@ func bareCall(f *inspector.Facts) []inspector.Finding {
 	case takesNoCookies(f):
 		return one(observed(cause, inspector.Likely, inAuthorization,
 			"The call carries no Authorization header, and the API has no use for cookies: it does not allow credentials across origins."))
+	case keepsSignInElsewhere(f):
+		return one(observed(cause, inspector.Hint, inAuthorization,
+			"The call carries no Authorization header, but the sign-in that was seen gave a cookie, and no token that could stand in one."))
 	}
 	return one(observed(cause, inspector.Possible, inAuthorization,
 		"The call carries neither an Authorization header nor a session cookie."))
+}
+
+// keepsSignInElsewhere tells whether the browser still holds the session cookie of a sign-in that was seen, which does not
+// go to the page's own host. Calls to other origins are often made with tokens that come from elsewhere.
+func keepsSignInElsewhere(f *inspector.Facts) bool {
+	if f.Relation != cookie.SameOrigin || len(f.SessionsWithheld()) == 0 {
+		return false
+	}
+	in, ok := f.StillSignedIn()
+	return ok && f.Keeps(in)
 }
