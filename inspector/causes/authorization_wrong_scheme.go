@@ -54,7 +54,28 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, inspector.Likely, inAuthorization,
 			"A well-formed credential was sent under %s, and the server finds no credential of the kind that it looks for.", c.SchemeName()))
 	}
+	if given, works, ok := passwordForToken(f, c); ok {
+		weight, more := inspector.Possible, ""
+		if works {
+			weight, more = inspector.Likely, " A call to this host with another credential worked."
+		}
+		return one(observed(cause, weight, inGiven,
+			"The page was given a token (%s) for its calls, and this one carries a user name and password; the server asks for none.%s", given.Name, more))
+	}
 	return nil
+}
+
+// passwordForToken tells of a call with Basic to a server that asks for nothing in particular, where the page had been
+// given a token: such a token goes with the scheme that its type names (RFC 6749 section 7.1), and who takes passwords
+// has to ask for Basic (RFC 9110 section 11.6.1). Whether another credential works here says more. Where tokens are
+// given out, a client shows its password (RFC 6749 section 2.3.1).
+func passwordForToken(f *inspector.Facts, c *credential.Credential) (given inspector.Given, works, ok bool) {
+	if c.Kind != credential.KindBasic || len(c.Problems) > 0 || len(f.Challenges) > 0 || f.NamesSignIn() {
+		return given, false, false
+	}
+	given, ok = f.GivenForCalls()
+	e, authorized := f.OthersAuthorized()
+	return given, authorized && e.Credential != c.Fingerprint, ok
 }
 
 // schemeAsked weighs a header whose scheme is the one of the challenge. Challenges are often constants that nobody

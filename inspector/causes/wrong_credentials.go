@@ -66,6 +66,10 @@ func judgePasswordSent(f *inspector.Facts) []inspector.Finding {
 		weight = inspector.Strong
 	case speaksOfToken(f):
 		weight = inspector.Possible // The server looks for a token, and may not even see the password.
+	default:
+		if _, works, ok := passwordForToken(f, c); ok && works {
+			weight = inspector.Possible
+		}
 	}
 	findings := one(observed(cause, weight, inAuthorization, "A user name and password were sent in good form (%s) and refused.", c.Scheme))
 	if e, ok := f.CredentialWorked(c.Fingerprint); ok {
