@@ -64,6 +64,8 @@ func judgePasswordSent(f *inspector.Facts) []inspector.Finding {
 		weight = inspector.Hint // The server has another reason to refuse.
 	case f.Asks(c.Scheme):
 		weight = inspector.Strong
+	case says(f, "authorization-missing", "authorization-malformed", "authorization-wrong-scheme"):
+		weight = inspector.Hint // It found no pair in the header, let alone a wrong one.
 	case speaksOfToken(f):
 		weight = inspector.Possible // The server looks for a token, and may not even see the password.
 	default:
