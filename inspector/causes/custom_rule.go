@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/products"
 )
 
 func customRule() []inspector.Rule {
@@ -62,7 +63,7 @@ func givesOwnReason(f *inspector.Facts) bool {
 	}
 	body, _ := f.Exchange.Response.Body.Get()
 	sentence := longestSentence(body.Text.Reveal())
-	return len(strings.Fields(sentence)) >= fewWords && !speaksOfSignIn(sentence)
+	return len(strings.Fields(sentence)) >= fewWords && !products.SpeaksOfSignIn(sentence)
 }
 
 // fewWords is how many words a sentence has at the least.
@@ -85,29 +86,4 @@ func longestSentence(body string) string {
 		}
 	}
 	return longest
-}
-
-// signInWords are words of sentences that speak of the sign-in, the token or the right after all.
-var signInWords = []string{
-	"token", "jwt", "session", "credential", "password", "login", "log in", "logged in", "sign in", "signed in", "signin",
-	"authoriz", "authoris", "authenticat", "unauthori", "api key", "apikey", "bearer", "expired", "signature", "permission",
-	"scope", "role", "access", "cookie", "csrf", "user",
-	// German.
-	"sitzung", "anmeld", "kennwort", "passwort", "benutzer", "zugriff", "zugang", "abgelaufen", "berechtig", "rolle", "schlüssel",
-	// French.
-	"jeton", "connect", "identifi", "mot de passe", "utilisateur", "accès", "expiré", "rôle", "droits",
-	// Spanish and Portuguese.
-	"sesión", "sessão", "contraseña", "senha", "usuario", "usuário", "acceso", "acesso", "autoriza", "autentica", "permis", "clave",
-	// Italian and Dutch.
-	"accesso", "utente", "scadut", "permess", "ruolo", "sessie", "wachtwoord", "gebruiker", "toegang", "inlog", "aanmeld",
-}
-
-func speaksOfSignIn(sentence string) bool {
-	lower := strings.ToLower(sentence)
-	for _, word := range signInWords {
-		if strings.Contains(lower, word) {
-			return true
-		}
-	}
-	return false
 }

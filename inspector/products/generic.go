@@ -10,7 +10,7 @@ func generic() []Product {
 		{ID: "common-token-claims", Name: "many APIs", Source: source, Sayings: claimWordings()},
 		{ID: "common-headers", Name: "many APIs", Source: source, Sayings: headerWordings()},
 		{ID: "common-keys", Name: "many APIs", Source: source, Sayings: keyWordings()},
-		{ID: "common-sign-in", Name: "many sites", Source: source, Sayings: signInWordings()},
+		{ID: "common-sign-in", Name: "many sites", Source: source, Sayings: signInWordings(), SignIn: signInWords()},
 		{ID: "common-accounts", Name: "many sites", Source: source, Sayings: accountWordings()},
 		{ID: "common-csrf", Name: "many sites", Source: source, Sayings: csrfWordings()},
 		{ID: "common-gates", Name: "many gateways", Source: source, Sayings: gateWordings()},

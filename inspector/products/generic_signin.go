@@ -1,5 +1,14 @@
 package products
 
+// signInWords are the English ones. Other languages have taken many of them over.
+func signInWords() []string {
+	return []string{
+		"token", "jwt", "session", "credential", "password", "login", "log in", "logged in", "sign in", "signed in", "signin",
+		"authoriz", "authoris", "authenticat", "unauthori", "api key", "apikey", "bearer", "expired", "signature", "permission",
+		"scope", " role", "access", "cookie", "csrf", "user",
+	}
+}
+
 // signInWordings are about sessions and signing in.
 func signInWordings() []Saying {
 	const signIn = "log in|login|log-in|sign in|sign-in|signin|logged in|logged-in|signed in|signed-in|loggedin"

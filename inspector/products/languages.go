@@ -5,27 +5,87 @@ package products
 func languages() []Product {
 	const source = "https://github.com/symfony/symfony/tree/7.3/src/Symfony/Component/Security/Core/Resources/translations"
 	return []Product{
-		{ID: "common-de", Name: "many German sites", Source: source, Sayings: german()},
-		{ID: "common-fr", Name: "many French sites", Source: source, Sayings: french()},
-		{ID: "common-es", Name: "many Spanish sites", Source: source, Sayings: spanish()},
-		{ID: "common-it", Name: "many Italian sites", Source: source, Sayings: italian()},
-		{ID: "common-pt", Name: "many Portuguese sites", Source: source, Sayings: portuguese()},
-		{ID: "common-nl", Name: "many Dutch sites", Source: source, Sayings: dutch()},
-		{ID: "common-pl", Name: "many Polish sites", Source: source, Sayings: polish()},
-		{ID: "common-ru", Name: "many Russian sites", Source: source, Sayings: russian()},
-		{ID: "common-ja", Name: "many Japanese sites", Source: source, Sayings: japanese()},
-		{ID: "common-zh", Name: "many Chinese sites", Source: source, Sayings: chinese()},
+		{
+			ID: "common-de", Name: "many German sites", Source: source, Sayings: german(),
+			SignIn: []string{"sitzung", "anmeld", "kennwort", "passwort", "benutzer", "zugriff", "zugang", "abgelaufen", "berechtig", " rolle", "schlüssel"},
+		},
+		{
+			ID: "common-fr", Name: "many French sites", Source: source, Sayings: french(),
+			SignIn: []string{"jeton", "connect", "identifi", "mot de passe", "utilisateur", "accès", "expiré", "rôle", "droits"},
+		},
+		{
+			ID: "common-es", Name: "many Spanish sites", Source: source, Sayings: spanish(),
+			SignIn: []string{"sesión", "contraseña", "usuario", "acceso", "autoriza", "autentica", "permis", " clave"},
+		},
+		{
+			ID: "common-it", Name: "many Italian sites", Source: source, Sayings: italian(),
+			SignIn: []string{"accesso", "utente", "scadut", "permess", "ruolo", "sessione", "autentica", "autorizz"},
+		},
+		{
+			ID: "common-pt", Name: "many Portuguese sites", Source: source, Sayings: portuguese(),
+			SignIn: []string{"sessão", "senha", "usuário", "utilizador", "acesso", "autoriza", "autentica", "permiss", "chave"},
+		},
+		{
+			ID: "common-nl", Name: "many Dutch sites", Source: source, Sayings: dutch(),
+			SignIn: []string{"sessie", "wachtwoord", "gebruiker", "toegang", "inlog", "aanmeld", "rechten"},
+		},
+		{
+			ID: "common-pl", Name: "many Polish sites", Source: source, Sayings: polish(),
+			SignIn: []string{"zalog", "logowan", "hasł", "sesj", "uwierzyteln", "uprawnie", "użytkowni", "dostęp", "wygas"},
+		},
+		{
+			ID: "common-ru", Name: "many Russian sites", Source: source, Sayings: russian(),
+			SignIn: []string{"токен", "сеанс", "сесси", "войти", "войдите", "парол", "логин", "авториз", "аутентиф", "доступ", "недостаточно прав", "пользовател"},
+		},
+		{
+			ID: "common-ja", Name: "many Japanese sites", Source: source, Sayings: japanese(),
+			SignIn: []string{"ログイン", "サインイン", "トークン", "セッション", "パスワード", "認証", "権限", "アクセス", "ユーザ"},
+		},
+		{
+			ID: "common-zh", Name: "many Chinese sites", Source: source, Sayings: chinese(),
+			SignIn: []string{"登录", "登陆", "登入", "令牌", "会话", "密码", "认证", "身份", "权限", "授权", "访问"},
+		},
 		{ID: "common-languages", Name: "many sites", Source: source, Sayings: acrossLanguages()},
-		{ID: "common-sv", Name: "many Swedish sites", Source: source, Sayings: swedish()},
-		{ID: "common-da", Name: "many Danish sites", Source: source, Sayings: danish()},
-		{ID: "common-nb", Name: "many Norwegian sites", Source: source, Sayings: norwegian()},
-		{ID: "common-fi", Name: "many Finnish sites", Source: source, Sayings: finnish()},
-		{ID: "common-cs", Name: "many Czech sites", Source: source, Sayings: czech()},
-		{ID: "common-tr", Name: "many Turkish sites", Source: source, Sayings: turkish()},
-		{ID: "common-uk", Name: "many Ukrainian sites", Source: source, Sayings: ukrainian()},
-		{ID: "common-ko", Name: "many Korean sites", Source: source, Sayings: korean()},
-		{ID: "common-vi", Name: "many Vietnamese sites", Source: source, Sayings: vietnamese()},
-		{ID: "common-id", Name: "many Indonesian sites", Source: source, Sayings: indonesian()},
+		{
+			ID: "common-sv", Name: "many Swedish sites", Source: source, Sayings: swedish(),
+			SignIn: []string{"logga in", "inlogg", "lösenord", "behörig", "användar", "åtkomst"},
+		},
+		{
+			ID: "common-da", Name: "many Danish sites", Source: source, Sayings: danish(),
+			SignIn: []string{"log ind", "logge ind", "logget ind", "adgang", "kodeord", "bruger", "rettighed"},
+		},
+		{
+			ID: "common-nb", Name: "many Norwegian sites", Source: source, Sayings: norwegian(),
+			SignIn: []string{"logg inn", "logge inn", "logget inn", "innlogg", "passord", "økt", "bruker", "tilgang", "rettighet"},
+		},
+		{
+			ID: "common-fi", Name: "many Finnish sites", Source: source, Sayings: finnish(),
+			SignIn: []string{"kirjaudu", "kirjautu", "salasana", "istunto", "käyttäj", "valtuu", "käyttöoikeu"},
+		},
+		{
+			ID: "common-cs", Name: "many Czech sites", Source: source, Sayings: czech(),
+			SignIn: []string{"přihlá", "heslo", "relac", "uživatel", "oprávněn", "přístup"},
+		},
+		{
+			ID: "common-tr", Name: "many Turkish sites", Source: source, Sayings: turkish(),
+			SignIn: []string{"giriş", "oturum", "parola", "şifre", "kullanıcı", "yetki", "erişim"},
+		},
+		{
+			ID: "common-uk", Name: "many Ukrainian sites", Source: source, Sayings: ukrainian(),
+			SignIn: []string{"токен", "сеанс", "сесі", "увійти", "увійдіть", "парол", "логін", "авториз", "автентиф", "доступ", "користувач"},
+		},
+		{
+			ID: "common-ko", Name: "many Korean sites", Source: source, Sayings: korean(),
+			SignIn: []string{"로그인", "토큰", "세션", "비밀번호", "인증", "권한", "접근", "사용자"},
+		},
+		{
+			ID: "common-vi", Name: "many Vietnamese sites", Source: source, Sayings: vietnamese(),
+			SignIn: []string{"đăng nhập", "mật khẩu", "phiên", "xác thực", "quyền", "truy cập", "người dùng"},
+		},
+		{
+			ID: "common-id", Name: "many Indonesian sites", Source: source, Sayings: indonesian(),
+			SignIn: []string{"masuk", "sandi", " sesi", "otentikasi", "autentikasi", " izin", "akses", "pengguna"},
+		},
 	}
 }
 

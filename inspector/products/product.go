@@ -45,6 +45,9 @@ type Product struct {
 	Signs []Sign
 	// Sayings are its wordings of why it refused.
 	Sayings []Saying
+	// SignIn are parts of words, in lower case, that speak of signing in, of credentials and of rights in the language of
+	// these wordings; see [SpeaksOfSignIn]. A space before one keeps it to the beginnings of words.
+	SignIn []string
 	// Advice is laid over the general advice of a cause, before it, where this product answered.
 	Advice []Advice
 	// Source is where the row's facts are documented.

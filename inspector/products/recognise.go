@@ -2,6 +2,7 @@ package products
 
 import (
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -52,6 +53,18 @@ func Recognise(r Response) Match {
 	match.Unread = s.unread && !slices.ContainsFunc(match.Said, func(said Said) bool { return said.Means != "" })
 	s.elect(&match, r)
 	return match
+}
+
+// SpeaksOfSignIn tells whether a sentence that none of the tables knows speaks of the sign-in after all, of a credential
+// or of a right, in one of the languages that the tables have.
+func SpeaksOfSignIn(sentence string) bool {
+	lower := " " + strings.ToLower(sentence)
+	for _, p := range Products() {
+		if slices.ContainsFunc(p.SignIn, func(word string) bool { return strings.Contains(lower, word) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // All lists the recognised products, innermost first.

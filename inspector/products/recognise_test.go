@@ -246,3 +246,24 @@ func FuzzRecognise(f *testing.F) {
 		}
 	})
 }
+
+func TestSpeaksOfSignIn(t *testing.T) {
+	t.Parallel()
+	for sentence, want := range map[string]bool{
+		"Your plan does not cover this report":                    false,
+		"We are reorganizing; come back on Monday":                false,
+		"The temperature of this room is controlled from the hub": false,
+		"Dieser Bericht gehört nicht zu Ihrem Tarif":              false,
+		"Biuro jest nieczynne w niedziele i święta":               false,
+		"Your role does not cover this report":                    true,
+		"Rolle Redaktion nötig":                                   true,
+		"Zaloguj się kontem firmowym, aby zobaczyć raport":        true,
+		"Oturumunuz başka bir cihazda açıldı":                     true,
+		"Войдите под рабочей учётной записью":                     true,
+		"別の端末でログインされました":                                          true,
+	} {
+		if got := SpeaksOfSignIn(sentence); got != want {
+			t.Errorf("%q: %t, want %t", sentence, got, want)
+		}
+	}
+}

@@ -7,6 +7,9 @@ import (
 	"testing"
 )
 
+// ofLanguage are the IDs of a language's common wordings.
+var ofLanguage = regexp.MustCompile(`^common-[a-z]{2}$`)
+
 // TestRowsAreComplete holds every row to the form that Recognise and the reports rely on.
 func TestRowsAreComplete(t *testing.T) {
 	t.Parallel()
@@ -24,6 +27,9 @@ func TestRowsAreComplete(t *testing.T) {
 		}
 		if p.Layer == "" && (len(p.Signs) > 0 || len(p.Advice) > 0) {
 			t.Errorf("%s: common wordings have no signs and no advice", p.ID)
+		}
+		if ofLanguage.MatchString(p.ID) && len(p.SignIn) == 0 {
+			t.Errorf("%s: has no words for signing in", p.ID)
 		}
 		if p.Layer != "" && len(p.Signs)+len(p.Sayings) == 0 {
 			t.Errorf("%s: cannot be recognised by anything", p.ID)
