@@ -40,13 +40,17 @@ func judgeDropped(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, inspector.Doubts, inHistory,
 			"The same request with the same header worked %s before, so that it did arrive.", duration(f.Now.Sub(e.Time))))
 	}
-	if f.Asks(c.Scheme) && !says(f, "authorization-missing") && !readsPHP(f) && !answersBare(f) {
+	if f.Asks(c.Scheme) && !says(f, "authorization-missing") && !readsPHP(f) && !answersBare(f, c) {
 		return nil // The server refuses what it was sent, for all that can be seen.
 	}
 	var findings []inspector.Finding
 	switch {
-	case answersBare(f):
-		findings = append(findings, observed(cause, inspector.Likely, inAuthorization,
+	case answersBare(f, c):
+		weight := inspector.Likely
+		if passedOn(f) {
+			weight = inspector.Strong // There is somebody on the way who can have taken it.
+		}
+		findings = append(findings, observed(cause, weight, inAuthorization,
 			"The header was sent (%s), and both the server's words and its challenge, which names no error, are those for a request without any.", c.Redacted))
 	case says(f, "authorization-missing"):
 		weight := inspector.Strong
@@ -72,8 +76,9 @@ func judgeDropped(f *inspector.Facts) []inspector.Finding {
 
 // answersBare tells whether words and challenge are both those for a request without credentials: a product says what it
 // says to nobody else than guests, and asks for Bearer without naming an error, which it should name of a token that it
-// has read (RFC 6750 section 3.1). Common words like "Unauthenticated" are said of bad credentials, too.
-func answersBare(f *inspector.Facts) bool {
+// has read (RFC 6750 section 3.1). Common words like "Unauthenticated" are said of bad credentials, too. Where a product
+// has the same words for a scheme that it does not know, its challenge tells that it knows this one.
+func answersBare(f *inspector.Facts, c *credential.Credential) bool {
 	bearer, asked := f.Challenge("bearer")
 	if _, named := bearer.Param("error"); !asked || named {
 		return false
@@ -85,6 +90,10 @@ func answersBare(f *inspector.Facts) bool {
 		case "authorization-missing":
 			bare = bare || s.Product != nil && s.Product.Layer != ""
 		case "not-signed-in":
+		case "authorization-wrong-scheme":
+			if !strings.EqualFold(c.Scheme, "bearer") {
+				return false
+			}
 		default:
 			return false
 		}

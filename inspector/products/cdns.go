@@ -64,6 +64,17 @@ func cdns() []Product {
 			},
 		},
 		{
+			ID: "squid", Name: "Squid", Layer: LayerCDN,
+			Source: "https://www.squid-cache.org/Doc/config/cache_peer/",
+			Signs: []Sign{
+				{Header: "via", Contains: "(squid", Words: "the Via header names Squid"},
+				{Header: "x-squid-error", Words: "it sends a header of Squid"},
+			},
+			Advice: []Advice{
+				{"authorization-dropped-by-server", "owner", "Squid keeps the header to itself: add `login=PASSTHRU` to the application's `cache_peer`."},
+			},
+		},
+		{
 			ID: "azure-front-door", Name: "Azure Front Door", Layer: LayerCDN,
 			Source: "https://learn.microsoft.com/en-us/azure/frontdoor/front-door-http-headers-protocol",
 			Signs:  []Sign{{Header: "x-azure-ref", Words: "it sends a header of Azure Front Door"}},
