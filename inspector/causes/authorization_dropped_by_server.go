@@ -67,9 +67,18 @@ func judgeDropped(f *inspector.Facts) []inspector.Finding {
 		findings = append(findings, observed(cause, weight, inAuthorization,
 			"The header was sent (%s), and the server answers as it answers a guest.", c.Redacted))
 	}
-	if readsPHP(f) && c.Kind != credential.KindBasic {
+	switch {
+	case c.Kind == credential.KindBasic: // The server itself may read it.
+	case readsPHP(f):
 		findings = append(findings, observed(cause, inspector.Likely, "response.headers.server",
 			"Apache runs a PHP or CGI program here, and hands it no Authorization header unless it is told to (CGIPassAuth)."))
+	case runsCGI(f.URL.Path) && !saysAnything(f):
+		weight := inspector.Possible
+		if tookPart(f, "tomcat") != "" {
+			weight = inspector.Likely // What envHttpHeaders lists unless it is set leaves it out.
+		}
+		findings = append(findings, observed(cause, weight, "url",
+			"The address is that of a CGI program, and a server should hand such a program no Authorization header (RFC 3875 section 4.1.18)."))
 	}
 	return findings
 }
@@ -139,12 +148,22 @@ func passedOn(f *inspector.Facts) bool {
 // readsPHP tells whether Apache httpd stands before a CGI or FastCGI program, to which it passes no Authorization
 // header by itself (core, CGIPassAuth). PHP that runs within Apache does get it; from outside the two look alike.
 func readsPHP(f *inspector.Facts) bool {
-	response, path := f.Exchange.Response, strings.ToLower(f.URL.Path)
+	response := f.Exchange.Response
 	server := strings.ToLower(response.Header("server").Or("").Reveal())
 	powered := strings.ToLower(response.Header("x-powered-by").Or("").Reveal())
 	return strings.Contains(server, "apache") &&
-		(strings.HasPrefix(powered, "php") || strings.HasSuffix(path, ".php") || strings.Contains(path, ".php/") ||
-			strings.Contains(path, "/cgi-bin/") || strings.HasSuffix(path, ".cgi"))
+		(strings.HasPrefix(powered, "php") || runsPHP(f.URL.Path) || runsCGI(f.URL.Path))
+}
+
+func runsPHP(path string) bool {
+	path = strings.ToLower(path)
+	return strings.HasSuffix(path, ".php") || strings.Contains(path, ".php/")
+}
+
+// runsCGI tells by the customs of paths whether a CGI program answers.
+func runsCGI(path string) bool {
+	path = strings.ToLower(path)
+	return strings.Contains(path, "/cgi-bin/") || strings.HasSuffix(path, ".cgi")
 }
 
 // judgeUnderscore: nginx, and Apache from 2.4 on for CGI, drop header names with an underscore.

@@ -140,6 +140,7 @@ func servers() []Product {
 				},
 			},
 			Advice: []Advice{
+				{"authorization-dropped-by-server", "owner", "The CGI servlet hands on only the headers that `envHttpHeaders` matches: add `AUTHORIZATION` to it in `web.xml`."},
 				{"password-protected", "owner", "Look at `<security-constraint>` and `<login-config>` in `WEB-INF/web.xml`."},
 				{"wrong-credentials", "owner", "Users and roles stand in the `<Realm>` of `conf/server.xml`, by default in `conf/tomcat-users.xml`. After several failures LockOutRealm refuses the right password, too, for five minutes."},
 				{"token-scope-insufficient", "owner", "The manager applications want the role `manager-gui` or `manager-script` in `conf/tomcat-users.xml`."},
