@@ -6,7 +6,7 @@ import (
 )
 
 // judgeGivenLife holds a token that tells no time itself against the life that the answer gave it which gave it out
-// (RFC 6749 section 5.1, expires_in). A token that is refused before its end, and that this door took, was withdrawn.
+// (RFC 6749 section 5.1). A token that is refused before its end, and that this door took, was withdrawn.
 func judgeGivenLife(f *inspector.Facts) []inspector.Finding {
 	const cause = "token-expired"
 	c, ok := f.Authorization.Get()
@@ -23,10 +23,10 @@ func judgeGivenLife(f *inspector.Facts) []inspector.Finding {
 	life := duration(given.Expires.Sub(given.Time))
 	if !f.Now.Before(given.Expires) {
 		return one(observed(cause, inspector.Strong, inGiven,
-			"The answer that gave this token out gave it a life of %s (expires_in), which ended %s before.", life, duration(f.Now.Sub(given.Expires))))
+			"The answer that gave this token out gave it a life of %s, which ended %s before.", life, duration(f.Now.Sub(given.Expires))))
 	}
 	findings := one(observed(cause, inspector.Doubts, inGiven,
-		"The answer that gave this token out gave it a life of %s (expires_in), of which %s are left.", life, duration(given.Expires.Sub(f.Now))))
+		"The answer that gave this token out gave it a life of %s, of which %s are left.", life, duration(given.Expires.Sub(f.Now))))
 	worked, ok := f.CredentialWorked(c.Fingerprint)
 	if !ok || !f.SamePlace(worked) {
 		return findings

@@ -48,8 +48,8 @@ func tokensIn(members map[string]any, at time.Time) []inspector.Given {
 		value, ok := member.(string)
 		if ok && strings.HasSuffix(strings.ToLower(name), "token") && len(value) >= givenShortest {
 			given := inspector.Given{Name: name, Fingerprint: credential.Fingerprint(value), Time: at}
-			if life := lifeIn(members); life > 0 && namesAccessToken(name) && !at.IsZero() {
-				given.Expires = at.Add(life)
+			if namesAccessToken(name) && !at.IsZero() {
+				given.Expires = endIn(members, at)
 			}
 			found = append(found, given)
 		}
@@ -59,6 +59,22 @@ func tokensIn(members map[string]any, at time.Time) []inspector.Given {
 
 // longestLife bounds what is believed of a token's life: a longer one is no number of seconds.
 const longestLife = 10 * 365 * 24 * time.Hour
+
+// endIn reads when the life of a token ends that was given out at a time, or zero: by its length, or as the instant that
+// many APIs write beside their tokens (GitHub's installation tokens, AdonisJS).
+func endIn(members map[string]any, at time.Time) time.Time {
+	if life := lifeIn(members); life > 0 {
+		return at.Add(life)
+	}
+	for _, name := range []string{"expires_at", "expiresAt"} {
+		value, _ := members[name].(string)
+		end, err := time.Parse(time.RFC3339, value)
+		if err == nil && end.After(at) && end.Sub(at) <= longestLife {
+			return end
+		}
+	}
+	return time.Time{}
+}
 
 // lifeIn reads expires_in, a number of seconds (RFC 6749 section 5.1). Some servers write it as a string.
 func lifeIn(members map[string]any) time.Duration {
@@ -75,7 +91,7 @@ func lifeIn(members map[string]any) time.Duration {
 	return time.Duration(seconds * float64(time.Second))
 }
 
-// namesAccessToken tells whether a member is the token whose life expires_in tells: refresh and ID tokens have another.
+// namesAccessToken tells whether a member is the token whose life the answer tells: refresh and ID tokens have another.
 func namesAccessToken(name string) bool {
 	switch strings.ToLower(name) {
 	case "access_token", "accesstoken", "token":

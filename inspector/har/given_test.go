@@ -52,7 +52,7 @@ func TestTokensThatWereGiven(t *testing.T) {
 	}
 }
 
-// TestLivesOfTokensThatWereGiven holds that expires_in is told of the token that it is about, and no nonsense believed.
+// TestLivesOfTokensThatWereGiven holds that a life is told of the token that it is about, and no nonsense believed.
 func TestLivesOfTokensThatWereGiven(t *testing.T) {
 	t.Parallel()
 	const token = "canary-token-of-24-bytes"
@@ -69,6 +69,11 @@ func TestLivesOfTokensThatWereGiven(t *testing.T) {
 		{"no number", `{"access_token":"` + token + `","expires_in":"NaN"}`, 0},
 		{"below nothing", `{"access_token":"` + token + `","expires_in":-5}`, 0},
 		{"longer than tokens live", `{"access_token":"` + token + `","expires_in":1e300}`, 0},
+		{"as an instant", `{"token":"` + token + `","expires_at":"2026-03-01T13:00:00Z"}`, time.Hour},
+		{"as an instant of JavaScript", `{"type":"bearer","token":"` + token + `","expiresAt":"2026-03-01T12:00:04.500Z"}`, 4500 * time.Millisecond},
+		{"an instant that is over", `{"token":"` + token + `","expires_at":"2026-03-01T11:00:00Z"}`, 0},
+		{"an instant that no token lives to see", `{"token":"` + token + `","expires_at":"9999-12-31T23:59:59Z"}`, 0},
+		{"never", `{"token":"` + token + `","expiresAt":null}`, 0},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
