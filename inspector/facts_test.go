@@ -335,6 +335,7 @@ func TestSignedOut(t *testing.T) {
 		{"POST", "https://api.example.test/logout", 204, nil, nil, true},
 		{"POST", "https://api.example.test/logout", 403, nil, nil, false},
 		{"DELETE", "https://api.example.test/sessions/current", 204, nil, nil, true},
+		{"DELETE", "https://api.example.test/tokens", 204, nil, nil, true},
 		{"DELETE", "https://api.example.test/orders/7", 204, nil, nil, false},
 		{"POST", "https://id.example.test/oauth2/revoke", 200, nil, nil, true},
 		{"POST", "https://api.example.test/invitations/7/revoke", 200, nil, nil, false},

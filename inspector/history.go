@@ -249,10 +249,10 @@ func namesSignOut(address string) bool {
 }
 
 // namesSession tells whether an address is that of a session or token as a resource, which is made to sign in and
-// deleted to sign out: /session, /sessions/current, /auth/token.
+// deleted to sign out: /session, /sessions/current, /auth/token, /tokens.
 func namesSession(address string) bool {
 	return containsAny(address, "/session", "/login", "/auth/token") || strings.HasSuffix(address, "/token") ||
-		strings.HasSuffix(address, "/auth")
+		strings.HasSuffix(address, "/tokens") || strings.HasSuffix(address, "/auth")
 }
 
 func setsSession(e Earlier) bool { return slices.ContainsFunc(e.SetCookies, namesSessionCookie) }
