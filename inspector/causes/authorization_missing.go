@@ -188,7 +188,8 @@ func bareCall(f *inspector.Facts) []inspector.Finding {
 			"The server speaks of a token, and the call carries none: neither an Authorization header nor a cookie."))
 	case wasGiven:
 		weight := inspector.Likely
-		if in, ok := f.StillSignedIn(); ok && f.Keeps(in) {
+		because, _ := neededNoCookie(f)
+		if in, ok := f.StillSignedIn(); ok && f.Keeps(in) && because == "" {
 			weight = inspector.Possible // The sign-in gave a cookie as well, which may be what counts here.
 		}
 		return one(observed(cause, weight, inGiven,

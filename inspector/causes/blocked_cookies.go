@@ -5,6 +5,7 @@ import (
 
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/cookie"
+	"github.com/why401/why401/inspector/credential"
 )
 
 // blockedByBrowser is the rule that takes the browser's own word for why a cookie stayed behind (CDP
@@ -56,10 +57,54 @@ func withheldFor(f *inspector.Facts, reason cookie.Reason) []inspector.Session {
 	})
 }
 
-// weightOfWithheld: where the Cookie header was not seen, that a cookie stayed behind is a conclusion from rules.
+// weightOfWithheld: where the Cookie header was not seen, that a cookie stayed behind is a conclusion from rules, and a
+// request with an Authorization header shows in another way who asks.
 func weightOfWithheld(f *inspector.Facts) inspector.Weight {
-	if f.Exchange.Request.Header("cookie").Known() {
+	if f.Exchange.Request.Header("cookie").Known() && !f.Authorization.IsPresent() {
 		return inspector.Strong
 	}
 	return inspector.Likely
+}
+
+// judgeNeededNoCookie: middleware gives a session to every caller, also to those who show who they are in the header or
+// hold a token to do so. That such a cookie stayed behind explains nothing.
+func judgeNeededNoCookie(f *inspector.Facts) []inspector.Finding {
+	because, where := neededNoCookie(f)
+	if because == "" {
+		return nil
+	}
+	findings := make([]inspector.Finding, 0, len(causesOfCookies))
+	for _, cause := range causesOfCookies {
+		findings = append(findings, observed(cause, inspector.Doubts, where, "%s", because))
+	}
+	return findings
+}
+
+// neededNoCookie tells why a request whose session cookie stayed behind had no need of it, and where that shows; empty if
+// it may have had.
+func neededNoCookie(f *inspector.Facts) (because, where string) {
+	if len(f.SessionsSent()) > 0 || len(f.SessionsWithheld()) == 0 {
+		return "", ""
+	}
+	c, sent := f.Authorization.Get()
+	e, worked := f.WorkedBefore()
+	given, wasGiven := f.GivenForCalls()
+	switch {
+	case sent && len(c.Problems) > 0:
+		return "", ""
+	case sent && worked && e.Credential != "":
+		return "The same request worked " + duration(f.Now.Sub(e.Time)) + " before with an Authorization header: it is that which counts here.", inHistory
+	case sent && mayBeToken(c) && c.Kind != credential.KindNone:
+		return "The request shows a token in its Authorization header, and needs no cookie for that.", inAuthorization
+	case !sent && wasGiven && givenToStrangers(f):
+		return "The server gives such a cookie to whoever asks, and gave the page a token (" + given.Name + ") to show who it is.", inGiven
+	}
+	return "", ""
+}
+
+// givenToStrangers tells whether this refusal gave a request without any cookie a new one of each name that stayed behind.
+func givenToStrangers(f *inspector.Facts) bool {
+	return !slices.ContainsFunc(f.SessionsWithheld(), func(s inspector.Session) bool {
+		return !slices.ContainsFunc(f.SetCookies, func(set cookie.Stored) bool { return set.Cookie.Name == s.Name && !set.Removes })
+	})
 }

@@ -13,6 +13,7 @@ func credentialsNotIncluded() []inspector.Rule {
 		},
 		{Needs: []inspector.Need{inspector.NeedCookieHeader, inspector.NeedHistory}, Judge: judgeLeftOut},
 		{Needs: []inspector.Need{inspector.NeedCookieHeader, inspector.NeedHistory}, Judge: judgeStayedHome},
+		{Needs: []inspector.Need{inspector.NeedCookieHeader, inspector.NeedCookies}, Judge: judgeNeededNoCookie},
 		{OfExperiments: true, Judge: judgeIncluded},
 	}
 }
@@ -35,7 +36,7 @@ func judgeCredentialsMode(f *inspector.Facts) []inspector.Finding {
 		case s.Verdict == nil:
 			continue
 		case s.Verdict.Reason == cookie.ReasonCredentials:
-			findings = append(findings, observed(cause, inspector.Strong, "initiator.credentialsMode",
+			findings = append(findings, observed(cause, weightOfWithheld(f), "initiator.credentialsMode",
 				"The call was made with credentials: \"%s\", which leaves out the session cookie %s.", mode, s.Name))
 		case s.Verdict.Sent && known && mode == "include":
 			continue // Something else kept it off.
@@ -46,7 +47,7 @@ func judgeCredentialsMode(f *inspector.Facts) []inspector.Finding {
 			findings = append(findings, observed(cause, inspector.Possible, inCookies,
 				"The browser holds the session cookie %s, which may travel between sites; a call to another origin%s takes it along only if it asks to.", s.Name, from(f)))
 		case s.Verdict.Sent:
-			findings = append(findings, observed(cause, inspector.Strong, inCookies,
+			findings = append(findings, observed(cause, weightOfWithheld(f), inCookies,
 				"The browser holds the session cookie %s and may send it here; a call to another origin%s takes it along only if it asks to.", s.Name, from(f)))
 		}
 	}
