@@ -25,6 +25,11 @@ func judgeCSRFMissing(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, inspector.Excludes, inCookieHeader, "No session cookie was sent that such a token could guard."))
 	}
 	if says(f, cause, "csrf-token-invalid") {
+		if len(f.SentCookies) == 0 && !changesState(f) {
+			// Pages explain such tokens, too, as Tomcat's does in which the manager refuses a visitor without a password.
+			return one(observed(cause, inspector.Doubts, inCookieHeader,
+				"The request only reads, and carries no cookie: there is nothing that an anti-forgery token could guard."))
+		}
 		weight := inspector.Strong
 		if hidden {
 			weight = inspector.Possible
