@@ -81,7 +81,7 @@ func judgeOpaqueType(f *inspector.Facts) []inspector.Finding {
 // typeOf tells access, ID and refresh tokens apart, by RFC 9068 section 2.1, OpenID Connect Core section 2, and what
 // Keycloak (typ), Cognito (token_use), Simple JWT (token_type) and Flask-JWT-Extended (type) write.
 func typeOf(t *credential.Token) (kind, why string) {
-	if typ := strings.ToLower(strings.TrimPrefix(strings.ToLower(t.Type), "application/")); typ == "at+jwt" {
+	if strings.TrimPrefix(strings.ToLower(t.Type), "application/") == "at+jwt" {
 		return "access", "typ in its header"
 	}
 	for _, claim := range []string{"token_use", "token_type", "typ", "type", "tokenType"} {
