@@ -100,10 +100,41 @@ func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
 		findings = append(findings, observed(cause, inspector.Doubts, inHistory,
 			"The same request worked %s before without such a header.", duration(f.Now.Sub(e.Time))))
 	}
-	if len(findings) == 0 && len(f.Challenges) == 0 && f.Exchange.Kind.ByCode() && nothingSent(f) {
+	if len(findings) > 0 || len(f.Challenges) > 0 || !f.Exchange.Kind.ByCode() {
+		return findings
+	}
+	if nothingSent(f) {
 		return bareCall(f)
 	}
-	return findings
+	return sessionForToken(f)
+}
+
+// sessionForToken weighs a call that carries a session cookie, where the page was given a token for its calls: frameworks
+// give a session to everybody, and who signs in for a token has no other use for it. A session that opened anything since
+// is another matter.
+func sessionForToken(f *inspector.Facts) []inspector.Finding {
+	given, ok := f.GivenForCalls()
+	if !ok || len(f.Credentials) > 0 || len(f.SessionsSent()) == 0 || f.ProofPosted() {
+		return nil
+	}
+	if _, opened := f.Earlier(func(e inspector.Earlier) bool {
+		return e.OK() && !e.Bare && e.Credential == "" && e.Time.After(given.Time) && f.SameHost(e)
+	}); opened {
+		return nil
+	}
+	before := duration(f.Now.Sub(given.Time))
+	found := func(weight inspector.Weight) inspector.Finding {
+		return observed("authorization-missing", weight, inGiven,
+			"The page was given a token (%s) %s before, and the call carries only a session cookie, which has opened nothing since.",
+			given.Name, before)
+	}
+	if f.Now.Sub(given.Time) >= aMoment {
+		return one(found(inspector.Possible))
+	}
+	return []inspector.Finding{
+		found(inspector.Likely),
+		observed("session-expired", inspector.Weakens, inGiven, "The session is hardly older than the token that was given %s before.", before),
+	}
 }
 
 // tokenInBody finds a token where requests that renew or revoke one carry it (RFC 6749 section 6, RFC 7009).
