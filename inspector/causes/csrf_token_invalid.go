@@ -1,13 +1,18 @@
 package causes
 
 import (
+	"net/url"
 	"slices"
 
 	"github.com/why401/why401/inspector"
 )
 
 func csrfTokenInvalid() []inspector.Rule {
-	return []inspector.Rule{{Judge: judgeCSRFRefused}, said("csrf-token-invalid")}
+	return []inspector.Rule{
+		{Judge: judgeCSRFRefused},
+		{Needs: []inspector.Need{inspector.NeedCookieHeader}, Judge: judgeCSRFCopy},
+		said("csrf-token-invalid"),
+	}
 }
 
 // judgeCSRFRefused looks for an anti-forgery token that was sent and that the server complains of.
@@ -37,4 +42,34 @@ func judgeCSRFRefused(f *inspector.Facts) []inspector.Finding {
 		}
 	}
 	return findings
+}
+
+// judgeCSRFCopy holds X-XSRF-TOKEN against the cookie XSRF-TOKEN. Angular and axios copy the one from the other, and
+// servers that compare them take a request in which they differ for a forged one (OWASP, Cross-Site Request Forgery
+// Prevention, "Double-Submit Cookie"). A masked token is longer than the cookie's, and says nothing by differing.
+func judgeCSRFCopy(f *inspector.Facts) []inspector.Finding {
+	const where = "request.headers.x-xsrf-token"
+	sent, ok := f.RequestHeader("x-xsrf-token")
+	if !ok || len(f.SessionsSent()) == 0 {
+		return nil
+	}
+	differs := false
+	for _, c := range f.SentCookies {
+		if c.Name != "XSRF-TOKEN" {
+			continue
+		}
+		value, err := url.PathUnescape(c.Value)
+		if err != nil {
+			value = c.Value
+		}
+		if sent == value || sent == c.Value || len(sent) != len(value) {
+			return nil
+		}
+		differs = true
+	}
+	if !differs {
+		return nil
+	}
+	return one(observed("csrf-token-invalid", inspector.Strong, where,
+		"The anti-forgery token in X-XSRF-TOKEN is not the one of the cookie XSRF-TOKEN, of which it should be a copy: it is an earlier one."))
 }
