@@ -25,6 +25,10 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 	if c.Scheme == "" || c.Is(credential.NoScheme) {
 		return nil // Without a scheme it is no wrong one.
 	}
+	if e, ok := f.CredentialWorked(c.Fingerprint); ok {
+		return one(observed(cause, inspector.Excludes, inHistory,
+			"The very same header worked %s before, at %s.", duration(f.Now.Sub(e.Time)), e.URL))
+	}
 	if f.Asks(c.Scheme) {
 		return schemeAsked(f, c)
 	}
