@@ -44,6 +44,7 @@ func standardCodes() []Saying {
 		{Contains: "invalid_dpop_proof", Means: "dpop-proof-invalid", Example: `{"error":"invalid_dpop_proof"}`, Source: "https://www.rfc-editor.org/rfc/rfc9449#section-12.2"},
 		{Contains: "insufficient_user_authentication", Means: "step-up-required", Example: `WWW-Authenticate: Bearer error="insufficient_user_authentication", acr_values="urn:example:mfa"`, Source: "https://www.rfc-editor.org/rfc/rfc9470#section-3"},
 		{Contains: "invalid_client", Means: "wrong-credentials", Example: `{"error":"invalid_client"}`, Source: "https://www.rfc-editor.org/rfc/rfc6749#section-5.2"},
+		{Contains: "unknown client, no client authentication included, or unsupported authentication method", Means: "wrong-credentials", Example: `{"error":"invalid_client","error_description":"Client authentication failed (e.g., unknown client, no client authentication included, or unsupported authentication method)."}`, Source: "https://www.rfc-editor.org/rfc/rfc6749#section-5.2"},
 		{Contains: "invalid_grant", Means: "token-revoked", Vague: true, Example: `{"error":"invalid_grant"}`, Source: "https://www.rfc-editor.org/rfc/rfc6749#section-5.2"},
 		{Contains: "invalid_grant", Means: "wrong-credentials", Vague: true, Example: `{"error":"invalid_grant"}`, Source: "https://www.rfc-editor.org/rfc/rfc6749#section-5.2"},
 		{Contains: "unauthorized_client", Means: "gateway-denied", Vague: true, Example: `{"error":"unauthorized_client"}`, Source: "https://www.rfc-editor.org/rfc/rfc6749#section-5.2"},
