@@ -77,11 +77,22 @@ func applications() []Product {
 			Sayings: []Saying{
 				{Contains: `"message":"token is required"`, Means: "authorization-missing", Example: `{"message":"token is required","url":"https://git.example.test/api/swagger"}`},
 				{Contains: `"message":"invalid username, password or token"`, Means: "wrong-credentials", Example: `{"message":"invalid username, password or token","url":"https://git.example.test/api/swagger"}`},
+				{Contains: "user is not allowed login [uid", Means: "account-locked", Example: `{"message":"user is not allowed login [uid: 2, name: jo]","url":"https://git.example.test/api/swagger"}`, Source: "https://github.com/go-gitea/gitea/blob/main/models/user/error.go"},
 				{All: []string{"user does not exist [uid: 0"}, Means: "token-revoked", Example: `{"message":"user does not exist [uid: 0, name: ]","url":"https://git.example.test/api/swagger"}`},
 				{Contains: "only signed in user is allowed to call apis.", Means: "not-signed-in", Example: `{"message":"Only signed in user is allowed to call APIs.","url":"https://git.example.test/api/swagger"}`},
 				{Contains: "invalid provided otp", Means: "step-up-required", Example: `{"message":"invalid provided OTP","url":"https://git.example.test/api/swagger"}`},
 			},
 			Advice: []Advice{{"step-up-required", "developer", "With two-factor sign-in, Basic needs the code in `X-Gitea-OTP`; a token needs none."}},
+		},
+		{
+			ID: "gotify", Name: "Gotify", Layer: LayerApplication,
+			Source: "https://github.com/gotify/server/blob/master/auth/authentication.go",
+			Sayings: []Saying{
+				{Contains: "you need to provide a valid access token or user credentials to access this api", Means: "api-key-missing", Vague: true, Example: `{"error":"Unauthorized","errorCode":401,"errorDescription":"you need to provide a valid access token or user credentials to access this api"}`},
+				{Contains: "you need to provide a valid access token or user credentials to access this api", Means: "api-key-invalid", Vague: true, Example: `{"error":"Unauthorized","errorCode":401,"errorDescription":"you need to provide a valid access token or user credentials to access this api"}`},
+				{Contains: "you need to provide a valid access token or user credentials to access this api", Means: "wrong-credentials", Vague: true, Example: `{"error":"Unauthorized","errorCode":401,"errorDescription":"you need to provide a valid access token or user credentials to access this api"}`},
+			},
+			Advice: []Advice{{"api-key-missing", "developer", "Send the client's or application's token in `X-Gotify-Key`, or as `Authorization: Bearer`."}},
 		},
 		{
 			ID: "jira", Name: "Jira or Confluence", Layer: LayerApplication,

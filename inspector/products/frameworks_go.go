@@ -54,6 +54,7 @@ func goFrameworks() []Product {
 				{Contains: `"iat" not satisfied`, Means: "token-not-yet-valid", Example: `{"error":"\"iat\" not satisfied"}`},
 				{Contains: `"aud" not satisfied`, Means: "token-wrong-audience", Example: `{"error":"\"aud\" not satisfied"}`},
 				{Contains: `"iss" not satisfied`, Means: "token-wrong-issuer", Example: `{"error":"\"iss\" not satisfied"}`},
+				{Contains: `failed to find a valid token in any location of the request (tried: header keys: ["authorization"])`, Whole: true, Means: "authorization-missing", Example: `{"error":"failed to find a valid token in any location of the request (tried: header keys: [\"Authorization\"])"}`, Source: "https://github.com/lestrrat-go/jwx/blob/develop/v3/jwt/http.go"},
 				{Contains: "could not verify message using any of the signatures or keys", Means: "token-signature-invalid", Example: `{"error":"could not verify message using any of the signatures or keys"}`, Source: "https://github.com/lestrrat-go/jwx/blob/develop/v2/jws/jws.go"},
 			},
 		},
@@ -121,6 +122,7 @@ func goFrameworks() []Product {
 				{Contains: `{"message":"jwt is missing."}`, Means: "authorization-missing", Example: `{"message":"JWT is missing."}`},
 				{Contains: `{"message":"jwt is invalid."}`, Means: "token-malformed", Vague: true, Example: `{"message":"JWT is invalid."}`},
 				{Contains: `{"message":"jwt is invalid."}`, Means: "token-expired", Vague: true, Example: `{"message":"JWT is invalid."}`},
+				{Contains: `{"message":"jwt is invalid."}`, Means: "token-signature-invalid", Vague: true, Example: `{"message":"JWT is invalid."}`},
 				{Contains: "the access token is not yet valid", Means: "token-not-yet-valid", Example: `{"error":"invalid_token","error_description":"The access token is not yet valid"}`},
 				{Contains: "the access token was issued by an untrusted issuer", Means: "token-wrong-issuer", Example: `{"error":"invalid_token","error_description":"The access token was issued by an untrusted issuer"}`},
 				{Contains: "the access token audience does not match", Means: "token-wrong-audience", Example: `{"error":"invalid_token","error_description":"The access token audience does not match"}`},
@@ -135,6 +137,7 @@ func goFrameworks() []Product {
 			Sayings: []Saying{
 				{Contains: "the request requires valid record authorization token", Means: "authorization-missing", Vague: true, Example: `{"data":{},"message":"The request requires valid record authorization token.","status":401}`},
 				{Contains: "the request requires valid record authorization token", Means: "token-expired", Vague: true, Example: `{"data":{},"message":"The request requires valid record authorization token.","status":401}`},
+				{Contains: `"mfaid"`, Means: "step-up-required", Example: `{"mfaId":"zb7lu8ngiyofo0c"}`, Source: "https://pocketbase.io/docs/authentication/#multi-factor-authentication"},
 				{Contains: "the request requires superuser", Means: "token-scope-insufficient", Vague: true, Example: `{"data":{},"message":"The request requires superuser or record authorization token.","status":401}`},
 			},
 		},
