@@ -290,7 +290,7 @@ func TestCookiesThatAreKept(t *testing.T) {
 	} {
 		removal := Earlier{Method: "GET", URL: secret.URL(c.url), Status: 401, Time: noon.Add(-time.Duration(c.minutes) * time.Minute), RemovedCookies: []string{c.removed}}
 		f := derive(&Exchange{URL: "https://api.example.test/orders", Method: "GET", Time: noon, History: Present([]Earlier{in, removal})})
-		if got := f.Keeps(in); got != c.keeps {
+		if got := f.Keeps(&in); got != c.keeps {
 			t.Errorf("%s: keeps %t, want %t", c.name, got, c.keeps)
 		}
 	}

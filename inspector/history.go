@@ -9,32 +9,32 @@ import (
 )
 
 // OK tells whether the earlier request was answered with success.
-func (e Earlier) OK() bool { return e.Status >= 200 && e.Status < 300 }
+func (e *Earlier) OK() bool { return e.Status >= 200 && e.Status < 300 }
 
 // CredentialWorked returns the latest success of the same origin with the credential of this fingerprint.
-func (f *Facts) CredentialWorked(fingerprint string) (Earlier, bool) {
+func (f *Facts) CredentialWorked(fingerprint string) (*Earlier, bool) {
 	if fingerprint == "" {
-		return Earlier{}, false
+		return nil, false
 	}
 	history := f.Exchange.History.Or(nil)
 	for i := range slices.Backward(history) {
 		if e := &history[i]; e.Credential == fingerprint && e.OK() && f.sameOrigin(e) {
-			return *e, true
+			return e, true
 		}
 	}
-	return Earlier{}, false
+	return nil, false
 }
 
 // OtherTokens calls look with each success of the same origin, latest first, that carried another token than this request
 // and of which it is known who made it or for whom. It ends when look returns false.
-func (f *Facts) OtherTokens(look func(Earlier) bool) {
+func (f *Facts) OtherTokens(look func(*Earlier) bool) {
 	c, sent := f.Authorization.Get()
 	if !sent {
 		return
 	}
 	for _, seen := range [][]Earlier{f.Exchange.Following.Or(nil), f.Exchange.History.Or(nil)} {
-		for _, e := range slices.Backward(seen) {
-			if (e.Issuer != "" || len(e.Audience) > 0) && e.OK() && e.Credential != c.Fingerprint && f.sameOrigin(&e) && !look(e) {
+		for i := range slices.Backward(seen) {
+			if e := &seen[i]; (e.Issuer != "" || len(e.Audience) > 0) && e.OK() && e.Credential != c.Fingerprint && f.sameOrigin(e) && !look(e) {
 				return
 			}
 		}
@@ -126,55 +126,55 @@ func lastGiven(given []Given, fingerprint string) (Given, bool) {
 
 // OthersAuthorizedAfter returns a success of the same origin that carried an Authorization header and that the same
 // page had right after, without a sign-in in between. What a page loads comes before what its code calls.
-func (f *Facts) OthersAuthorizedAfter() (Earlier, bool) {
-	for _, e := range f.Exchange.Following.Or(nil) {
-		if signsIn(&e) {
-			return Earlier{}, false
+func (f *Facts) OthersAuthorizedAfter() (*Earlier, bool) {
+	for e := range f.After() {
+		if signsIn(e) {
+			return nil, false
 		}
-		if e.OK() && e.Credential != "" && f.sameOrigin(&e) && !f.SamePlace(e) {
+		if e.OK() && e.Credential != "" && f.sameOrigin(e) && !f.SamePlace(e) {
 			return e, true
 		}
 	}
-	return Earlier{}, false
+	return nil, false
 }
 
 // opensToAnybody tells whether an address is one that nobody needs to be known for: where people sign in, what it
 // carried was not looked at.
-func opensToAnybody(e Earlier) bool {
+func opensToAnybody(e *Earlier) bool {
 	return containsAny(strings.ToLower(withoutQuery(e.URL.Reveal())), "login", "log-in", "log_in", "signin", "sign-in", "sign_in")
 }
 
 // CredentialWorksAfter returns a success of the same origin and page, right after this request, that carried the same
 // Authorization header to another address.
-func (f *Facts) CredentialWorksAfter() (Earlier, bool) {
+func (f *Facts) CredentialWorksAfter() (*Earlier, bool) {
 	c, sent := f.Authorization.Get()
 	if !sent || c.Fingerprint == "" {
-		return Earlier{}, false
+		return nil, false
 	}
-	for _, e := range f.Exchange.Following.Or(nil) {
-		if e.OK() && e.Credential == c.Fingerprint && f.sameOrigin(&e) && !f.SamePlace(e) && !opensToAnybody(e) {
+	for e := range f.After() {
+		if e.OK() && e.Credential == c.Fingerprint && f.sameOrigin(e) && !f.SamePlace(e) && !opensToAnybody(e) {
 			return e, true
 		}
 	}
-	return Earlier{}, false
+	return nil, false
 }
 
 // Renewed returns the call right after this one with which the page renewed its token, where the same request then
 // worked with another credential.
-func (f *Facts) Renewed() (Earlier, bool) {
+func (f *Facts) Renewed() (*Earlier, bool) {
 	c, sent := f.Authorization.Get()
-	renewal, renewed := Earlier{}, false
-	for _, e := range f.Exchange.Following.Or(nil) {
+	var renewal *Earlier
+	for e := range f.After() {
 		switch {
 		case !e.OK():
 			continue
 		case e.Method == "POST" && namesRenewal(strings.ToLower(withoutQuery(e.URL.Reveal()))):
-			renewal, renewed = e, true
-		case renewed && e.Method == f.Exchange.Method && f.SamePlace(e) && sent && e.Credential != "" && e.Credential != c.Fingerprint:
+			renewal = e
+		case renewal != nil && e.Method == f.Exchange.Method && f.SamePlace(e) && sent && e.Credential != "" && e.Credential != c.Fingerprint:
 			return renewal, true
 		}
 	}
-	return Earlier{}, false
+	return nil, false
 }
 
 func namesRenewal(address string) bool {
@@ -183,30 +183,30 @@ func namesRenewal(address string) bool {
 
 // SignInFollows returns what the same page asked for right after this request to have somebody sign in: its sign-in form,
 // or the sign-in itself.
-func (f *Facts) SignInFollows() (Earlier, bool) {
-	for _, e := range f.Exchange.Following.Or(nil) {
-		if f.SameHost(e) && (signsIn(&e) || e.OK() && e.Method == "GET" && e.Bare && opensToAnybody(e)) {
+func (f *Facts) SignInFollows() (*Earlier, bool) {
+	for e := range f.After() {
+		if f.SameHost(e) && (signsIn(e) || e.OK() && e.Method == "GET" && e.Bare && opensToAnybody(e)) {
 			return e, true
 		}
 	}
-	return Earlier{}, false
+	return nil, false
 }
 
 // StillSignedIn returns the latest sign-in, where no sign-out was seen after it.
-func (f *Facts) StillSignedIn() (Earlier, bool) {
+func (f *Facts) StillSignedIn() (*Earlier, bool) {
 	in, ok := f.SignedIn()
 	if !ok {
-		return Earlier{}, false
+		return nil, false
 	}
 	if out, ok := f.SignedOut(); ok && !out.Time.Before(in.Time) {
-		return Earlier{}, false
+		return nil, false
 	}
 	return in, true
 }
 
 // Withdrawn returns the latest thing seen that ends the sessions and tokens of before, and what it is in words: a
 // sign-out, or a change of the password.
-func (f *Facts) Withdrawn() (e Earlier, what string, ok bool) {
+func (f *Facts) Withdrawn() (e *Earlier, what string, ok bool) {
 	out, signedOut := f.SignedOut()
 	change, changed := f.PasswordChanged()
 	if changed && (!signedOut || change.Time.After(out.Time)) {
@@ -217,9 +217,9 @@ func (f *Facts) Withdrawn() (e Earlier, what string, ok bool) {
 
 // Keeps tells whether the browser may still hold one of the cookies that an earlier answer set: one that no later
 // answer of the same host was seen to remove.
-func (f *Facts) Keeps(set Earlier) bool {
+func (f *Facts) Keeps(set *Earlier) bool {
 	left := slices.Clone(set.SetCookies)
-	for _, e := range f.Exchange.History.Or(nil) {
+	for e := range f.Before() {
 		if len(e.RemovedCookies) > 0 && e.Time.After(set.Time) && f.SameHost(e) == f.SameHost(set) {
 			left = slices.DeleteFunc(left, func(name string) bool { return slices.Contains(e.RemovedCookies, name) })
 		}
@@ -255,7 +255,7 @@ func namesSession(address string) bool {
 		strings.HasSuffix(address, "/tokens") || strings.HasSuffix(address, "/auth")
 }
 
-func setsSession(e Earlier) bool { return slices.ContainsFunc(e.SetCookies, namesSessionCookie) }
+func setsSession(e *Earlier) bool { return slices.ContainsFunc(e.SetCookies, namesSessionCookie) }
 
 // namesSessionCookie judges by the name alone. Only names are kept of what was set earlier; any value stands for the
 // one that was not kept.
@@ -265,15 +265,13 @@ func namesSessionCookie(name string) bool {
 }
 
 // SamePlace tells whether an earlier request went to the address of this one, but for the query.
-func (f *Facts) SamePlace(e Earlier) bool { return f.samePlace(&e) }
-
-func (f *Facts) samePlace(e *Earlier) bool {
+func (f *Facts) SamePlace(e *Earlier) bool {
 	rest, found := strings.CutPrefix(e.URL.Reveal(), f.place)
 	return found && (rest == "" || rest[0] == '?' || rest[0] == '#')
 }
 
 // SameHost tells whether an earlier request went to the host of this one, by whatever scheme and port.
-func (f *Facts) SameHost(e Earlier) bool {
+func (f *Facts) SameHost(e *Earlier) bool {
 	u, err := e.URL.Parse()
 	return err == nil && strings.EqualFold(u.Hostname(), f.URL.Hostname())
 }

@@ -1,6 +1,7 @@
 package inspector
 
 import (
+	"iter"
 	"net/url"
 	"slices"
 	"strings"
@@ -15,13 +16,11 @@ type past struct {
 
 // derivePast goes through the history once for all of them.
 func (f *Facts) derivePast() {
-	history := f.Exchange.History.Or(nil)
-	for i := range history {
-		e := &history[i]
+	for e := range f.Before() {
 		if !e.succeeded() {
 			continue
 		}
-		if e.OK() && e.Method == f.Exchange.Method && f.samePlace(e) {
+		if e.OK() && e.Method == f.Exchange.Method && f.SamePlace(e) {
 			f.past.worked = e
 		}
 		if e.OK() && e.Credential != "" && f.sameOrigin(e) {
@@ -57,32 +56,44 @@ func pathOf(address string) string {
 	return path
 }
 
-func latest(e *Earlier) (Earlier, bool) {
-	if e == nil {
-		return Earlier{}, false
+// Before yields what was seen of the site before the request, oldest first.
+func (f *Facts) Before() iter.Seq[*Earlier] { return each(f.Exchange.History.Or(nil)) }
+
+// After yields what was seen of the same page after the request, oldest first.
+func (f *Facts) After() iter.Seq[*Earlier] { return each(f.Exchange.Following.Or(nil)) }
+
+func each(seen []Earlier) iter.Seq[*Earlier] {
+	return func(yield func(*Earlier) bool) {
+		for i := range seen {
+			if !yield(&seen[i]) {
+				return
+			}
+		}
 	}
-	return *e, true
 }
 
 // Earlier returns the latest thing seen of the site that matches.
-func (f *Facts) Earlier(match func(Earlier) bool) (Earlier, bool) {
-	for _, e := range slices.Backward(f.Exchange.History.Or(nil)) {
-		if match(e) {
+func (f *Facts) Earlier(match func(*Earlier) bool) (*Earlier, bool) {
+	history := f.Exchange.History.Or(nil)
+	for i := range slices.Backward(history) {
+		if e := &history[i]; match(e) {
 			return e, true
 		}
 	}
-	return Earlier{}, false
+	return nil, false
 }
 
 // WorkedBefore returns the latest success of the same method and address.
-func (f *Facts) WorkedBefore() (Earlier, bool) { return latest(f.past.worked) }
+func (f *Facts) WorkedBefore() (*Earlier, bool) { return f.past.worked, f.past.worked != nil }
 
 // OthersAuthorized returns the latest success of the same origin that carried an Authorization header.
-func (f *Facts) OthersAuthorized() (Earlier, bool) { return latest(f.past.authorized) }
+func (f *Facts) OthersAuthorized() (*Earlier, bool) {
+	return f.past.authorized, f.past.authorized != nil
+}
 
 // SignedIn returns the latest request that looks like a sign-in that succeeded: one that sends something and gets a
 // session cookie, or goes to an address that names signing in.
-func (f *Facts) SignedIn() (Earlier, bool) { return latest(f.past.signedIn) }
+func (f *Facts) SignedIn() (*Earlier, bool) { return f.past.signedIn, f.past.signedIn != nil }
 
 // signsIn tells whether a request looks like a sign-in that succeeded. A sign-out is none, though many give a guest's
 // session in place of the one that they end.
@@ -95,25 +106,27 @@ func signsIn(e *Earlier) bool {
 func beginsSession(e *Earlier, address string) bool {
 	if e.Method != "POST" {
 		// A redirect back from an identity provider signs in with GET.
-		return strings.Contains(address, "callback") && setsSession(*e)
+		return strings.Contains(address, "callback") && setsSession(e)
 	}
-	return setsSession(*e) || namesSignIn(address)
+	return setsSession(e) || namesSignIn(address)
 }
 
 // SignedOut returns the latest request that looks like a sign-out: its address says so, it deletes what a sign-in
 // makes, or it changes something and its answer takes a session cookie away without giving another.
-func (f *Facts) SignedOut() (Earlier, bool) { return latest(f.past.signedOut) }
+func (f *Facts) SignedOut() (*Earlier, bool) { return f.past.signedOut, f.past.signedOut != nil }
 
 func endsSession(e *Earlier, address string) bool {
 	if e.Method == "DELETE" && namesSession(address) {
 		return true
 	}
-	return e.Method != "GET" && slices.ContainsFunc(e.RemovedCookies, namesSessionCookie) && !setsSession(*e)
+	return e.Method != "GET" && slices.ContainsFunc(e.RemovedCookies, namesSessionCookie) && !setsSession(e)
 }
 
 // PasswordChanged returns the latest change of a password that seems to have worked: somebody who is known sends
 // something to an address that names one. Requests for a new password, and sign-ins with one, are none.
-func (f *Facts) PasswordChanged() (Earlier, bool) { return latest(f.past.passwordChanged) }
+func (f *Facts) PasswordChanged() (*Earlier, bool) {
+	return f.past.passwordChanged, f.past.passwordChanged != nil
+}
 
 // changesPassword tells it of one request, by its address in lower case.
 func changesPassword(e *Earlier, address string) bool {

@@ -31,7 +31,7 @@ func judgeRepeatedSignIn(f *inspector.Facts) []inspector.Finding {
 		return nil // No password was sent that could be refused.
 	}
 	failures := f.Exchange.Repeats
-	for _, e := range f.Exchange.History.Or(nil) {
+	for e := range f.Before() {
 		if e.Status == 401 && e.Method == f.Exchange.Method && f.SamePlace(e) && f.Now.Sub(e.Time) < lockWindow {
 			failures++
 		}

@@ -117,7 +117,7 @@ func sessionForToken(f *inspector.Facts) []inspector.Finding {
 	if !ok || len(f.Credentials) > 0 || len(f.SessionsSent()) == 0 || f.ProofPosted() {
 		return nil
 	}
-	if _, opened := f.Earlier(func(e inspector.Earlier) bool {
+	if _, opened := f.Earlier(func(e *inspector.Earlier) bool {
 		return e.OK() && !e.Bare && e.Credential == "" && e.Time.After(given.Time) && f.SameHost(e)
 	}); opened {
 		return nil

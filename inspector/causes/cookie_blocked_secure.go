@@ -36,7 +36,7 @@ func judgeSecureBefore(f *inspector.Facts) []inspector.Finding {
 	if f.URL.Scheme != "http" || len(f.Sessions) > 0 {
 		return nil
 	}
-	e, ok := f.Earlier(func(e inspector.Earlier) bool {
+	e, ok := f.Earlier(func(e *inspector.Earlier) bool {
 		return e.OK() && f.SameHost(e) && strings.HasPrefix(e.URL.Reveal(), "https:")
 	})
 	if !ok {

@@ -45,8 +45,8 @@ func judgeScopeOfCookie(f *inspector.Facts) []inspector.Finding {
 }
 
 // workedAtTwin returns a success of the same method and path at another host, where something was sent.
-func workedAtTwin(f *inspector.Facts, host string) (inspector.Earlier, bool) {
-	return f.Earlier(func(e inspector.Earlier) bool {
+func workedAtTwin(f *inspector.Facts, host string) (*inspector.Earlier, bool) {
+	return f.Earlier(func(e *inspector.Earlier) bool {
 		if !e.OK() || e.Bare || e.Credential != "" || e.Method != f.Exchange.Method {
 			return false
 		}

@@ -43,19 +43,19 @@ func judgeStayedHome(f *inspector.Facts) []inspector.Finding {
 
 // workedWithCookies returns the latest success of this request that carried cookies and no Authorization header, where this
 // one carries nothing and nothing was seen to take the cookies away since.
-func workedWithCookies(f *inspector.Facts) (inspector.Earlier, bool) {
+func workedWithCookies(f *inspector.Facts) (*inspector.Earlier, bool) {
 	if f.AllCookiesSeen() || len(f.SentCookies) > 0 || f.Authorization.IsPresent() || len(f.Credentials) > 0 || len(f.SessionsWithheld()) > 0 {
-		return inspector.Earlier{}, false // What the browser holds tells more, or something else was sent.
+		return nil, false // What the browser holds tells more, or something else was sent.
 	}
 	e, ok := f.WorkedBefore()
 	if !ok || e.Bare || e.Credential != "" || len(e.SetCookies) > 0 {
-		return inspector.Earlier{}, false
+		return nil, false
 	}
-	_, removed := f.Earlier(func(after inspector.Earlier) bool {
+	_, removed := f.Earlier(func(after *inspector.Earlier) bool {
 		return len(after.RemovedCookies) > 0 && !after.Time.Before(e.Time) && f.SameHost(after)
 	})
 	if out, signedOut := f.SignedOut(); removed || signedOut && !out.Time.Before(e.Time) {
-		return inspector.Earlier{}, false
+		return nil, false
 	}
 	return e, true
 }

@@ -94,11 +94,11 @@ const aMoment = 2 * time.Minute
 
 // readAMomentAgo returns a GET by code to the same host that worked a moment before this request, which changes
 // something.
-func readAMomentAgo(f *inspector.Facts) (inspector.Earlier, bool) {
+func readAMomentAgo(f *inspector.Facts) (*inspector.Earlier, bool) {
 	if !changesState(f) {
-		return inspector.Earlier{}, false
+		return nil, false
 	}
-	return f.Earlier(func(e inspector.Earlier) bool {
+	return f.Earlier(func(e *inspector.Earlier) bool {
 		return e.OK() && e.Method == "GET" && e.Kind.ByCode() && f.Now.Sub(e.Time) < aMoment && f.SameHost(e)
 	})
 }

@@ -110,11 +110,11 @@ func namesNobody(body string) (member string, ok bool) {
 }
 
 // goesOn returns a call that the same page made afterwards to the same host, as a guest like before, and that worked.
-func goesOn(f *inspector.Facts) (inspector.Earlier, bool) {
-	for _, e := range f.Exchange.Following.Or(nil) {
+func goesOn(f *inspector.Facts) (*inspector.Earlier, bool) {
+	for e := range f.After() {
 		if e.OK() && e.Bare && e.Method == "GET" && e.Kind.ByCode() && f.SameHost(e) && !f.SamePlace(e) {
 			return e, true
 		}
 	}
-	return inspector.Earlier{}, false
+	return nil, false
 }

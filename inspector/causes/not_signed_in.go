@@ -55,7 +55,7 @@ func judgeNotSignedIn(f *inspector.Facts) []inspector.Finding {
 }
 
 // signedOutSince: nothing is sent because the browser was signed out, and nobody has signed in again.
-func signedOutSince(f *inspector.Facts, out inspector.Earlier) []inspector.Finding {
+func signedOutSince(f *inspector.Facts, out *inspector.Earlier) []inspector.Finding {
 	if signedInAfter(f, out) {
 		return nil
 	}

@@ -229,7 +229,7 @@ const (
 
 func noteRepeatedFailures(f *inspector.Facts) string {
 	failures := f.Exchange.Repeats
-	for _, e := range f.Exchange.History.Or(nil) {
+	for e := range f.Before() {
 		if e.Status == 401 && f.SamePlace(e) && f.Now.Sub(e.Time) < failuresWindow {
 			failures++
 		}

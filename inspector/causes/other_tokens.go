@@ -14,7 +14,7 @@ func otherIssuer(f *inspector.Facts, c *credential.Credential) (finding inspecto
 	if c.Where != inAuthorization || c.Token.Issuer == "" {
 		return finding, false, false
 	}
-	f.OtherTokens(func(e inspector.Earlier) bool {
+	f.OtherTokens(func(e *inspector.Earlier) bool {
 		switch {
 		case e.Issuer == c.Token.Issuer:
 			trusted = true
@@ -34,7 +34,7 @@ func otherAudience(f *inspector.Facts, c *credential.Credential) (finding inspec
 	if c.Where != inAuthorization || len(c.Token.Audience) == 0 {
 		return finding, false
 	}
-	f.OtherTokens(func(e inspector.Earlier) bool {
+	f.OtherTokens(func(e *inspector.Earlier) bool {
 		common := func(audience string) bool { return slices.Contains(e.Audience, audience) }
 		switch {
 		case slices.ContainsFunc(c.Token.Audience, common):
@@ -51,7 +51,7 @@ func otherAudience(f *inspector.Facts, c *credential.Credential) (finding inspec
 
 // weightOfOther is how much another token's success means: most at the very address, which takes that one and not this;
 // little where the token is out of its time, or the server says itself what is wrong.
-func weightOfOther(f *inspector.Facts, c *credential.Credential, e inspector.Earlier) inspector.Weight {
+func weightOfOther(f *inspector.Facts, c *credential.Credential, e *inspector.Earlier) inspector.Weight {
 	switch {
 	case saysAnything(f) || !inTime(f, c.Token):
 		return inspector.Possible

@@ -25,7 +25,7 @@ func judgeTurns(f *inspector.Facts) []inspector.Finding {
 	}
 	var last int
 	successes, turns := 0, 0
-	for _, e := range f.Exchange.History.Or(nil) {
+	for e := range f.Before() {
 		if e.Method != f.Exchange.Method || !f.SamePlace(e) || f.Now.Sub(e.Time) > turnsWindow || sent && e.Credential != c.Fingerprint || !e.OK() && e.Status != 401 {
 			continue
 		}

@@ -92,14 +92,14 @@ func holdsToken(f *inspector.Facts, name string) bool {
 
 // guestSession returns what set the session cookie that is sent now, where no sign-in followed: a page view, as many
 // sites give a session to every visitor, or a refusal of somebody who had shown nothing, which can have signed in nobody.
-func guestSession(f *inspector.Facts) (inspector.Earlier, bool) {
+func guestSession(f *inspector.Facts) (*inspector.Earlier, bool) {
 	if _, ok := f.SignedIn(); ok || len(f.SessionsSent()) == 0 {
-		return inspector.Earlier{}, false
+		return nil, false
 	}
 	if e, ok := f.WorkedBefore(); ok && !e.Bare {
-		return inspector.Earlier{}, false // The session opened this door before.
+		return nil, false // The session opened this door before.
 	}
-	return f.Earlier(func(e inspector.Earlier) bool {
+	return f.Earlier(func(e *inspector.Earlier) bool {
 		return (e.Method == "GET" && e.OK() || refusedStranger(e)) && f.SameHost(e) && slices.ContainsFunc(f.SessionsSent(), func(s inspector.Session) bool {
 			return slices.Contains(e.SetCookies, s.Name)
 		})
@@ -107,25 +107,25 @@ func guestSession(f *inspector.Facts) (inspector.Earlier, bool) {
 }
 
 // refusedStranger tells whether a request that carried neither a cookie nor an Authorization header was refused.
-func refusedStranger(e inspector.Earlier) bool { return e.Status == http.StatusUnauthorized && e.Bare }
+func refusedStranger(e *inspector.Earlier) bool { return e.Status == http.StatusUnauthorized && e.Bare }
 
 // guestSinceSignOut returns the sign-out that set the session cookie which is sent now, where no sign-in followed.
-func guestSinceSignOut(f *inspector.Facts) (inspector.Earlier, bool) {
+func guestSinceSignOut(f *inspector.Facts) (*inspector.Earlier, bool) {
 	out, ok := f.SignedOut()
 	if !ok || signedInAfter(f, out) {
-		return inspector.Earlier{}, false
+		return nil, false
 	}
 	return out, slices.ContainsFunc(f.SessionsSent(), func(s inspector.Session) bool { return slices.Contains(out.SetCookies, s.Name) })
 }
 
 // signedInAfter tells whether a sign-in was seen after a sign-out.
-func signedInAfter(f *inspector.Facts, out inspector.Earlier) bool {
+func signedInAfter(f *inspector.Facts, out *inspector.Earlier) bool {
 	in, ok := f.SignedIn()
 	return ok && in.Time.After(out.Time)
 }
 
 // workedAfter tells whether the same request was still answered with success after something.
-func workedAfter(f *inspector.Facts, e inspector.Earlier) bool {
+func workedAfter(f *inspector.Facts, e *inspector.Earlier) bool {
 	worked, ok := f.WorkedBefore()
 	return ok && !worked.Bare && worked.Time.After(e.Time)
 }
@@ -177,7 +177,7 @@ func sessionHistory(f *inspector.Facts) []inspector.Finding {
 func speaksOfElse(f *inspector.Facts) bool { return givesOwnReason(f) || f.Answered.Unread }
 
 // giver words what gave a guest's session.
-func giver(e inspector.Earlier) string {
+func giver(e *inspector.Earlier) string {
 	if refusedStranger(e) {
 		return "a refusal"
 	}
