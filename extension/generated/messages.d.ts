@@ -414,7 +414,7 @@ export interface Given {
   /** Fingerprint is that of the token itself (first 16 hex digits of its SHA-256). */
   fingerprint: string;
   time: string;
-  /** Expires is when its life ends, where the answer says so of an access token (RFC 6749 section 5.1, expires_in). */
+  /** Expires is when its life ends, where the answer says so of an access token (expires_in of RFC 6749 section 5.1, expires_at). */
   expires?: string;
 }
 
