@@ -82,7 +82,7 @@ func (t *trial) run(ctx context.Context) error {
 		// It returns only when the document is there, or its request was stopped.
 		result, err := cdp.Call(ctx, t.tab, page.Navigate, page.NavigateParams{URL: first})
 		if err == nil && result.ErrorText != "" {
-			err = errors.New(result.ErrorText)
+			err = refusedError(result.ErrorText)
 		}
 		t.navigated <- err
 	}()
@@ -95,8 +95,13 @@ func (t *trial) run(ctx context.Context) error {
 		case <-t.tab.ended:
 			return errTabGone
 		case err := <-t.navigated:
-			if err != nil && t.main == "" {
-				t.problem = netProblem(err.Error())
+			refused, ok := errors.AsType[refusedError](err)
+			switch {
+			case err == nil || t.main != "":
+			case ok:
+				t.problem = netProblem(string(refused))
+			default:
+				return fmt.Errorf("opening the address: %w", err) // As where the browser is gone, which is noticed later.
 			}
 		case event := <-t.tab.events:
 			if err := t.handle(ctx, event); err != nil {
@@ -110,6 +115,11 @@ func (t *trial) run(ctx context.Context) error {
 	t.awaitExtra(ctx)
 	return nil
 }
+
+// refusedError is the browser's word for why it did not open an address.
+type refusedError string
+
+func (e refusedError) Error() string { return string(e) }
 
 // setUp makes the tab resemble the browser that was seen: its name, its rules and its cookies.
 func (t *trial) setUp(ctx context.Context) error {
