@@ -39,6 +39,17 @@ func rubyFrameworks() []Product {
 				{Contains: `"error":"you have to confirm your email address before continuing."`, Means: "custom-rule", Example: `{"error":"You have to confirm your email address before continuing."}`},
 				{Contains: `"error":"not found in database"`, Means: "wrong-credentials", Example: `{"error":"Not found in Database"}`},
 				{Contains: "revoked token", Whole: true, Means: "token-revoked", Example: `{"error":"revoked token"}`, Source: "https://github.com/waiting-for-dev/warden-jwt_auth"},
+			},
+			Advice: []Advice{
+				{"session-expired", "owner", "`config.timeout_in` in `config/initializers/devise.rb` says how long a session may rest."},
+				{"not-signed-in", "developer", "Devise answers 401 to JSON and XHR requests, and redirects pages; a JSON request needs `Accept: application/json`."},
+				{"account-locked", "owner", "`config.maximum_attempts` and `config.unlock_in` rule the lock; `user.unlock_access!` lifts it."},
+			},
+		},
+		{
+			ID: "ruby-jwt", Name: "ruby-jwt", Layer: LayerApplication,
+			Source: "https://github.com/jwt/ruby-jwt/tree/main/lib/jwt",
+			Sayings: []Saying{
 				{Contains: "nil json web token", Means: "authorization-missing", Example: `{"error":"Nil JSON web token"}`, Source: "https://github.com/jwt/ruby-jwt/blob/main/lib/jwt/decode.rb"},
 				{Contains: "signature verification raised", Means: "token-signature-invalid", Example: `{"error":"Signature verification raised"}`, Source: "https://github.com/jwt/ruby-jwt/blob/main/lib/jwt/jwa/ecdsa.rb"},
 				{Contains: "not enough or too many segments", Means: "token-malformed", Example: `{"error":"Not enough or too many segments"}`, Source: "https://github.com/jwt/ruby-jwt/blob/main/lib/jwt/decode.rb"},
@@ -46,10 +57,12 @@ func rubyFrameworks() []Product {
 				{All: []string{"invalid audience. expected"}, Means: "token-wrong-audience", Example: `{"error":"Invalid audience. Expected api, received web"}`, Source: "https://github.com/jwt/ruby-jwt/blob/main/lib/jwt/claims/audience.rb"},
 				{All: []string{"invalid issuer. expected"}, Means: "token-wrong-issuer", Example: `{"error":"Invalid issuer. Expected https://id.example.test, received <none>"}`, Source: "https://github.com/jwt/ruby-jwt/blob/main/lib/jwt/claims/issuer.rb"},
 			},
-			Advice: []Advice{
-				{"session-expired", "owner", "`config.timeout_in` in `config/initializers/devise.rb` says how long a session may rest."},
-				{"not-signed-in", "developer", "Devise answers 401 to JSON and XHR requests, and redirects pages; a JSON request needs `Accept: application/json`."},
-				{"account-locked", "owner", "`config.maximum_attempts` and `config.unlock_in` rule the lock; `user.unlock_access!` lifts it."},
+		},
+		{
+			ID: "cancancan", Name: "CanCanCan", Layer: LayerApplication,
+			Source: "https://github.com/CanCanCommunity/cancancan/blob/develop/lib/cancan/exceptions.rb",
+			Sayings: []Saying{
+				{Contains: "you are not authorized to access this page.", Means: "token-scope-insufficient", Example: `{"error":"You are not authorized to access this page."}`},
 			},
 		},
 		{
