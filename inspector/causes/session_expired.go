@@ -74,10 +74,23 @@ func answerToSession(f *inspector.Facts, name string) []inspector.Finding {
 		case slices.Contains(f.SentCookies, cookie.Sent{Name: name, Value: set.Cookie.Value.Reveal()}):
 			return one(observed(cause, inspector.Doubts, source, "The answer renews the cookie %s with the same value: the server still knows the session.", name))
 		}
+		if renewsAtEach(f, name) {
+			return nil
+		}
 		return one(observed(cause, inspector.Likely, source,
 			"The answer replaces the cookie %s by a new one: the server no longer knew the old session.", name))
 	}
 	return nil
+}
+
+// renewsAtEach tells whether an answer that let a request in replaced the cookie as well. A session that lies in the
+// cookie itself, sealed, looks new at each answer (Rails' CookieStore, Rack::Session::Cookie), and so does one whose end
+// is put off each time.
+func renewsAtEach(f *inspector.Facts, name string) bool {
+	_, renews := f.Earlier(func(e *inspector.Earlier) bool {
+		return e.OK() && e.Method == http.MethodGet && !e.Bare && f.SameHost(e) && slices.Contains(e.SetCookies, name)
+	})
+	return renews
 }
 
 // holdsToken tells whether a cookie holds a token that can be read: then the token itself says when it ends.
