@@ -1,6 +1,7 @@
 package causes
 
 import (
+	"net/http"
 	"slices"
 
 	"github.com/why401/why401/inspector"
@@ -98,8 +99,24 @@ func neededNoCookie(f *inspector.Facts) (because, where string) {
 		return "The request shows a token in its Authorization header, and needs no cookie for that.", inAuthorization
 	case !sent && wasGiven && givenToStrangers(f):
 		return "The server gives such a cookie to whoever asks, and gave the page a token (" + given.Name + ") to show who it is.", inGiven
+	case !sent && givenToStrangers(f) && givenToGuest(f):
+		return "The server gives such a cookie to whoever asks, and nobody was seen to sign in.", inHistory
 	}
 	return "", ""
+}
+
+// givenToGuest tells whether the cookies that stayed behind came before anybody signed in, from answers to requests that
+// carried nothing.
+func givenToGuest(f *inspector.Facts) bool {
+	if _, ok := f.SignedIn(); ok {
+		return false
+	}
+	return !slices.ContainsFunc(f.SessionsWithheld(), func(s inspector.Session) bool {
+		_, seen := f.Earlier(func(e *inspector.Earlier) bool {
+			return e.Method == http.MethodGet && f.SameHost(e) && slices.Contains(e.SetCookies, s.Name)
+		})
+		return !seen
+	})
 }
 
 // givenToStrangers tells whether this refusal gave a request without any cookie a new one of each name that stayed behind.
