@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/chromedp/cdproto"
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/fetch"
@@ -45,7 +46,7 @@ type trial struct {
 	held      *time.Timer
 	wires     map[network.RequestID]*wire
 	attempts  []inspector.Attempt
-	navigated chan error
+	navigated chan navigation
 
 	// final is the request whose last response is the outcome; problem is why there is none.
 	final   network.RequestID
@@ -59,7 +60,7 @@ type trial struct {
 func newTrial(t *tab, p plan, left *int) *trial {
 	tr := &trial{
 		tab: t, plan: p, way: wayOf(p.kind), left: left, began: time.Now(),
-		pages: map[network.RequestID]bool{}, wires: map[network.RequestID]*wire{}, navigated: make(chan error, 1),
+		pages: map[network.RequestID]bool{}, wires: map[network.RequestID]*wire{}, navigated: make(chan navigation, 1),
 	}
 	if tr.way.difference != "" {
 		tr.plan.differ("%s", tr.way.difference)
@@ -81,10 +82,10 @@ func (t *trial) run(ctx context.Context) error {
 	go func() {
 		// It returns only when the document is there, or its request was stopped.
 		result, err := cdp.Call(ctx, t.tab, page.Navigate, page.NavigateParams{URL: first})
-		if err == nil && result.ErrorText != "" {
-			err = refusedError(result.ErrorText)
+		if answer, ok := errors.AsType[*cdproto.Error](err); ok {
+			result.ErrorText, err = answer.Message, nil
 		}
-		t.navigated <- err
+		t.navigated <- navigation{refused: result.ErrorText, err: err}
 	}()
 	for t.final == "" && t.problem == "" {
 		select {
@@ -94,14 +95,13 @@ func (t *trial) run(ctx context.Context) error {
 			t.settle()
 		case <-t.tab.ended:
 			return errTabGone
-		case err := <-t.navigated:
-			refused, ok := errors.AsType[refusedError](err)
+		case n := <-t.navigated:
 			switch {
-			case err == nil || t.main != "":
-			case ok:
-				t.problem = netProblem(string(refused))
-			default:
-				return fmt.Errorf("opening the address: %w", err) // As where the browser is gone, which is noticed later.
+			case t.main != "": // The request tells more.
+			case n.err != nil:
+				return fmt.Errorf("opening the address: %w", n.err)
+			case n.refused != "":
+				t.problem = netProblem(n.refused)
 			}
 		case event := <-t.tab.events:
 			if err := t.handle(ctx, event); err != nil {
@@ -116,10 +116,12 @@ func (t *trial) run(ctx context.Context) error {
 	return nil
 }
 
-// refusedError is the browser's word for why it did not open an address.
-type refusedError string
-
-func (e refusedError) Error() string { return string(e) }
+// navigation is how the command to open the address ended: in the browser's word for why it did not, or in an error of
+// the connection, which fails before it shows that the browser is gone.
+type navigation struct {
+	refused string
+	err     error
+}
 
 // setUp makes the tab resemble the browser that was seen: its name, its rules and its cookies.
 func (t *trial) setUp(ctx context.Context) error {
