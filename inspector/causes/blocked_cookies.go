@@ -1,7 +1,6 @@
 package causes
 
 import (
-	"net/http"
 	"slices"
 
 	"github.com/why401/why401/inspector"
@@ -113,7 +112,7 @@ func givenToGuest(f *inspector.Facts) bool {
 	}
 	return !slices.ContainsFunc(f.SessionsWithheld(), func(s inspector.Session) bool {
 		_, seen := f.Earlier(func(e *inspector.Earlier) bool {
-			return e.Method == http.MethodGet && f.SameHost(e) && slices.Contains(e.SetCookies, s.Name)
+			return e.Method == "GET" && e.Bare && f.SameHost(e) && slices.Contains(e.SetCookies, s.Name)
 		})
 		return !seen
 	})
