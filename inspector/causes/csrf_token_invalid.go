@@ -71,5 +71,5 @@ func judgeCSRFCopy(f *inspector.Facts) []inspector.Finding {
 		return nil
 	}
 	return one(observed("csrf-token-invalid", inspector.Strong, where,
-		"The anti-forgery token in X-XSRF-TOKEN is not the one of the cookie XSRF-TOKEN, of which it should be a copy: it is an earlier one."))
+		"The anti-forgery token in X-XSRF-TOKEN is not the one of the cookie XSRF-TOKEN, of which it should be a copy."))
 }
