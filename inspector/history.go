@@ -1,12 +1,29 @@
 package inspector
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
 	"github.com/why401/why401/inspector/cookie"
 	"github.com/why401/why401/inspector/credential"
 )
+
+// Before yields what was seen of the site before the request, oldest first.
+func (f *Facts) Before() iter.Seq[*Earlier] { return each(f.Exchange.History.Or(nil)) }
+
+// After yields what was seen of the same page after the request, oldest first.
+func (f *Facts) After() iter.Seq[*Earlier] { return each(f.Exchange.Following.Or(nil)) }
+
+func each(seen []Earlier) iter.Seq[*Earlier] {
+	return func(yield func(*Earlier) bool) {
+		for i := range seen {
+			if !yield(&seen[i]) {
+				return
+			}
+		}
+	}
+}
 
 // OK tells whether the earlier request was answered with success.
 func (e *Earlier) OK() bool { return e.Status >= 200 && e.Status < 300 }
@@ -16,13 +33,7 @@ func (f *Facts) CredentialWorked(fingerprint string) (*Earlier, bool) {
 	if fingerprint == "" {
 		return nil, false
 	}
-	history := f.Exchange.History.Or(nil)
-	for i := range slices.Backward(history) {
-		if e := &history[i]; e.Credential == fingerprint && e.OK() && f.sameOrigin(e) {
-			return e, true
-		}
-	}
-	return nil, false
+	return f.Earlier(func(e *Earlier) bool { return e.Credential == fingerprint && e.OK() && f.sameOrigin(e) })
 }
 
 // OtherTokens calls look with each success of the same origin, latest first, that carried another token than this request
@@ -76,8 +87,7 @@ func (f *Facts) Replaced() (c *credential.Credential, by Given, ok bool) {
 	if len(given) < 2 {
 		return c, by, false
 	}
-	for i := range f.Credentials {
-		c := f.Credentials[i]
+	for _, c := range f.Credentials {
 		old, found := lastGiven(given, f.bareFingerprint(c))
 		if !found {
 			continue

@@ -1,7 +1,6 @@
 package inspector
 
 import (
-	"iter"
 	"net/url"
 	"slices"
 	"strings"
@@ -54,22 +53,6 @@ func pathOf(address string) string {
 		return plain
 	}
 	return path
-}
-
-// Before yields what was seen of the site before the request, oldest first.
-func (f *Facts) Before() iter.Seq[*Earlier] { return each(f.Exchange.History.Or(nil)) }
-
-// After yields what was seen of the same page after the request, oldest first.
-func (f *Facts) After() iter.Seq[*Earlier] { return each(f.Exchange.Following.Or(nil)) }
-
-func each(seen []Earlier) iter.Seq[*Earlier] {
-	return func(yield func(*Earlier) bool) {
-		for i := range seen {
-			if !yield(&seen[i]) {
-				return
-			}
-		}
-	}
 }
 
 // Earlier returns the latest thing seen of the site that matches.

@@ -40,12 +40,13 @@ func judgeDropped(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, inspector.Doubts, inHistory,
 			"The same request with the same header worked %s before, so that it did arrive.", duration(f.Now.Sub(e.Time))))
 	}
-	if f.Asks(c.Scheme) && !says(f, "authorization-missing") && !readsPHP(f) && !answersBare(f, c) {
+	bare := answersBare(f, c)
+	if f.Asks(c.Scheme) && !says(f, "authorization-missing") && !readsPHP(f) && !bare {
 		return nil // The server refuses what it was sent, for all that can be seen.
 	}
 	var findings []inspector.Finding
 	switch {
-	case answersBare(f, c):
+	case bare:
 		weight := inspector.Likely
 		if passedOn(f) {
 			weight = inspector.Strong // There is somebody on the way who can have taken it.

@@ -88,7 +88,7 @@ func answerToSession(f *inspector.Facts, name string) []inspector.Finding {
 // is put off each time.
 func renewsAtEach(f *inspector.Facts, name string) bool {
 	_, renews := f.Earlier(func(e *inspector.Earlier) bool {
-		return e.OK() && e.Method == http.MethodGet && !e.Bare && f.SameHost(e) && slices.Contains(e.SetCookies, name)
+		return e.OK() && e.Method == "GET" && !e.Bare && f.SameHost(e) && slices.Contains(e.SetCookies, name)
 	})
 	return renews
 }
