@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/why401/why401/browsers"
+	"github.com/why401/why401/spelling"
 )
 
 // editionIDs is the flag that names browsers and their editions. It knows which there are.
@@ -20,7 +21,7 @@ func (ids *editionIDs) usage() string {
 func (ids *editionIDs) Set(id string) error {
 	if !slices.Contains(names(), id) {
 		known := strings.Join(names(), ", ")
-		if near := nearest(id, names()); near != "" {
+		if near := spelling.Nearest(id, names()); near != "" {
 			return fmt.Errorf("there is no such browser: did you mean %s? The names are %s", near, known)
 		}
 		return fmt.Errorf("there is no such browser: the names are %s", known)

@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -8,6 +9,7 @@ import (
 
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/causes"
+	"github.com/why401/why401/spelling"
 )
 
 func explainCommand() *cobra.Command {
@@ -20,7 +22,12 @@ do, and how to prevent it.
 Exit codes: 0 done, 1 there is no such cause, 2 the command line was not understood.`,
 		Example: `  why401 explain
   why401 explain token-expired`,
-		Args: cobra.MaximumNArgs(1),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return errors.New("explain one cause at a time; without a name, all are listed")
+			}
+			return nil
+		},
 		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
 			catalogue, _ := causes.Catalogue()
 			var offered []cobra.Completion
@@ -40,22 +47,32 @@ Exit codes: 0 done, 1 there is no such cause, 2 the command line was not underst
 			if len(args) == 0 {
 				return w.list(catalogue)
 			}
+			id := strings.NewReplacer(" ", "-", "_", "-").Replace(strings.ToLower(args[0])) // As people write it.
 			for _, cause := range catalogue.Causes {
-				if cause.ID == args[0] {
+				if cause.ID == id {
 					return w.cause(cause)
 				}
 			}
-			return fmt.Errorf("there is no cause %q; there are %s", args[0], strings.Join(ids(catalogue), ", "))
+			return unknownCause(id, catalogue)
 		},
 	}
 }
 
-func ids(catalogue inspector.Catalogue) []string {
-	var all []string
-	for _, cause := range catalogue.Causes {
-		all = append(all, cause.ID)
+// unknownCause points to the cause that was meant, if one is near. Of what is no name at all nothing is said back: it may
+// be a token that was pasted after the wrong command.
+func unknownCause(id string, catalogue inspector.Catalogue) error {
+	const list, longest = `"why401 explain" lists them`, 40
+	if len(id) > longest || strings.Trim(id, "abcdefghijklmnopqrstuvwxyz-") != "" {
+		return errors.New("there is no cause of that name: " + list)
 	}
-	return all
+	var ids []string
+	for _, cause := range catalogue.Causes {
+		ids = append(ids, cause.ID)
+	}
+	if near := spelling.Nearest(id, ids); near != "" {
+		return fmt.Errorf("there is no cause %q; did you mean %s? %s", id, near, list)
+	}
+	return fmt.Errorf("there is no cause %q: %s", id, list)
 }
 
 // list writes a line for each cause.

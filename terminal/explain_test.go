@@ -33,3 +33,29 @@ func TestExplainReadsWellWithoutAnExchange(t *testing.T) {
 		}
 	}
 }
+
+func TestExplainPointsToTheCauseThatWasMeant(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct{ name, word, says string }{
+		{"capitals and underscores", "TOKEN_EXPIRED", ""},
+		{"words", "token expired", ""},
+		{"a slip", "token-expird", `there is no cause "token-expird"; did you mean token-expired? "why401 explain" lists them`},
+		{"nothing near", "weather", `there is no cause "weather": "why401 explain" lists them`},
+		{"a token pasted in the wrong place", token(hs256, `{}`), `there is no cause of that name: "why401 explain" lists them`},
+		{"a long word", strings.Repeat(canary, 20), `there is no cause of that name: "why401 explain" lists them`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			got := run(t, explainCommand(), nil, test.word)
+			if errorText(got.err) != test.says {
+				t.Errorf("error %v, want %q", got.err, test.says)
+			}
+			if whole := strings.Contains(got.out, "(token-expired)"); whole != (test.says == "") {
+				t.Errorf("it shows:\n%s", got.out)
+			}
+		})
+	}
+	if got := run(t, explainCommand(), nil, "token-expired", "unknown"); got.err == nil || got.out != "" {
+		t.Errorf("two causes at a time: error %v, said %q", got.err, got.out)
+	}
+}

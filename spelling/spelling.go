@@ -1,7 +1,8 @@
-package installer
+// Package spelling guesses which name somebody meant who mistyped it.
+package spelling
 
-// nearest is the name that differs from a word in the fewest letters, and none where that would be a guess.
-func nearest(word string, names []string) string {
+// Nearest is the name that differs from a word in the fewest letters, and none where that would be a guess.
+func Nearest(word string, names []string) string {
 	const mostEdits = 2
 	best, edits := "", mostEdits+1
 	for _, name := range names {
