@@ -44,13 +44,13 @@ func run() int {
 	understood := false
 	root := newRoot()
 	root.PersistentPreRun = func(*cobra.Command, []string) { understood = true }
-	err := root.Execute()
+	command, err := root.ExecuteC()
 	if err == nil {
 		return exitDone
 	}
 	if !understood {
 		fmt.Fprintln(os.Stderr, "why401:", withoutArguments(err, os.Args[1:]))
-		fmt.Fprintln(os.Stderr, "Run \"why401 help\" for what there is.")
+		fmt.Fprintf(os.Stderr, "Run \"%s --help\" for how to use it.\n", command.CommandPath())
 		return exitMisused
 	}
 	fmt.Fprintln(os.Stderr, "why401:", err)

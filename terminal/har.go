@@ -39,14 +39,17 @@ line was not understood.`,
   why401 har --format json *.har | jq '.reports[].causes[0].id'
   unzip -p recording.zip | why401 har -`,
 		ValidArgsFunction: completeFiles("har", "json", "gz"),
-		Args: func(cmd *cobra.Command, args []string) error {
+		Args: func(_ *cobra.Command, args []string) error {
 			if err := checkFormat(format, reportFormats...); err != nil {
 				return err
 			}
 			if at := slices.Index(args, stdin); at >= 0 && slices.Contains(args[at+1:], stdin) {
 				return errors.New("standard input (-) can be read only once")
 			}
-			return cobra.MinimumNArgs(1)(cmd, args)
+			if len(args) == 0 {
+				return errors.New("name a HAR file, or - for standard input")
+			}
+			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			engine, err := newEngine()
@@ -203,18 +206,26 @@ func unreadable(name string, read har.Summary, err error) error {
 	switch {
 	case errors.Is(err, context.Canceled):
 		err = errors.New("interrupted")
+	case ok && broken.Offset == 0 && errors.Is(broken, io.ErrUnexpectedEOF):
+		return fmt.Errorf("reading %s: it is empty", name)
+	case ok && errors.Is(broken, io.ErrUnexpectedEOF):
+		err = fmt.Errorf("line %d, byte %d, at %s: it ends too early", broken.Line, broken.Offset, within(broken.Where))
 	case ok:
-		where := broken.Where
-		if where == "" {
-			where = "the top"
-		}
-		err = fmt.Errorf("line %d, byte %d, at %s: %w", broken.Line, broken.Offset, plain(where), broken.Unwrap())
+		err = fmt.Errorf("line %d, byte %d, at %s: %w", broken.Line, broken.Offset, within(broken.Where), broken.Unwrap())
 	}
 	before := "nothing before it could be read"
 	if read.Entries > 0 {
 		before = fmt.Sprintf("%s before it could be read, %d of them answered 401", requests(read.Entries), read.Unauthorized)
 	}
 	return fmt.Errorf("reading %s: %w; %s", name, err, before)
+}
+
+// within is a place in a file, for people.
+func within(pointer string) string {
+	if pointer == "" {
+		return "the top"
+	}
+	return plain(pointer)
 }
 
 // label is how a file is spoken of.

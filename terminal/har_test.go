@@ -138,11 +138,11 @@ func TestBrokenRecordingsGiveWhatCanBeRead(t *testing.T) {
 	}{
 		{"gzip", packed.Bytes(), 2, ""},
 		{"byte order mark", append([]byte("\xef\xbb\xbf"), app...), 2, ""},
-		{"cut off", app[:bytes.Index(app, []byte("/reports"))], 1, "line 28, byte 2591, at /log/entries/2/request/url: unexpected EOF; 2 requests before it could be read, 1 of them answered 401"},
+		{"cut off", app[:bytes.Index(app, []byte("/reports"))], 1, "line 28, byte 2591, at /log/entries/2/request/url: it ends too early; 2 requests before it could be read, 1 of them answered 401"},
 		{"wrong sign", bytes.Replace(app, []byte(`"pageref": "page_1", "startedDateTime": "2026-03-01T12:00:01`), []byte(`"pageref" "page_1", "startedDateTime": "2026-03-01T12:00:01`), 1), 1, "line 27, byte 2454, at /log/entries/2/pageref: invalid character"},
-		{"cut gzip", packed.Bytes()[:packed.Len()*3/4], 0, "unexpected EOF; 1 request before it could be read, 0 of them answered 401"},
+		{"cut gzip", packed.Bytes()[:packed.Len()*3/4], 0, "it ends too early; 1 request before it could be read, 0 of them answered 401"},
 		{"other JSON", []byte(`{"c4nary": 1}`), 0, `it is not a HAR; nothing before it could be read`},
-		{"empty", nil, 0, "line 1, byte 0, at the top: unexpected EOF"},
+		{"empty", nil, 0, ": it is empty"},
 		{"no JSON", []byte("c4nary"), 0, "line 1, byte 0, at the top: invalid character"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -23,11 +24,14 @@ Exit codes: 0 the exchange was judged, 1 it could not be read, 2 the command lin
 		Example: `  why401 inspect exchange.json
   why401 inspect - --format json < exchange.json`,
 		ValidArgsFunction: completeFiles("json"),
-		Args: func(cmd *cobra.Command, args []string) error {
+		Args: func(_ *cobra.Command, args []string) error {
 			if err := checkFormat(format, reportFormats...); err != nil {
 				return err
 			}
-			return cobra.ExactArgs(1)(cmd, args)
+			if len(args) != 1 {
+				return errors.New("name one file with an exchange, or - for standard input")
+			}
+			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			x, err := readExchange(args[0], cmd.InOrStdin())

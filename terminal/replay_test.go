@@ -254,7 +254,7 @@ func TestReplayThatCannotBeMade(t *testing.T) {
 		"no entry":     {profiles(t), []string{s.recording(t), "--entry", "3"}, "has no entry 3; --list shows its 2"},
 		"no file":      {profiles(t), []string{"missing.har"}, "no such file or directory; an address begins with https://"},
 		"no HAR":       {profiles(t), []string{file(t, `{"c4nary": 1}`)}, "it is not a HAR"},
-		"cut off":      {profiles(t), []string{file(t, `{"log": {"entries": [`)}, "line 1, byte 21, at /log/entries: unexpected EOF"},
+		"cut off":      {profiles(t), []string{file(t, `{"log": {"entries": [`)}, "line 1, byte 21, at /log/entries: it ends too early"},
 		"own ones":     {profiles(t), []string{s.recording(t), "--entry", "1", "--credentials", file(t, "Cookie: sid=c4nary")}, "--other-identity"},
 		"POST, unasked": {
 			profiles(t),
