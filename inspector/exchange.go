@@ -178,6 +178,9 @@ type Initiator struct {
 	Mode Seen[string] `json:"mode,omitzero"`
 	// CallSite is where the page's code made the call, as file:line:column.
 	CallSite Seen[string] `json:"callSite,omitzero"`
+	// Activated tells whether a person had clicked or typed in the page before the request (sticky activation, HTML standard
+	// section 6.4.1).
+	Activated Seen[bool] `json:"activated,omitzero"`
 	// SetHeaders are the headers that the page's code set on its call, names in lower case and values as the browser
 	// joins them. It is the page's claim; what left the browser is in the request.
 	SetHeaders Seen[[]Header] `json:"setHeaders,omitzero"`

@@ -26,6 +26,7 @@ import { isPreflight } from './trail.js';
  * @property {Body} [body]
  * @property {string} [credentials] The credentials mode.
  * @property {string} [callSite]
+ * @property {false} [activated] That nobody had clicked or typed in the page yet; what is so later tells nothing of the call.
  * @property {Header[]} [headers] Those that it has set.
  */
 
@@ -187,6 +188,7 @@ function initiatorOf(trail, { topOrigin, claim }) {
     ...(mode && { mode }),
     ...(credentials && { credentialsMode: credentials }),
     ...(claim?.callSite && { callSite: claim.callSite }),
+    ...(claim?.activated === false && { activated: false }),
     ...(claim?.headers && { setHeaders: claim.headers.length > 0 ? claim.headers : null }),
   };
 }

@@ -40,7 +40,7 @@ const WHILE = 10_000;
  * @returns {Said | null}
  */
 export function read(message) {
-  const { kind, url, type, worker, body, credentials, callSite, headers } = fieldsOf(message);
+  const { kind, url, type, worker, body, credentials, callSite, activated, headers } = fieldsOf(message);
   if (kind !== 'call' && kind !== 'document' && kind !== 'refused' && kind !== 'hidden') return null;
   const address = text(url, LONGEST_URL);
   if (!address || !URL.canParse(address) || !/^https?:/.test(address)) return null;
@@ -55,6 +55,7 @@ export function read(message) {
       ...(content && { body: content }),
       ...(mode && { credentials: mode }),
       ...(site && { callSite: site }),
+      ...(activated === false && { activated }),
       ...(set && { headers: set }),
     },
     type: text(type, LONGEST_WORD) ?? '',

@@ -346,6 +346,11 @@ export interface Initiator {
   /** CallSite is where the page's code made the call, as file:line:column. */
   callSite?: string | null;
   /**
+   * Activated tells whether a person had clicked or typed in the page before the request (sticky activation, HTML standard
+   * section 6.4.1).
+   */
+  activated?: boolean | null;
+  /**
    * SetHeaders are the headers that the page's code set on its call, names in lower case and values as the browser
    * joins them. It is the page's claim; what left the browser is in the request.
    */

@@ -85,7 +85,9 @@
     if (typeof detail !== 'string' || detail.length > LONGEST) return;
     try {
       const { url, credentials, stack, headers, body } = JSON.parse(detail);
-      say({ kind: 'call', url, credentials, callSite: callSiteIn(`${stack}`), headers, body });
+      // Whoever has done nothing in the page until now had not when the call was made.
+      const activated = navigator.userActivation?.hasBeenActive;
+      say({ kind: 'call', url, credentials, callSite: callSiteIn(`${stack}`), activated, headers, body });
     } catch {
       // The page speaks in place of capture.js, and nonsense.
     }

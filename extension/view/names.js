@@ -93,6 +93,7 @@ const PLACES = new Map([
   ['initiator.origin', 'page that made the request'],
   ['initiator.topOrigin', 'page in the tab'],
   ['initiator.callSite', 'code that made the request'],
+  ['initiator.activated', 'whether anybody had touched the page'],
   ['initiator.credentialsMode', 'credentials mode of the call'],
   ['initiator.mode', 'mode of the call'],
   ['initiator.setHeaders', 'headers that the page’s code set'],

@@ -17,6 +17,7 @@ const (
 	inGiven         = "given"
 	inAttempts      = "attempts"
 	inExperiments   = "experiments"
+	inActivated     = "initiator.activated"
 )
 
 // observed is a finding that rests on what the browser or the wire showed. A text without arguments is taken as it

@@ -50,21 +50,25 @@ func judgeWhoAmI(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, inspector.Strong, "response.body",
 			"The address asks who is signed in (%s), and the body answers just that: nobody (%s).", end, member))
 	}
+	weight := inspector.Likely
+	if says(f, "not-signed-in") {
+		weight = inspector.Strong // It is the answer to what was asked.
+	}
 	if e, ok := goesOn(f); ok {
-		weight := inspector.Likely
-		if says(f, "not-signed-in") {
-			weight = inspector.Strong // It is the answer to what was asked.
-		}
 		return one(observed(cause, weight, inFollowing,
 			"The address asks who is signed in (%s); for nobody, 401 is the expected answer, and the page goes on without: %s works.", end, e.URL))
+	}
+	if untouched(f) {
+		return one(observed(cause, weight, inActivated,
+			"The page asked by itself, as it loaded, who is signed in (%s); for nobody, 401 is the expected answer.", end))
 	}
 	return one(observed(cause, inspector.Possible, "url",
 		"The address asks who is signed in (%s); for nobody, 401 is the expected answer.", end))
 }
 
-// asksWhoAmI tells whether the page's code asks who is signed in, and has nothing to show.
+// asksWhoAmI tells whether the page's code asks who is signed in, and has nothing to show, as far as was seen rightly so.
 func asksWhoAmI(f *inspector.Facts) (end string, ok bool) {
-	if f.Exchange.Method != "GET" || !f.Exchange.Kind.ByCode() || !nothingSent(f) || len(f.SessionsWithheld()) > 0 {
+	if _, signedIn := f.StillSignedIn(); signedIn || f.Exchange.Method != "GET" || !f.Exchange.Kind.ByCode() || !nothingSent(f) || len(f.SessionsWithheld()) > 0 {
 		return "", false
 	}
 	path := strings.TrimSuffix(strings.ToLower(f.URL.Path), "/")
@@ -74,6 +78,12 @@ func asksWhoAmI(f *inspector.Facts) (end string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// untouched tells whether the page made its call before anybody did anything in it.
+func untouched(f *inspector.Facts) bool {
+	activated, known := f.Exchange.Initiator.Activated.Get()
+	return known && !activated
 }
 
 // personMembers are the members of a JSON answer that hold whoever is signed in, or null; stateMembers are those that say

@@ -120,7 +120,7 @@ func weightOfNothing(f *inspector.Facts) inspector.Weight {
 		return inspector.Possible
 	case asksCode, kind == inspector.KindManifest:
 		return inspector.Hint
-	case asksOnly && on:
+	case asksOnly && (on || untouched(f)):
 		return inspector.Possible // True, and nothing that anybody needs to mend.
 	case takesNoCookies(f):
 		return inspector.Hint // Signing in would not help this call.

@@ -69,6 +69,10 @@ type content struct {
 type initiator struct {
 	// script is the innermost frame of the call stack that has an address.
 	script frame
+	// root is the address of the outermost frame, before all asynchronous calls: of what began to run.
+	root string
+	// parser is set where the document's own markup asked.
+	parser bool
 }
 
 type frame struct {
@@ -209,10 +213,15 @@ func (c *content) read(d *jsontext.Decoder, short bool) error {
 	})
 }
 
-// read finds the first frame with an address, in this stack or in that of the asynchronous call before it.
+// read finds the first and the last frame with an address, in this stack and in those of the asynchronous calls before it.
 func (i *initiator) read(d *jsontext.Decoder) error {
 	return members(d, func(name string) error {
 		switch name {
+		case "type":
+			var kind string
+			err := text(d, &kind)
+			i.parser = kind == "parser"
+			return err
 		case "stack", "parent":
 			return i.read(d)
 		case "callFrames":
@@ -231,6 +240,9 @@ func (i *initiator) read(d *jsontext.Decoder) error {
 				})
 				if i.script.url == "" {
 					i.script = f
+				}
+				if f.url != "" {
+					i.root = f.url
 				}
 				return err
 			})

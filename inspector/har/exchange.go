@@ -152,6 +152,7 @@ func (t *trail) initiator(e *entry, kind inspector.Kind) inspector.Initiator {
 	}
 	script := e.initiator.script
 	if script != (frame{}) {
+		i.Activated = t.activated(e)
 		i.CallSite = inspector.Present(fmt.Sprintf("%s:%d:%d", secret.URL(script.url), script.line+1, script.column+1))
 	}
 	site, _ := header(e.request.headers, "sec-fetch-site")

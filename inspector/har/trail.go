@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/cookie"
@@ -20,6 +21,7 @@ const (
 	keptEarlier   = 32      // of one site
 	keptFollowing = 4       // of one page after a 401, and for so many 401s
 	keptGiven     = 16      // tokens that answers gave out
+	keptScripts   = 256
 	keptSites     = 256
 	keptPages     = 1024
 )
@@ -35,6 +37,7 @@ type trail struct {
 	order     []string // of redirects, oldest first
 	history   map[string][]inspector.Earlier
 	tokens    []inspector.Given
+	arrived   map[string]time.Time // when the code came that runs by itself: documents, and scripts in their markup
 	jar       *jar
 	size      sizes
 	claims    claims
@@ -57,6 +60,7 @@ func newTrail(each func(*inspector.Exchange) error) *trail {
 		framed:    map[string]string{},
 		redirects: map[string][]inspector.Hop{},
 		history:   map[string][]inspector.Earlier{},
+		arrived:   map[string]time.Time{},
 		jar:       newJar(),
 	}
 }
@@ -118,6 +122,7 @@ func (t *trail) add(e *entry) error {
 		t.pages[e.page] = e.request.url // Firefox and Charles write no URL into pages.
 	}
 	t.addDocument(e, kind)
+	t.addScript(e, kind)
 	defer t.remember(e, u, kind)
 	if kind == inspector.KindPreflight && e.response.status != 401 {
 		t.attachPreflight(e)

@@ -11,6 +11,7 @@ test('a message is read', () => {
     url: URL,
     credentials: 'include',
     callSite: 'https://a.example/a.js:1:2',
+    activated: false,
     headers: { authorization: 'Bearer abc' },
     body,
   };
@@ -21,6 +22,7 @@ test('a message is read', () => {
       body: { text: 'no' },
       credentials: 'include',
       callSite: 'https://a.example/a.js:1:2',
+      activated: false,
       headers: [{ name: 'authorization', value: 'Bearer abc' }],
     },
     type: '',
@@ -56,7 +58,7 @@ test('nonsense is not read', () => {
 
 test('parts of the wrong form or size are left out or cut', () => {
   const { claim } =
-    read({ kind: 'call', url: URL, credentials: {}, callSite: 'x'.repeat(5_000), body: 'no' }) ?? {};
+    read({ kind: 'call', url: URL, credentials: {}, callSite: 'x'.repeat(5_000), activated: 0 }) ?? {};
   assert.deepEqual(claim, {});
   const long = read({ kind: 'call', url: URL, body: { text: 'é'.repeat(1_000_000) } })?.claim.body;
   assert.equal(long?.text.length, 65_536);

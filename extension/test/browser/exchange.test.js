@@ -185,6 +185,23 @@ test('a call, with what the page says of it and what worked before', async () =>
   });
 });
 
+test('what a page asks before anybody touches it is told from what comes after', async () => {
+  for (const [touched, activated] of /** @type {[boolean, boolean | undefined][]} */ ([
+    [false, false],
+    [true, undefined],
+  ])) {
+    const url = at(`/a.png?touched=${touched}`);
+    await visit(at('/'), async (tab) => {
+      for (const type of touched ? ['mousePressed', 'mouseReleased'] : []) {
+        await tab.send('Input.dispatchMouseEvent', { type, x: 9, y: 9, button: 'left', clickCount: 1 });
+      }
+      await tab.evaluate(`fetch('${url}')`);
+      const { initiator } = await handed(url, (x) => x.initiator?.credentialsMode);
+      assert.equal(initiator?.activated, activated);
+    });
+  }
+});
+
 test('a preflight that is refused, with the call site of the call that it was for', async () => {
   await visit(at('/caller'), async (tab) => {
     await tab.evaluate(`ask('${at('/guarded', 'api.test')}')`);
