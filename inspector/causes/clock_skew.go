@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/credential"
 )
 
 func clockSkew() []inspector.Rule {
@@ -32,6 +33,10 @@ func judgeClocks(f *inspector.Facts) []inspector.Finding {
 		case !begins.IsZero() && !begins.After(browser.Add(leeway)) && begins.After(server) && skew < -leeway:
 			findings = append(findings, observed(cause, inspector.Proof, c.Where,
 				"The token is valid by the browser's clock, and not yet by the server's, which is %s behind.", duration(-skew)))
+		case givenAhead(f, c) > 0:
+			findings = append(findings, observed(cause, inspector.Proof, c.Where,
+				"The token says that it was issued (iat) %s after the answer that gave it out: the clock of whoever issued it is ahead.",
+				duration(givenAhead(f, c))))
 		case issuedAhead(c.Token.IssuedAt, browser) && issuedAhead(c.Token.IssuedAt, server):
 			findings = append(findings, observed(cause, inspector.Likely, c.Where,
 				"The token says that it was issued %s after the request (iat): the clock of whoever issued it is ahead.",
@@ -96,6 +101,19 @@ const farthestZone = 14 * time.Hour
 // aLot is how far apart the clocks may be for what is signed with the time: Kerberos (RFC 4120 section 3.2.3), AWS and
 // most webhooks allow five minutes.
 const aLot = 5 * time.Minute
+
+// givenAhead is how far ahead the clock of a token's issuer is by the answer that gave the token out, or 0: nobody gives a
+// token before it is issued.
+func givenAhead(f *inspector.Facts, c *credential.Credential) time.Duration {
+	if c.Where != inAuthorization || c.Token.IssuedAt.IsZero() {
+		return 0
+	}
+	given, ok := f.GivenAs()
+	if ahead := c.Token.IssuedAt.Sub(given.Time); ok && ahead > leeway {
+		return ahead
+	}
+	return 0
+}
 
 // issuedAhead tells whether a token was issued in the future, by so little that it can be a clock's fault.
 func issuedAhead(issued, now time.Time) bool {

@@ -24,6 +24,9 @@ func judgeTokenStart(f *inspector.Facts) []inspector.Finding {
 		switch {
 		case begins.IsZero() && issued.IsZero():
 			continue // The token does not say when it begins.
+		case givenAhead(f, c) > 0:
+			findings = append(findings, observed(cause, inspector.Possible, c.Where,
+				"The token seems to begin %s after the request, by a clock that is ahead (iat).", duration(issued.Sub(server))))
 		case begins.After(browser) && begins.After(server):
 			findings = append(findings, observed(cause, weightOfStart(f, begins, issued), c.Where,
 				"The token is valid only from %s after the request on (nbf).", duration(begins.Sub(server))))

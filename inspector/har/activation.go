@@ -1,6 +1,7 @@
 package har
 
 import (
+	"net/http"
 	"time"
 
 	"github.com/why401/why401/inspector"
@@ -14,7 +15,7 @@ const reaction = 100 * time.Millisecond
 // of a button.
 func (t *trail) addScript(e *entry, kind inspector.Kind) {
 	switch {
-	case e.response.status/100 != 2 || e.started.IsZero():
+	case e.response.status/100 != 2 && e.response.status != http.StatusNotModified || e.started.IsZero():
 		return
 	case kind == inspector.KindNavigation, kind == inspector.KindFrame, kind == inspector.KindScript && e.initiator.parser:
 	default:
