@@ -113,9 +113,9 @@ func receiveFrame(r io.Reader) ([]byte, error) {
 func catalogue() inspector.Catalogue {
 	text := inspector.Text{
 		Title: "{host} wants an Authorization header", Summary: "The request carried none.", Why: "It was forgotten.",
-		Advice: []inspector.Advice{
-			{Audience: inspector.Visitor, Text: "Sign in again.", Action: inspector.ActionSignIn},
-			{Audience: inspector.Developer, Text: "Send the header with every call."},
+		Advice: []inspector.Step{
+			{Advice: inspector.Advice{Audience: inspector.Visitor, Text: "Sign in again.", Action: inspector.ActionSignIn}},
+			{Advice: inspector.Advice{Audience: inspector.Developer, Text: "Send the header with every call."}},
 		},
 	}
 	return inspector.Catalogue{Causes: []inspector.Cause{

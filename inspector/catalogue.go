@@ -56,11 +56,18 @@ type Text struct {
 	Summary string
 	// Why explains how it comes about, in Markdown.
 	Why    string
-	Advice []Advice
+	Advice []Step
 	// Prevent says how it is kept from happening again, in Markdown.
 	Prevent string
 	// References are links to RFC sections and product documentation, in Markdown.
 	References []string
+}
+
+// Step is advice for some situations.
+type Step struct {
+	Advice
+	// If are the situations, all of which must hold. Without any, the step is for all.
+	If []Condition
 }
 
 // Unknown is the cause of last resort.
@@ -153,6 +160,13 @@ func (c Cause) validate() []error {
 	}
 	if len(c.Text.Advice) == 0 {
 		fail("its text has no advice")
+	}
+	for _, a := range c.Text.Advice {
+		for _, condition := range a.If {
+			if _, ok := conditions[condition]; !ok && condition != NoProduct {
+				fail("condition %q is unknown", condition)
+			}
+		}
 	}
 	for _, text := range c.Text.all() {
 		for _, name := range placeholderNames(text) {

@@ -12,7 +12,7 @@ func whole(id string) Cause {
 		Rules: []Rule{{Judge: func(*Facts) []Finding { return nil }}},
 		Text: Text{
 			Title: "t", Summary: "s.", Why: "w",
-			Advice: []Advice{{Audience: Visitor, Text: "a"}},
+			Advice: []Step{{Advice: Advice{Audience: Visitor, Text: "a"}}},
 		},
 	}
 }
@@ -37,6 +37,7 @@ func TestCatalogueValidatesItself(t *testing.T) {
 		{"an unknown need", with(func(c *Cause) { c.Rules[0].Needs = []Need{"luck"} }), `cause a: a rule needs "luck", which is no kind of evidence`},
 		{"no title", with(func(c *Cause) { c.Text.Title = "" }), "cause a: its text lacks"},
 		{"no advice", with(func(c *Cause) { c.Text.Advice = nil }), "cause a: its text has no advice"},
+		{"an unknown condition", with(func(c *Cause) { c.Text.Advice[0].If = []Condition{"raining"} }), `cause a: condition "raining" is unknown`},
 		{"an unknown placeholder in the advice", with(func(c *Cause) { c.Text.Advice[0].Text = "{hots}" }), "cause a: placeholder {hots} is unknown"},
 		{"an unknown placeholder in the title", with(func(c *Cause) { c.Text.Title = "{hots}" }), "cause a: placeholder {hots} is unknown"},
 		{"a question about nothing", Catalogue{Causes: []Cause{whole(Unknown)}, Questions: []Question{{Between: []string{"b"}}}}, "a question names b, which is no cause"},

@@ -85,7 +85,10 @@ func TestUnknownSaysWhatIsKnown(t *testing.T) {
 func TestReplayIsAdvisedOnce(t *testing.T) {
 	t.Parallel()
 	replay := withRules("a", finds(found("a", Observed, Proof)))
-	replay.Text.Advice = []Advice{{Audience: Visitor, Text: "replay", Action: ActionReplay}, {Audience: Visitor, Text: "next"}}
+	replay.Text.Advice = []Step{
+		{Advice: Advice{Audience: Visitor, Text: "replay", Action: ActionReplay}},
+		{Advice: Advice{Audience: Visitor, Text: "next"}},
+	}
 	catalogue := Catalogue{Causes: []Cause{replay}}
 	if advice := inspect(t, &Exchange{}, catalogue).Causes[0].Advice; len(advice) != 2 {
 		t.Errorf("before a replay the advice is %v", advice)
@@ -100,35 +103,62 @@ func TestAdvise(t *testing.T) {
 	t.Parallel()
 	step := func(audience Audience, text string) Advice { return Advice{Audience: audience, Text: text} }
 	button := Advice{Audience: Visitor, Text: "button", Action: ActionSignIn}
+	only := func(a Advice, conditions ...Condition) Step { return Step{a, conditions} }
+	all := func(advice ...Advice) []Step {
+		var steps []Step
+		for _, a := range advice {
+			steps = append(steps, only(a))
+		}
+		return steps
+	}
 	for _, test := range []struct {
-		name             string
-		special, general []Advice
-		want             []string
+		name     string
+		exchange Exchange
+		special  []Advice
+		general  []Step
+		want     []string
 	}{
-		{"general alone", nil, []Advice{button, step(Owner, "o")}, []string{"button", "o"}},
+		{"general alone", Exchange{}, nil, all(button, step(Owner, "o")), []string{"button", "o"}},
+		{
+			"only what is for the situation",
+			Exchange{FromServiceWorker: Present(true)},
+			nil,
+			[]Step{only(step(Owner, "worker"), "worker"), only(step(Owner, "manifest"), "manifest"), only(step(Owner, "both"), "worker", "manifest")},
+			[]string{"worker"},
+		},
+		{
+			"what goes through products gives way to the word of one, for the same audience",
+			Exchange{},
+			[]Advice{step(Owner, "special")},
+			[]Step{only(step(Owner, "o"), NoProduct), only(step(Developer, "d"), NoProduct)},
+			[]string{"special", "d"},
+		},
 		{
 			"the button stays in front, and three remain",
+			Exchange{},
 			[]Advice{step(Visitor, "special")},
-			[]Advice{button, step(Visitor, "2"), step(Visitor, "3"), step(Developer, "d")},
+			all(button, step(Visitor, "2"), step(Visitor, "3"), step(Developer, "d")),
 			[]string{"button", "special", "2", "d"},
 		},
 		{
 			"the product's word comes first where there is no button",
+			Exchange{},
 			[]Advice{step(Owner, "special")},
-			[]Advice{step(Owner, "1"), step(Owner, "2")},
+			all(step(Owner, "1"), step(Owner, "2")),
 			[]string{"special", "1", "2"},
 		},
 		{
 			"an audience of which only the product knows something comes last",
+			Exchange{},
 			[]Advice{step(Owner, "special")},
-			[]Advice{step(Developer, "d")},
+			all(step(Developer, "d")),
 			[]string{"d", "special"},
 		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			var got []string
-			for _, a := range advise(test.special, test.general) {
+			for _, a := range advise(derive(&test.exchange), test.special, test.general) {
 				got = append(got, a.Text)
 			}
 			if !slices.Equal(got, test.want) {

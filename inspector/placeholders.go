@@ -2,6 +2,7 @@ package inspector
 
 import (
 	"maps"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -17,6 +18,18 @@ var placeholders = map[string]func(f *Facts) string{
 			return "this site"
 		}
 		return f.URL.Host
+	},
+	// command-address is the URL as an argument of a command, without what may be a credential. A person pastes it into a
+	// shell, so that only what no shell reads goes in.
+	"command-address": func(f *Facts) string {
+		address := secret.Redacted(&url.URL{Scheme: f.URL.Scheme, Host: f.URL.Host, Path: f.URL.Path, RawPath: f.URL.RawPath})
+		plain := func(r rune) bool {
+			return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || strings.ContainsRune("-._:/%", r)
+		}
+		if f.URL.Host == "" || strings.TrimFunc(address, plain) != "" {
+			return "ADDRESS"
+		}
+		return address
 	},
 	// origin is who made the request.
 	"origin": func(f *Facts) string {
@@ -104,6 +117,7 @@ func (t Text) General() Text {
 	t.Summary, t.Why, t.Prevent = fill(t.Summary, nothing), fill(t.Why, nothing), fill(t.Prevent, nothing)
 	t.Advice = slices.Clone(t.Advice)
 	for i := range t.Advice {
+		t.Advice[i] = t.Advice[i].general()
 		t.Advice[i].Text = fill(t.Advice[i].Text, nothing)
 	}
 	return t

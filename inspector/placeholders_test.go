@@ -64,6 +64,23 @@ func TestCallSiteHidesTheQuery(t *testing.T) {
 	}
 }
 
+// What stands in a command may be pasted into a shell, and the address is the server's to choose.
+func TestCommandAddressIsPlain(t *testing.T) {
+	t.Parallel()
+	for address, want := range map[secret.URL]string{
+		"https://ada@app.example.test:8443/a/b%20c.html?key=CANARY#x": "https://app.example.test:8443/a/b%20c.html",
+		"https://app.example.test/$(reboot)":                          "ADDRESS",
+		"https://app.example.test/a;reboot":                           "ADDRESS",
+		"https://app.example.test/it's":                               "ADDRESS",
+		"https://$(reboot).example.test/":                             "ADDRESS",
+		"":                                                            "ADDRESS",
+	} {
+		if got := fill("{command-address}", derive(&Exchange{URL: address})); got != want {
+			t.Errorf("%s becomes %s, want %s", address, got, want)
+		}
+	}
+}
+
 func TestSentSchemeQuotesOnlyWhatIsKnown(t *testing.T) {
 	t.Parallel()
 	for header, want := range map[string]string{

@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"time"
+
+	"github.com/why401/why401/inspector/products"
 )
 
 // report words a ranked cause for its readers.
@@ -21,7 +23,7 @@ func (r *ranked) report(f *Facts) RankedCause {
 			Text: finding.Text, Source: finding.Source, Basis: finding.Basis, Against: finding.Weight < 0,
 		})
 	}
-	out.Advice = advise(productAdvice(f, r.cause.ID), untried(f, text.Advice))
+	out.Advice = advise(f, productAdvice(f, r.cause.ID), text.Advice)
 	for i := range out.Advice {
 		out.Advice[i].Text = fill(out.Advice[i].Text, f)
 	}
@@ -31,15 +33,17 @@ func (r *ranked) report(f *Facts) RankedCause {
 // adviceMost is how many steps each audience is given: more are not read.
 const adviceMost = 3
 
-// advise lays the advice for the product that answered over the general one. A step that the extension offers as a
-// button stays in front, and the audiences keep the order that the cause's text gives them.
-func advise(special, general []Advice) []Advice {
+// advise lays the advice for the product that answered over what of the general one fits. A step that the extension offers
+// as a button stays in front, and the audiences keep the order that the cause's text gives them.
+func advise(f *Facts, special []Advice, general []Step) []Advice {
 	advice := make([]Advice, 0, len(general)+len(special))
-	for _, audience := range audiences(general, special) {
+	for _, audience := range audiences(make([]Audience, 0, 4), special, general) { // There are three.
 		from := len(advice)
-		for _, a := range general {
-			if a.Audience == audience {
-				advice = append(advice, a)
+		isFor := func(a Advice) bool { return a.Audience == audience }
+		named := slices.ContainsFunc(special, isFor)
+		for i := range general {
+			if step := &general[i]; step.Audience == audience && step.fits(f, named) {
+				advice = append(advice, step.Advice)
 			}
 		}
 		at := from
@@ -47,7 +51,7 @@ func advise(special, general []Advice) []Advice {
 			at++
 		}
 		for _, a := range special {
-			if a.Audience == audience {
+			if isFor(a) {
 				advice = slices.Insert(advice, at, a)
 				at++
 			}
@@ -57,22 +61,16 @@ func advise(special, general []Advice) []Advice {
 	return advice
 }
 
-// untried leaves out the step to replay the request where that has been done.
-func untried(f *Facts, advice []Advice) []Advice {
-	if len(f.Exchange.Experiments) == 0 {
-		return advice
+// audiences adds who is advised, in the order in which they first occur: those of the cause's text, then others.
+func audiences(all []Audience, special []Advice, general []Step) []Audience {
+	for i := range general {
+		if !slices.Contains(all, general[i].Audience) {
+			all = append(all, general[i].Audience)
+		}
 	}
-	return slices.DeleteFunc(slices.Clone(advice), func(a Advice) bool { return a.Action == ActionReplay })
-}
-
-// audiences lists who is advised, in the order in which they first occur.
-func audiences(lists ...[]Advice) []Audience {
-	all := make([]Audience, 0, 4) // There are three.
-	for _, list := range lists {
-		for _, a := range list {
-			if !slices.Contains(all, a.Audience) {
-				all = append(all, a.Audience)
-			}
+	for i := range special {
+		if !slices.Contains(all, special[i].Audience) {
+			all = append(all, special[i].Audience)
 		}
 	}
 	return all
@@ -82,6 +80,9 @@ func audiences(lists ...[]Advice) []Audience {
 func productAdvice(f *Facts, cause string) []Advice {
 	var advice []Advice
 	for _, p := range f.Answered.All() {
+		if slices.Contains(ownGuard, cause) && f.isPassedBy(p) {
+			continue
+		}
 		for i := range p.Advice {
 			if a := &p.Advice[i]; a.Cause == cause {
 				advice = append(advice, Advice{Audience: Audience(a.Audience), Text: a.Text})
@@ -89,6 +90,15 @@ func productAdvice(f *Facts, cause string) []Advice {
 		}
 	}
 	return advice
+}
+
+// ownGuard are the causes that lie in the passwords of whoever refused, so that nobody else's settings matter.
+var ownGuard = []string{"password-protected", "wrong-credentials"}
+
+// isPassedBy tells whether a web server let the request pass to an application, which answered.
+func (f *Facts) isPassedBy(p *products.Product) bool {
+	answered := f.Answered.Product
+	return p.Layer == products.LayerWebServer && answered != nil && answered.Layer == products.LayerApplication
 }
 
 // answeredBy says who answered, outermost certain evidence first: what the browser itself reports beats signs in the

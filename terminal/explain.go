@@ -87,7 +87,11 @@ func (w *text) list(catalogue inspector.Catalogue) error {
 func (w *text) cause(cause inspector.Cause) error {
 	t := cause.Text.General()
 	fmt.Fprintf(&w.b, "%s (%s)\n\n%s\n\n%s\n", w.paint.bold(t.Title), cause.ID, t.Summary, t.Why)
-	w.advice(t.Advice)
+	advice := make([]inspector.Advice, 0, len(t.Advice))
+	for _, step := range t.Advice {
+		advice = append(advice, step.Advice)
+	}
+	w.advice(advice)
 	if t.Prevent != "" {
 		w.heading("To prevent it")
 		fmt.Fprintf(&w.b, "\n%s\n", t.Prevent)

@@ -34,6 +34,17 @@ func TestExplainReadsWellWithoutAnExchange(t *testing.T) {
 	}
 }
 
+func TestExplainSaysWhatStepsAreFor(t *testing.T) {
+	t.Parallel()
+	got := run(t, explainCommand(), nil, "wrong-credentials")
+	if want := "- (if the browser itself asks for the password) Reload the page"; !strings.Contains(got.out, want) {
+		t.Errorf("it does not say %q:\n%s", want, got.out)
+	}
+	if strings.Contains(got.out, "(if prompted") {
+		t.Errorf("it shows a condition by its name:\n%s", got.out)
+	}
+}
+
 func TestExplainPointsToTheCauseThatWasMeant(t *testing.T) {
 	t.Parallel()
 	for _, test := range []struct{ name, word, says string }{

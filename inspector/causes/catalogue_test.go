@@ -118,9 +118,12 @@ func TestTextsAreWhole(t *testing.T) {
 		if sentences := strings.Count(text.Summary, ". ") + 1; sentences != 1 || !strings.HasSuffix(text.Summary, ".") {
 			t.Errorf("%s: the summary is one sentence: %q", cause.ID, text.Summary)
 		}
-		count := map[inspector.Audience]int{}
+		always := map[inspector.Audience]int{}
 		for _, a := range text.Advice {
-			if count[a.Audience]++; count[a.Audience] > 3 {
+			if len(a.If) > 0 {
+				continue // Which of these stand together, no catalogue can tell.
+			}
+			if always[a.Audience]++; always[a.Audience] > 3 {
 				t.Errorf("%s: more than three steps for the %s", cause.ID, a.Audience)
 			}
 		}
@@ -147,6 +150,24 @@ func TestPlaceholdersAreUsed(t *testing.T) {
 	for _, name := range inspector.Placeholders() {
 		if !strings.Contains(all.String(), "{"+name+"}") {
 			t.Errorf("no text uses {%s}", name)
+		}
+	}
+}
+
+// TestConditionsAreUsed: the same for the situations that steps are for.
+func TestConditionsAreUsed(t *testing.T) {
+	t.Parallel()
+	used := map[inspector.Condition]bool{}
+	for _, cause := range catalogue(t).Causes {
+		for _, a := range cause.Text.Advice {
+			for _, condition := range a.If {
+				used[condition] = true
+			}
+		}
+	}
+	for _, condition := range inspector.Conditions() {
+		if !used[condition] {
+			t.Errorf("no step is for %q", condition)
 		}
 	}
 }

@@ -23,11 +23,12 @@ import (
 //	## Visitor
 //	- A step, one a line.
 //	- (sign-in) A step that the extension offers as a button; the word is one of inspector.Actions.
+//	- (if prompted) A step for one situation; the word is one of inspector.Conditions. Several stand with commas.
 //
 //	## Developer
 //	## Owner
-//	Steps as above, three at the most. Whoever can mend it has the first section; an audience that can do nothing has
-//	none.
+//	Steps as above, of which the first three that fit are shown. Whoever can mend it has the first section; an audience
+//	that can do nothing has none.
 //
 //	## Prevent
 //	Markdown.
@@ -96,18 +97,30 @@ func addLine(text *inspector.Text, section, line string) error {
 }
 
 func addStep(text *inspector.Text, audience inspector.Audience, step string) error {
-	advice := inspector.Advice{Audience: audience, Text: step}
-	if rest, ok := strings.CutPrefix(step, "("); ok {
-		action, words, closed := strings.Cut(rest, ") ")
-		if closed && !strings.Contains(action, " ") {
-			advice.Action, advice.Text = inspector.Action(action), words
+	advice := inspector.Step{Advice: inspector.Advice{Audience: audience, Text: step}}
+	if bracket, words, ok := cutBracket(step); ok {
+		advice.Text = words
+		for word := range strings.SplitSeq(bracket, ", ") {
+			if condition, ok := strings.CutPrefix(word, "if "); ok {
+				advice.If = append(advice.If, inspector.Condition(condition))
+				continue
+			}
+			advice.Action = inspector.Action(word)
 			if !slices.Contains(inspector.Actions(), advice.Action) {
-				return fmt.Errorf("%q is no action", action)
+				return fmt.Errorf("%q is no action", word)
 			}
 		}
 	}
 	text.Advice = append(text.Advice, advice)
 	return nil
+}
+
+// cutBracket takes a button and conditions off a step, where it begins with any: other steps may begin with a bracket, too.
+func cutBracket(step string) (bracket, words string, ok bool) {
+	rest, bracketed := strings.CutPrefix(step, "(")
+	bracket, words, closed := strings.Cut(rest, ") ")
+	first, _, _ := strings.Cut(bracket, ", ")
+	return bracket, words, bracketed && closed && !strings.Contains(strings.TrimPrefix(first, "if "), " ")
 }
 
 // fileName is the name that a cause's files share.

@@ -24,6 +24,8 @@ And another.
 ## Owner
 - (copy-report) A step with a button.
 - (not an action) A step that begins with a bracket.
+- (if posted) A step for one situation.
+- (reload, if prompted, if no-product) A step with everything.
 
 ## Visitor
 
@@ -47,10 +49,15 @@ func TestReadText(t *testing.T) {
 		Title:   "A title with {host}",
 		Summary: "The summary, which may go over two lines.",
 		Why:     "One paragraph.\n\nAnd another.",
-		Advice: []inspector.Advice{
-			{Audience: inspector.Owner, Text: "A step with a button.", Action: inspector.ActionCopyReport},
-			{Audience: inspector.Owner, Text: "(not an action) A step that begins with a bracket."},
-			{Audience: inspector.Visitor, Text: "A plain step."},
+		Advice: []inspector.Step{
+			{Advice: inspector.Advice{Audience: inspector.Owner, Text: "A step with a button.", Action: inspector.ActionCopyReport}},
+			{Advice: inspector.Advice{Audience: inspector.Owner, Text: "(not an action) A step that begins with a bracket."}},
+			{Advice: inspector.Advice{Audience: inspector.Owner, Text: "A step for one situation."}, If: []inspector.Condition{"posted"}},
+			{
+				Advice: inspector.Advice{Audience: inspector.Owner, Text: "A step with everything.", Action: inspector.ActionReload},
+				If:     []inspector.Condition{"prompted", inspector.NoProduct},
+			},
+			{Advice: inspector.Advice{Audience: inspector.Visitor, Text: "A plain step."}},
 		},
 		Prevent:    "Be careful.",
 		References: []string{"[RFC 9110](https://www.rfc-editor.org/rfc/rfc9110)"},
@@ -63,9 +70,9 @@ func TestReadText(t *testing.T) {
 func TestReadTextSaysWhatIsWrongAndWhere(t *testing.T) {
 	t.Parallel()
 	for _, test := range []struct{ name, from, to, problem string }{
-		{"an unknown heading", "## Prevent", "## Provent", `reading x.md: line 20: "Provent" is none of the headings`},
+		{"an unknown heading", "## Prevent", "## Provent", `reading x.md: line 22: "Provent" is none of the headings`},
 		{"an unknown action", "(copy-report)", "(copy-raport)", `reading x.md: line 13: "copy-raport" is no action`},
-		{"a line that is no step", "- A plain", "A plain", `reading x.md: line 18: under "Visitor" every line is a step`},
+		{"a line that is no step", "- A plain", "A plain", `reading x.md: line 20: under "Visitor" every line is a step`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
