@@ -227,13 +227,16 @@ type Earlier struct {
 	Status int        `json:"status"`
 	Time   time.Time  `json:"time"`
 	Kind   Kind       `json:"kind"`
-	// Credential is a fingerprint of the Authorization header that was sent (first 16 hex digits of its SHA-256):
-	// enough to tell "the same one worked", useless to anyone else. Empty if none was sent.
+	// Credential is a fingerprint of the Authorization header that was sent, or else of a key or token in a header of its
+	// own (first 16 hex digits of its SHA-256): enough to tell "the same one worked", useless to anyone else. Empty if none
+	// was sent. The extension looks at Authorization alone.
 	Credential string `json:"credential,omitempty"`
+	// Header is the name, in lower case, of the header that Credential stood in, where that was not Authorization.
+	Header string `json:"header,omitempty"`
 	// Issuer and Audience are the claims of the token that was sent, where it could be read.
 	Issuer   string   `json:"issuer,omitempty"`
 	Audience []string `json:"audience,omitempty"`
-	// Bare is set where the request was seen to carry neither a cookie nor an Authorization header.
+	// Bare is set where the request was seen to carry neither a cookie nor a credential in a header.
 	Bare bool `json:"bare,omitempty"`
 	// SetCookies are the names of cookies that the response set.
 	SetCookies []string `json:"setCookies,omitempty"`

@@ -25,6 +25,9 @@ func each(seen []Earlier) iter.Seq[*Earlier] {
 	}
 }
 
+// Authorized tells whether the earlier request carried an Authorization header.
+func (e *Earlier) Authorized() bool { return e.Credential != "" && e.Header == "" }
+
 // OK tells whether the earlier request was answered with success.
 func (e *Earlier) OK() bool { return e.Status >= 200 && e.Status < 300 }
 
@@ -141,7 +144,7 @@ func (f *Facts) OthersAuthorizedAfter() (*Earlier, bool) {
 		if signsIn(e) {
 			return nil, false
 		}
-		if e.OK() && e.Credential != "" && f.sameOrigin(e) && !f.SamePlace(e) {
+		if e.OK() && e.Authorized() && f.sameOrigin(e) && !f.SamePlace(e) {
 			return e, true
 		}
 	}

@@ -10,7 +10,7 @@ import (
 
 // past is what many rules ask of the history: the latest of each kind, nil where none was seen.
 type past struct {
-	worked, authorized, signedIn, signedOut, passwordChanged *Earlier
+	worked, authorized, keyed, signedIn, signedOut, passwordChanged *Earlier
 }
 
 // derivePast goes through the history once for all of them.
@@ -23,7 +23,11 @@ func (f *Facts) derivePast() {
 			f.past.worked = e
 		}
 		if e.OK() && e.Credential != "" && f.sameOrigin(e) {
-			f.past.authorized = e
+			if e.Authorized() {
+				f.past.authorized = e
+			} else {
+				f.past.keyed = e
+			}
 		}
 		address := e.address()
 		out := namesSignOut(address)
@@ -73,6 +77,9 @@ func (f *Facts) WorkedBefore() (*Earlier, bool) { return f.past.worked, f.past.w
 func (f *Facts) OthersAuthorized() (*Earlier, bool) {
 	return f.past.authorized, f.past.authorized != nil
 }
+
+// OthersKeyed returns the latest success of the same origin that carried a key or token in a header of its own.
+func (f *Facts) OthersKeyed() (*Earlier, bool) { return f.past.keyed, f.past.keyed != nil }
 
 // SignedIn returns the latest request that looks like a sign-in that succeeded: one that sends something and gets a
 // session cookie, or goes to an address that names signing in.

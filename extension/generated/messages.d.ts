@@ -431,14 +431,17 @@ export interface Earlier {
   time: string;
   kind: Kind;
   /**
-   * Credential is a fingerprint of the Authorization header that was sent (first 16 hex digits of its SHA-256):
-   * enough to tell "the same one worked", useless to anyone else. Empty if none was sent.
+   * Credential is a fingerprint of the Authorization header that was sent, or else of a key or token in a header of its
+   * own (first 16 hex digits of its SHA-256): enough to tell "the same one worked", useless to anyone else. Empty if none
+   * was sent. The extension looks at Authorization alone.
    */
   credential?: string;
+  /** Header is the name, in lower case, of the header that Credential stood in, where that was not Authorization. */
+  header?: string;
   /** Issuer and Audience are the claims of the token that was sent, where it could be read. */
   issuer?: string;
   audience?: string[];
-  /** Bare is set where the request was seen to carry neither a cookie nor an Authorization header. */
+  /** Bare is set where the request was seen to carry neither a cookie nor a credential in a header. */
   bare?: boolean;
   /** SetCookies are the names of cookies that the response set. */
   setCookies?: string[];

@@ -21,7 +21,7 @@ func judgeKeyMissing(f *inspector.Facts) []inspector.Finding {
 	scheme, asks := asksForKey(f)
 	either := hints(f, cause) && speaksOfKey(f) && nothingSent(f) // "Missing or malformed", and nothing could be malformed.
 	if !asks && !either && !says(f, cause) {
-		return nil // Nothing tells that the API wants a key.
+		return keyedBefore(f)
 	}
 	for _, hidden := range f.Exchange.Request.Hidden {
 		if hidden == "*" || isKeyName(hidden) {
@@ -44,6 +44,20 @@ func judgeKeyMissing(f *inspector.Facts) []inspector.Finding {
 			"The server speaks of an API key, and the request carries nothing that could be one."))
 	}
 	return one(observed(cause, inspector.Likely, "request.headers", "There is no key in the headers or the address."))
+}
+
+// keyedBefore: where the server asks for nothing in particular, what else worked there tells that it wants a key.
+func keyedBefore(f *inspector.Facts) []inspector.Finding {
+	e, ok := f.OthersKeyed()
+	if !ok || !nothingSent(f) || len(f.Challenges) > 0 {
+		return nil
+	}
+	weight := inspector.Likely
+	if !f.Exchange.Kind.ByCode() {
+		weight = inspector.Possible // What is no call by code had no way to carry one.
+	}
+	return one(observed("api-key-missing", weight, inHistory,
+		"Another call to this host carried a header %s and worked: %s.", e.Header, e.URL))
 }
 
 // judgeKeyName: a key that was sent is not missing, unless the server looks for it under another name.

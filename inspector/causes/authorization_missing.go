@@ -96,7 +96,7 @@ func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
 		findings = append(findings, observed(cause, inspector.Doubts, inFollowing,
 			"The page went on to its sign-in (%s): there was nothing yet that the call could have carried.", e.URL))
 	}
-	if e, ok := f.WorkedBefore(); ok && e.Credential == "" && len(findings) > 0 {
+	if e, ok := f.WorkedBefore(); ok && !e.Authorized() && len(findings) > 0 {
 		findings = append(findings, observed(cause, inspector.Doubts, inHistory,
 			"The same request worked %s before without such a header.", duration(f.Now.Sub(e.Time))))
 	}

@@ -89,15 +89,19 @@ func neededNoCookie(f *inspector.Facts) (because, where string) {
 	c, sent := f.Authorization.Get()
 	e, worked := f.WorkedBefore()
 	given, wasGiven := f.GivenForCalls()
+	key, keyed := f.OthersKeyed()
+	_, signedIn := f.SignedIn()
 	switch {
 	case sent && len(c.Problems) > 0:
 		return "", ""
-	case sent && worked && e.Credential != "":
+	case sent && worked && e.Authorized():
 		return "The same request worked " + duration(f.Now.Sub(e.Time)) + " before with an Authorization header: it is that which counts here.", inHistory
 	case sent && mayBeToken(c) && c.Kind != credential.KindNone:
 		return "The request shows a token in its Authorization header, and needs no cookie for that.", inAuthorization
 	case !sent && wasGiven && givenToStrangers(f):
 		return "The server gives such a cookie to whoever asks, and gave the page a token (" + given.Name + ") to show who it is.", inGiven
+	case !sent && keyed && !signedIn:
+		return "Another call to this host showed who asks in a header " + key.Header + " and worked, and nobody was seen to sign in.", inHistory
 	case !sent && givenToStrangers(f) && givenToGuest(f):
 		return "The server gives such a cookie to whoever asks, and nobody was seen to sign in.", inHistory
 	}

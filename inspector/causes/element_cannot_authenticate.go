@@ -36,6 +36,10 @@ func judgeElement(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, weight, inHistory,
 			"The page's other calls to this host carry an Authorization header and work (%s); %s cannot set it.", e.URL, what))
 	}
+	if e, others := f.OthersKeyed(); others && kind != inspector.KindNavigation {
+		return one(observed(cause, weight, inHistory,
+			"The page's other calls to this host carry a header %s and work (%s); %s cannot set it.", e.Header, e.URL, what))
+	}
 	if e, others := f.OthersAuthorizedAfter(); others && kind != inspector.KindNavigation {
 		return one(observed(cause, weight, inFollowing,
 			"The page's calls to this host carry an Authorization header and work (%s); %s cannot set it.", e.URL, what))

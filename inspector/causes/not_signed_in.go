@@ -93,6 +93,9 @@ func signsOfSignIn(f *inspector.Facts) []inspector.Finding {
 	if e, ok := f.OthersAuthorized(); ok {
 		findings = append(findings, observed(cause, inspector.Doubts, inHistory,
 			"Another call to this host carried a credential and worked: %s.", e.URL))
+	} else if e, ok := f.OthersKeyed(); ok {
+		findings = append(findings, observed(cause, inspector.Doubts, inHistory,
+			"Another call to this host carried a header %s and worked: %s.", e.Header, e.URL))
 	} else if e, ok := f.OthersAuthorizedAfter(); ok && elements[f.Exchange.Kind] != "" {
 		findings = append(findings, observed(cause, inspector.Doubts, inFollowing,
 			"A moment later a call to this host carried a credential and worked: %s.", e.URL))

@@ -109,12 +109,12 @@ func judgeOpaqueExpiry(f *inspector.Facts) []inspector.Finding {
 		"The same token worked %s before, and is refused now.", duration(f.Now.Sub(e.Time))))
 }
 
-// judgeOwnHeader: of a token in a header of its own the history keeps nothing, but the same request got through. What was
+// judgeOwnHeader: the same request got through, with the same token where the history keeps those. What was
 // good then and is found fault with now has run out, or was withdrawn.
 func judgeOwnHeader(f *inspector.Facts) []inspector.Finding {
 	c, sent := tokenInOwnHeader(f)
 	e, worked := f.WorkedBefore()
-	if !sent || !worked || c.Token != nil || len(c.Problems) > 0 || e.Credential != "" || !speaksOfToken(f) {
+	if !sent || !worked || c.Token != nil || len(c.Problems) > 0 || e.Credential != "" && e.Credential != c.Fingerprint || !speaksOfToken(f) {
 		return nil
 	}
 	const text = "The same request worked %s before, and the server now finds fault with the token in a header of its own: %s."

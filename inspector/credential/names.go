@@ -56,6 +56,12 @@ var headerEndsByLast = sync.OnceValue(func() *[256][]string {
 	return &all
 })
 
+// IsHeader tells whether a header other than Authorization, in lower case, carries a key or token by its name.
+func IsHeader(name string) bool {
+	_, carries := headerCarries(name)
+	return carries
+}
+
 func headerCarries(name string) (Kind, bool) {
 	if name == "" {
 		return "", false

@@ -217,17 +217,27 @@ func (t *trail) remember(e *entry, u *url.URL, kind inspector.Kind) {
 		URL: secret.URL(e.request.url), Method: e.request.method, Status: e.response.status,
 		Time: responseTime(e), Kind: kind, SetCookies: set, RemovedCookies: removed,
 	}
-	value, authorized := header(e.request.headers, "authorization")
-	if authorized {
+	if value, authorized := header(e.request.headers, "authorization"); authorized {
 		earlier.Credential = credential.Fingerprint(value)
 		if earlier.OK() {
 			earlier.Issuer, earlier.Audience = t.claims.of(value, earlier.Credential)
 		}
+	} else if key, ok := ownHeader(e.request.headers); ok {
+		earlier.Credential, earlier.Header = credential.Fingerprint(key.Value), strings.ToLower(key.Name)
 	}
 	_, cookies := header(e.request.headers, "cookie")
-	earlier.Bare = !authorized && !cookies && len(e.request.cookies) == 0 && len(e.request.masked) == 0
+	earlier.Bare = earlier.Credential == "" && !cookies && len(e.request.cookies) == 0 && len(e.request.masked) == 0
 	t.history[site] = append(known, earlier)
 	t.follow(earlier, e.page, site)
+}
+
+// ownHeader returns the first header that carries a key or token by its name.
+func ownHeader(headers []field) (field, bool) {
+	i := slices.IndexFunc(headers, func(h field) bool { return credential.IsHeader(strings.ToLower(h.Name)) && h.Value != "" })
+	if i < 0 {
+		return field{}, false
+	}
+	return headers[i], true
 }
 
 // follow tells the latest exchanges of the same page and site, which still wait, what came after them.

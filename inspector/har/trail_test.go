@@ -2,12 +2,14 @@ package har_test
 
 import (
 	"encoding/base64"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/credential"
 )
 
 // story is a page that asks who is signed in and goes on as a guest. What stands in other is one more entry.
@@ -37,6 +39,27 @@ func TestHowTheStoryWentOn(t *testing.T) {
 	}
 	if history := exchanges[0].History.Or(nil); len(history) != 1 || !history[0].Bare {
 		t.Errorf("before the 401 came %+v, want the page, bare", history)
+	}
+}
+
+// TestKeysInHeadersOfTheirOwn holds that a key counts as a credential, by name and fingerprint, and never leaves the file.
+func TestKeysInHeadersOfTheirOwn(t *testing.T) {
+	t.Parallel()
+	const key = "canary-key-9c04"
+	exchanges, _, err := read(t, story(`{"name":"X-CSRF-Token","value":"a"},{"name":"X-Api-Key","value":"`+key+`"}`))
+	if err != nil || len(exchanges) != 1 {
+		t.Fatalf("%d exchanges, %v", len(exchanges), err)
+	}
+	following := exchanges[0].Following.Or(nil)
+	if len(following) != 2 {
+		t.Fatalf("after the 401 came %+v", following)
+	}
+	if e := following[1]; e.Credential != credential.Fingerprint(key) || e.Header != "x-api-key" || e.Bare || e.Authorized() {
+		t.Errorf("of the key is kept %+v", e)
+	}
+	written, err := json.Marshal(exchanges[0])
+	if err != nil || strings.Contains(string(written), key) {
+		t.Errorf("the exchange holds the key of another call, %v", err)
 	}
 }
 
