@@ -11,7 +11,7 @@ func normalStep() []inspector.Rule {
 	return []inspector.Rule{
 		{Judge: judgeManifest},
 		{Judge: judgePrefetch},
-		{Needs: []inspector.Need{inspector.NeedAuthorization, inspector.NeedCookieHeader}, Judge: judgeWhoAmI},
+		{Needs: []inspector.Need{inspector.NeedAuthorization, inspector.NeedCookieHeader}, Judge: judgeProbe},
 	}
 }
 
@@ -36,19 +36,26 @@ func judgePrefetch(f *inspector.Facts) []inspector.Finding {
 		"The browser fetched it ahead of time, in case it is needed; nobody has opened it."))
 }
 
-// whoAmI are the last parts of paths that applications ask to learn whether somebody is signed in.
-var whoAmI = []string{"/me", "/whoami", "/who-am-i", "/current_user", "/currentuser", "/current-user", "/session", "/auth/status", "/auth/me", "/auth/session", "/userinfo", "/auth/check", "/check-auth"}
+// probes are the last parts of paths that applications ask, mostly as they load, to learn whether somebody is signed in:
+// with GET for the person, with POST for a new access token from the cookie of an earlier visit.
+var probes = []struct {
+	method, asks string
+	ends         []string
+}{
+	{"GET", "who is signed in", []string{"/me", "/whoami", "/who-am-i", "/current_user", "/currentuser", "/current-user", "/session", "/auth/status", "/auth/me", "/auth/session", "/userinfo", "/auth/check", "/check-auth"}},
+	{"POST", "to go on with an earlier sign-in", []string{"/refresh", "/refresh-token", "/refresh_token", "/refreshtoken", "/token/refresh", "/renew"}},
+}
 
-// judgeWhoAmI: an application that asks who is signed in gets 401 for nobody, and goes on.
-func judgeWhoAmI(f *inspector.Facts) []inspector.Finding {
+// judgeProbe: an application that asks who is signed in gets 401 for nobody, and goes on.
+func judgeProbe(f *inspector.Facts) []inspector.Finding {
 	const cause = "normal-step"
-	end, ok := asksWhoAmI(f)
+	asks, ok := probesSignIn(f)
 	if !ok {
 		return nil
 	}
 	if member, ok := namesNobody(f.Body); ok {
 		return one(observed(cause, inspector.Strong, "response.body",
-			"The address asks who is signed in (%s), and the body answers just that: nobody (%s).", end, member))
+			"The request asks %s, and the body answers just that: nobody (%s).", asks, member))
 	}
 	weight := inspector.Likely
 	if says(f, "not-signed-in") {
@@ -56,25 +63,31 @@ func judgeWhoAmI(f *inspector.Facts) []inspector.Finding {
 	}
 	if e, ok := goesOn(f); ok {
 		return one(observed(cause, weight, inFollowing,
-			"The address asks who is signed in (%s); for nobody, 401 is the expected answer, and the page goes on without: %s works.", end, e.URL))
+			"The request asks %s; for nobody, 401 is the expected answer, and the page goes on without: %s works.", asks, e.URL))
 	}
 	if untouched(f) {
 		return one(observed(cause, weight, inActivated,
-			"The page asked by itself, as it loaded, who is signed in (%s); for nobody, 401 is the expected answer.", end))
+			"The page asked by itself, as it loaded, %s; for nobody, 401 is the expected answer.", asks))
 	}
 	return one(observed(cause, inspector.Possible, "url",
-		"The address asks who is signed in (%s); for nobody, 401 is the expected answer.", end))
+		"The request asks %s; for nobody, 401 is the expected answer.", asks))
 }
 
-// asksWhoAmI tells whether the page's code asks who is signed in, and has nothing to show, as far as was seen rightly so.
-func asksWhoAmI(f *inspector.Facts) (end string, ok bool) {
-	if _, signedIn := f.StillSignedIn(); signedIn || f.Exchange.Method != "GET" || !f.Exchange.Kind.ByCode() || !nothingSent(f) || len(f.SessionsWithheld()) > 0 {
+// probesSignIn tells whether the page's code asks only whether somebody is signed in, what in words, and has nothing to
+// show, as far as was seen rightly so.
+func probesSignIn(f *inspector.Facts) (asks string, ok bool) {
+	if _, signedIn := f.StillSignedIn(); signedIn || !f.Exchange.Kind.ByCode() || !nothingSent(f) || len(f.SessionsWithheld()) > 0 {
 		return "", false
 	}
 	path := strings.TrimSuffix(strings.ToLower(f.URL.Path), "/")
-	for _, end := range whoAmI {
-		if strings.HasSuffix(path, end) {
-			return end, true
+	for _, probe := range probes {
+		if probe.method != f.Exchange.Method {
+			continue
+		}
+		for _, end := range probe.ends {
+			if strings.HasSuffix(path, end) {
+				return probe.asks + " (" + end + ")", true
+			}
 		}
 	}
 	return "", false
