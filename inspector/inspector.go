@@ -110,7 +110,7 @@ func (i *Inspector) judge(w *workspace) verdict {
 		w.ask(i.guesses)
 		standing = append([]*ranked{i.unknown(w.found, none)}, standing...)
 	}
-	return verdict{standing, excluded, slices.Clone(w.skipped)}
+	return verdict{standing, excluded, slices.Clone(w.unanswered(excluded))}
 }
 
 // ask collects what rules find in the facts, and which of them want evidence that is not there.
@@ -131,6 +131,13 @@ func (w *workspace) ask(rules []readyRule) {
 			w.found = append(w.found, &found[at])
 		}
 	}
+}
+
+// unanswered are the rules that could not look, without those for causes that the evidence excludes all the same.
+func (w *workspace) unanswered(excluded []*ranked) []NotChecked {
+	return slices.DeleteFunc(w.skipped, func(n NotChecked) bool {
+		return slices.ContainsFunc(excluded, func(r *ranked) bool { return r.cause.ID == n.Rule })
+	})
 }
 
 func (i *Inspector) workspace() *workspace {

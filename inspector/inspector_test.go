@@ -65,6 +65,17 @@ func TestUnmetNeedsAreListedOnce(t *testing.T) {
 	}
 }
 
+func TestWhatIsRuledOutNeedsNoCheck(t *testing.T) {
+	t.Parallel()
+	report := inspect(t, &Exchange{}, Catalogue{Causes: []Cause{
+		withRules("a", finds(found("a", Observed, Likely)), Rule{Needs: []Need{NeedExperiments}, Judge: func(*Facts) []Finding { return nil }}),
+		withRules("b", finds(Finding{Cause: "b", Weight: Excludes, Text: "It was sent."}), Rule{Needs: []Need{NeedExperiments}, Judge: func(*Facts) []Finding { return nil }}),
+	}})
+	if want := []NotChecked{{"a", "the request was not replayed"}}; !slices.Equal(report.NotChecked, want) {
+		t.Errorf("not checked are %v, want %v", report.NotChecked, want)
+	}
+}
+
 func TestUnknownSaysWhatIsKnown(t *testing.T) {
 	t.Parallel()
 	report := inspect(t, &Exchange{}, Catalogue{Causes: []Cause{

@@ -155,7 +155,8 @@ type TriedAnswer struct {
 	Problem string `json:"problem,omitempty"`
 }
 
-// NotChecked is a rule that could not look, because the source does not show what it needs.
+// NotChecked is a rule that could not look, because the source does not show what it needs. Of causes that are ruled out
+// none is listed.
 type NotChecked struct {
 	Rule   string `json:"rule"`
 	Reason string `json:"reason"`
