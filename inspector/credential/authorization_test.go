@@ -3,6 +3,7 @@ package credential_test
 import (
 	"encoding/base64"
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -175,6 +176,33 @@ func TestAuthorizationTakesNoTokenForAPlaceholder(t *testing.T) {
 	} {
 		if c := credential.Authorization(secret.Text("Bearer " + value)); c.Is(credential.Placeholder) {
 			t.Errorf("%q is taken for a placeholder", value)
+		}
+	}
+}
+
+// Whoever has to mend it needs to know what stood there; of a name between brackets nobody knows whether it is one.
+func TestPlaceholdersAreNamedByTheirForm(t *testing.T) {
+	t.Parallel()
+	for value, want := range map[string]string{
+		"undefined":               "placeholder undefined",
+		"[OBJECT object]":         "placeholder [object Object]",
+		"${CANARY_TOKEN}":         "placeholder ${…}",
+		"{{ canary }}":            "placeholder {{…}}",
+		"process.env.CANARY":      "placeholder process.env.…",
+		"your-canary-token":       "placeholder, 24 characters",
+		"\"localStorage.canary\"": "placeholder localstorage.…",
+	} {
+		c := credential.Authorization(secret.Text("Bearer " + value))
+		if c.Redacted != want {
+			t.Errorf("%s is described as %s, want %s", value, c.Redacted, want)
+		}
+		_, form, named := strings.Cut(want, "placeholder ")
+		at := slices.IndexFunc(c.Problems, func(p credential.Problem) bool { return p.ID == credential.Placeholder })
+		if at < 0 {
+			t.Fatalf("%s is not taken for a placeholder", value)
+		}
+		if text := c.Problems[at].Text; named != strings.HasSuffix(text, ": "+form+".") || strings.Contains(strings.ToLower(text), "canary") {
+			t.Errorf("%s: the problem is %q", value, text)
 		}
 	}
 }

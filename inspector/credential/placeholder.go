@@ -62,12 +62,14 @@ func (c *Credential) placeholder(value string) bool {
 	c.Redacted = describe("placeholder", value)
 	if known != "" {
 		c.Redacted = "placeholder " + known
+		at := slices.IndexFunc(c.Problems, func(p Problem) bool { return p.ID == Placeholder })
+		c.Problems[at].Text = strings.TrimSuffix(problemTexts[Placeholder], ".") + ": " + known + "."
 	}
 	return true
 }
 
-// placeholderOf tells whether a value is a placeholder, and returns the table's entry that it equals, if there is one:
-// these are our own words and safe to show.
+// placeholderOf tells whether a value is a placeholder, and returns the table's entry that it equals, or that it has
+// around or before a name, if there is one: these are our own words and safe to show.
 func placeholderOf(value string) (known string, is bool) {
 	value = strings.Trim(strings.TrimSpace(value), "\"'`")
 	if value == "" || len(value) > longestPlaceholder || len(value) >= 16 && secret.LooksRandom(value) {
@@ -78,21 +80,27 @@ func placeholderOf(value string) (known string, is bool) {
 			return table[at], true
 		}
 	}
-	return "", isTemplate(value) || isFiller(value) || isFilledKey(value) || saysYour(value)
+	if form := templateForm(value); form != "" {
+		return form, true
+	}
+	return "", isFiller(value) || isFilledKey(value) || saysYour(value)
 }
 
 // missingPart tells whether a user name or password was never filled in. Single words are no sign here: some APIs do
 // ask for the user name "token" or "__token__".
 func missingPart(value string) bool {
 	return strings.EqualFold(value, "undefined") || strings.EqualFold(value, "null") || value == "[object Object]" ||
-		!strings.HasPrefix(value, "_") && isTemplate(value) || saysYour(value)
+		!strings.HasPrefix(value, "_") && templateForm(value) != "" || saysYour(value)
 }
 
-// isTemplate tells whether a value is a variable in brackets, or code.
-func isTemplate(value string) bool {
+// templateForm is a value that is a variable in brackets, or code, without the name in it: ${…}, process.env.…. It is
+// empty for any other.
+func templateForm(value string) string {
 	lower := strings.ToLower(value)
-	if slices.ContainsFunc(codePrefixes, func(p string) bool { return strings.HasPrefix(lower, p) }) {
-		return true
+	for _, prefix := range codePrefixes {
+		if strings.HasPrefix(lower, prefix) {
+			return prefix + "…"
+		}
 	}
 	for _, pair := range brackets {
 		if len(value) <= len(pair[0])+len(pair[1]) || !strings.HasPrefix(value, pair[0]) || !strings.HasSuffix(value, pair[1]) {
@@ -100,10 +108,10 @@ func isTemplate(value string) bool {
 		}
 		inner := strings.TrimSpace(value[len(pair[0]) : len(value)-len(pair[1])])
 		if isName(inner) {
-			return true
+			return pair[0] + "…" + pair[1]
 		}
 	}
-	return false
+	return ""
 }
 
 // isName tells whether a text is a name or a few words, and no JSON or token.

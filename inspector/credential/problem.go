@@ -27,7 +27,8 @@ const (
 	TooLong          ProblemID = "too-long"     // over MaxLength; not decoded
 )
 
-// Problem is one thing wrong with a credential's form, in words that quote nothing of it.
+// Problem is one thing wrong with a credential's form, in words that quote nothing of it but what stands in the tables
+// of placeholders.
 type Problem struct {
 	ID   ProblemID
 	Text string
