@@ -15,7 +15,7 @@ func (v *verdict) token(c credential.Credential, now time.Time) {
 	t := c.Token
 	v.Header, v.Claims, v.Signature = t.Header, t.Claims, signatureUnchecked
 	v.Times = &inspector.TokenTimes{Issued: known(t.IssuedAt), NotBefore: known(t.NotBefore), Expires: known(t.Expires), Now: now}
-	v.header(t, c.Kind == credential.KindJWE)
+	v.header(c)
 	if c.Kind == credential.KindJWE {
 		v.Signature = ""
 		v.find(note, "", "It is encrypted: only the server it is made for can read its claims and check it.")
@@ -47,8 +47,9 @@ func (v *verdict) token(c credential.Credential, now time.Time) {
 }
 
 // header judges algorithm and header as RFC 8725, the best current practices for JWT, advises.
-func (v *verdict) header(t *credential.Token, encrypted bool) {
+func (v *verdict) header(c credential.Credential) {
 	const strong = "Let the issuer sign with ES256, EdDSA or PS256."
+	t, encrypted := c.Token, c.Kind == credential.KindJWE
 	if t.Header == nil {
 		return
 	}
@@ -57,7 +58,7 @@ func (v *verdict) header(t *credential.Token, encrypted bool) {
 		v.find(problem, "", "Its header names no algorithm (alg), which it must (RFC 7515 section 4.1.1).")
 	case algorithm == "NONE":
 		v.find(problem, strong, "It is not signed (alg: none): anybody can make such a token, and no server should take one (RFC 8725 section 3.2).")
-	case !encrypted && !t.HasSignature:
+	case lacksSignature(c):
 		v.find(problem, "Copy it again, from beginning to end.", "Its signature is missing, though its header names %s.", t.Algorithm)
 	case algorithm == "RSA1_5":
 		v.find(warning, "Let the issuer use RSA-OAEP-256 or ECDH-ES.", "RSA1_5 can be broken by asking the server often enough (RFC 8725 section 3.2).")
@@ -77,6 +78,12 @@ func (v *verdict) header(t *credential.Token, encrypted bool) {
 	if _, ok := t.Header["crit"]; ok {
 		v.find(note, "", "Its header asks for extensions (crit); a server that does not know them must refuse it (RFC 7515 section 4.1.11).")
 	}
+}
+
+// lacksSignature tells whether all of a token is there but the signature that its header names.
+func lacksSignature(c credential.Credential) bool {
+	t := c.Token
+	return c.Kind == credential.KindJWT && t != nil && t.Claims != nil && t.Algorithm != "" && !strings.EqualFold(t.Algorithm, "none") && !t.HasSignature
 }
 
 // milliseconds is where a NumericDate would lie in the year 5138: what is larger was meant in another unit.
@@ -102,9 +109,9 @@ func (v *verdict) dates(t *credential.Token) {
 func (v *verdict) life(t *credential.Token, now time.Time) {
 	const anew = "Fetch a new one: refresh, or sign in again."
 	switch {
-	case t.Expires.IsZero():
-		v.find(warning, "Let the issuer set exp.", "It never expires by itself: it has no readable exp.")
-	case !t.Expires.After(now):
+	case t.Claims["exp"] == nil:
+		v.find(warning, "Let the issuer set exp.", "It never expires by itself: it has no exp.")
+	case !t.Expires.IsZero() && !t.Expires.After(now):
 		v.find(problem, anew, "It expired %s, at %s.", distance(t.Expires, now), instant(t.Expires))
 	}
 	for _, begin := range []struct {
@@ -115,16 +122,17 @@ func (v *verdict) life(t *credential.Token, now time.Time) {
 			v.find(problem, "", "It expires before it begins: exp lies before %s.", begin.name)
 		}
 	}
-	if t.NotBefore.After(now) {
-		v.find(problem, "Wait, or set the clock: this one, or the issuer's.", "It is valid only %s (nbf), from %s.", distance(t.NotBefore, now), instant(t.NotBefore))
+	if known(t.NotBefore) != nil && t.NotBefore.After(now) {
+		v.find(problem, "Wait, or set the clock: this one, or the issuer's.", "It becomes valid only %s (nbf), at %s.", distance(t.NotBefore, now), instant(t.NotBefore))
 	}
-	if t.IssuedAt.After(now) {
-		v.find(warning, "Compare the clocks of this machine and of the issuer.", "It will have been issued only %s (iat): some servers refuse it.", distance(t.IssuedAt, now))
+	if known(t.IssuedAt) != nil && t.IssuedAt.After(now) {
+		v.find(warning, "Compare the clocks of this machine and of the issuer.", "Its time of issue (iat) lies ahead, %s: some servers refuse it.", distance(t.IssuedAt, now))
 	}
 }
 
+// known leaves out a time that is not set, or not in seconds.
 func known(t time.Time) *time.Time {
-	if t.IsZero() {
+	if t.IsZero() || t.Unix() >= milliseconds {
 		return nil
 	}
 	return &t

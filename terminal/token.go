@@ -1,12 +1,14 @@
 package terminal
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"regexp"
+	"strings"
 	"sync"
 	"time"
 
@@ -68,6 +70,9 @@ understood.`,
 			if err != nil {
 				return err
 			}
+			if strings.TrimSpace(value.Reveal()) == "" {
+				return errors.New("no token was given")
+			}
 			v := judge(credential.Parse(afterName(value)), now().UTC(), want)
 			if want.keys != "" {
 				v.verify(cmd.Context(), value, want.keys)
@@ -121,7 +126,7 @@ func readToken(cmd *cobra.Command, args []string) (secret.Text, error) {
 	if err != nil {
 		return "", fmt.Errorf("reading the token from standard input: %w", err)
 	}
-	if len(content) == 0 {
+	if len(bytes.TrimSpace(content)) == 0 {
 		return "", errors.New("standard input is empty; give the token there, or start without it and paste")
 	}
 	return secret.Text(content), nil

@@ -46,8 +46,8 @@ func TestTokensAreJudged(t *testing.T) {
 		{"expired", token(hs256, `{`+good+`}`), []string{"--at", "2026-03-01T13:00:00Z"}, false, "It expired now, at 2026-03-01 13:00:00 UTC."},
 		{"long expired", token(hs256, `{`+good+`}`), []string{"--at", "2026-03-04T13:00:00Z"}, false, "It expired 3 days ago"},
 		{"a second before", token(hs256, `{`+good+`}`), []string{"--at", "2026-03-01T12:59:59Z"}, true, ""},
-		{"not yet valid", token(hs256, `{"nbf":1772370000,"exp":1772373600}`), nil, false, "It is valid only in 1 hour (nbf)"},
-		{"issued in the future", token(hs256, `{"iat":1772366405,"exp":1772373600}`), nil, true, "It will have been issued only in 5 seconds"},
+		{"not yet valid", token(hs256, `{"nbf":1772370000,"exp":1772373600}`), nil, false, "It becomes valid only in 1 hour (nbf)"},
+		{"issued in the future", token(hs256, `{"iat":1772366405,"exp":1772373600}`), nil, true, "Its time of issue (iat) lies ahead, in 5 seconds"},
 		{"ends before it begins", token(hs256, `{"iat":1772370000,"exp":1772369000}`), nil, false, "exp lies before iat"},
 		{"no end", token(hs256, `{"iat":1772362800}`), nil, true, "It never expires by itself"},
 		{"milliseconds", token(hs256, `{"exp":1772370000000}`), nil, false, "exp is in milliseconds"},
@@ -55,7 +55,8 @@ func TestTokensAreJudged(t *testing.T) {
 		{"unsigned", segment(`{"alg":"none"}`) + "." + segment(`{`+good+`}`) + ".", nil, false, "anybody can make such a token"},
 		{"unsigned in capitals", segment(`{"alg":"NoNe"}`) + "." + segment(`{`+good+`}`) + ".", nil, false, "anybody can make such a token"},
 		{"signature cut off", segment(hs256) + "." + segment(`{`+good+`}`) + ".", nil, false, "Its signature is missing"},
-		{"truncated", segment(hs256) + "." + segment(`{`+good+`}`), nil, false, "The token ends too early"},
+		{"without its signature", segment(hs256) + "." + segment(`{`+good+`}`), nil, false, "Its signature is missing"},
+		{"truncated", segment(hs256) + "." + segment(`{` + good + `}`)[:40], nil, false, "The token ends too early"},
 		{"no algorithm", token(`{"typ":"JWT"}`, `{`+good+`}`), nil, false, "names no algorithm"},
 		{"key in the header", token(`{"alg":"RS256","jku":"https://evil.example.test/"}`, `{`+good+`}`), nil, true, "takes anybody's tokens"},
 		{"SHA-1", token(`{"alg":"RS1"}`, `{`+good+`}`), nil, true, "rests on SHA-1"},
@@ -76,8 +77,12 @@ func TestTokensAreJudged(t *testing.T) {
 		{"keys for a key", "ghp_" + strings.Repeat(canary, 6), []string{"--jwks", "testdata/none.json"}, false, "this is no whole JWT"},
 		{"Basic", "Basic " + base64.StdEncoding.EncodeToString([]byte("ada:"+canary)), nil, true, `user name "ada"`},
 		{"Basic after another name", "Proxy-Authorization: Basic " + base64.StdEncoding.EncodeToString([]byte("ada:"+canary)), nil, true, `user name "ada"`},
+		{"Basic without a colon", "Basic " + base64.StdEncoding.EncodeToString([]byte("ada")), nil, false, "Encode name and password with a colon"},
+		{"two schemes", "Bearer Bearer " + token(hs256, `{`+good+`}`), nil, false, "Let one place only add the scheme."},
+		{"Digest", `Digest username="ada", realm="r", nonce="n", uri="/", response="` + canary + `"`, nil, true, "A Digest answer fits one request only."},
+		{"NTLM", "NTLM TlRMTVNTUAABAAAAB4IIogAAAAAAAAAAAAAAAAAAAAAFASgKAAAADw==", nil, true, "one step of a handshake"},
 		{"Basic with a line break", "Basic " + base64.StdEncoding.EncodeToString([]byte("ada:"+canary+"\n")), nil, false, "The password ends in a line break"},
-		{"API key", "ghp_" + strings.Repeat(canary, 6), nil, true, "in the form of GitHub"},
+		{"API key", "ghp_" + strings.Repeat(canary, 6), nil, true, "GitHub key (ghp_…), 40 characters\n"},
 		{"opaque", "Bearer " + canary + "-8c1f0e7a", nil, true, "Only its issuer can tell"},
 		{"placeholder", "Bearer undefined", nil, false, "was never filled in"},
 		{"nothing after the scheme", "Bearer ", nil, false, "Nothing follows the scheme"},
@@ -235,4 +240,46 @@ func ExampleCommands() {
 	// token
 	// inspect
 	// explain
+}
+
+// What is said of the signature must be true of this token: not every one has a signature that could be checked, and not
+// every key lies at an address.
+func TestSignatureLineFitsTheToken(t *testing.T) {
+	t.Parallel()
+	const claims = `{"exp":1772370000}`
+	for _, test := range []struct {
+		name, token string
+		args        []string
+		says        string
+	}{
+		{"with a key pair", token(`{"alg":"RS256"}`, claims), nil, "was not checked; --jwks does.\n"},
+		{"with a secret", token(hs256, claims), nil, "was not checked; --jwks does, with a file"},
+		{"unsigned", segment(`{"alg":"none"}`) + "." + segment(claims) + ".", nil, ""},
+		{"keys that cannot be read", token(hs256, claims), []string{"--jwks", "testdata/none.json"}, ""},
+	} {
+		got := run(t, tokenCommand(), strings.NewReader(test.token), append(test.args, "--at", noon)...)
+		if said := strings.Contains(got.out, "was not checked"); said != (test.says != "") || !strings.Contains(got.out, test.says) {
+			t.Errorf("%s: it does not say %q:\n%s", test.name, test.says, got.out)
+		}
+	}
+}
+
+// A time in milliseconds is thousands of years away, and no life to show.
+func TestTimesInMillisecondsAreNoLife(t *testing.T) {
+	t.Parallel()
+	got := run(t, tokenCommand(), strings.NewReader(token(hs256, `{"iat":1772362800000,"nbf":1772362800000,"exp":1772370000000}`)), "--at", noon)
+	for _, never := range []string{"years", "9999", "Life", "lies ahead", "becomes valid", "never expires"} {
+		if strings.Contains(got.out, never) {
+			t.Errorf("it says %q:\n%s", never, got.out)
+		}
+	}
+}
+
+func TestNothingIsNoToken(t *testing.T) {
+	t.Parallel()
+	for _, args := range [][]string{nil, {" "}, {""}} {
+		if got := run(t, tokenCommand(), strings.NewReader(" \n"), args...); got.err == nil || got.out != "" {
+			t.Errorf("%q: error %v, said:\n%s", args, got.err, got.out)
+		}
+	}
 }

@@ -25,10 +25,23 @@ func (w *text) verdict(v *verdict) error {
 	w.times(v)
 	w.table("Header", v.Header, nil)
 	w.table("Claims", v.Claims, meanings)
-	if v.Signature == signatureUnchecked {
-		fmt.Fprintf(&w.b, "\n%s\n", w.paint.dim("The signature was not checked; --jwks does."))
+	if s := v.unchecked(); s != "" {
+		fmt.Fprintf(&w.b, "\n%s\n", w.paint.dim(s))
 	}
 	return w.flush()
+}
+
+// unchecked says how the signature can be checked that was not, empty where there is none, or where the findings tell.
+func (v *verdict) unchecked() string {
+	algorithm, _ := v.Header["alg"].(string)
+	switch algorithm = strings.ToUpper(algorithm); {
+	case v.Signature != signatureUnchecked, v.keys, algorithm == "NONE":
+		return ""
+	case strings.HasPrefix(algorithm, "HS"):
+		return "The signature was not checked; --jwks does, with a file that holds the secret as a key (kty oct)."
+	default:
+		return "The signature was not checked; --jwks does."
+	}
 }
 
 // sort says what kind of credential it is.
@@ -42,7 +55,7 @@ func (v *verdict) sort() string {
 			useAccess: "access", useID: "ID", useRefresh: "refresh", useLogout: "logout",
 		}[v.Use], v.Because))
 	}
-	if v.Service != "" {
+	if v.Service != "" && !strings.Contains(v.Description, v.Service) {
 		parts = append(parts, "in the form of "+v.Service)
 	}
 	if v.Environment != "" {

@@ -32,6 +32,8 @@ type verdict struct {
 	Times     *inspector.TokenTimes `json:"times,omitempty"`
 	Signature signatureState        `json:"signature,omitempty"`
 	Findings  []finding             `json:"findings"`
+	// keys tells whether keys to verify it with were given; what came of that is a finding.
+	keys bool
 }
 
 // verdictSchema names the form of a verdict. It changes only with the meaning of a field.
@@ -77,7 +79,9 @@ func judge(c credential.Credential, now time.Time, want expected) *verdict {
 		Environment: c.Environment, Findings: []finding{},
 	}
 	for _, p := range c.Problems {
-		v.form(p)
+		if p.ID != credential.Truncated || !lacksSignature(c) { // Which says what is missing.
+			v.form(p)
+		}
 	}
 	switch {
 	case c.Token != nil:
@@ -86,6 +90,10 @@ func judge(c credential.Credential, now time.Time, want expected) *verdict {
 		v.basic(c.Basic)
 	case c.Signature != nil:
 		v.find(note, "", "A request signature fits one request only, at one time. Only the server can check it.")
+	case c.Digest != nil:
+		v.find(note, "", "A Digest answer fits one request only. Only the server can check it.")
+	case c.Blob != nil:
+		v.find(note, "", "It is one step of a handshake (Negotiate, NTLM). Only the server can check it.")
 	case c.Kind == credential.KindAPIKey, c.Kind == credential.KindOpaque:
 		v.find(note, "", "Only its issuer can tell whether it is valid, and until when.")
 	}
@@ -103,13 +111,28 @@ func (v *verdict) form(p credential.Problem) {
 	switch p.ID {
 	case credential.Quoted, credential.LineBreak:
 		v.find(warning, "If it only came along with copying, it does no harm; if your program sends it so, servers refuse it.", "%s", p.Text)
-	case credential.Placeholder:
-		v.find(problem, "Find out why the program has no value here: an unset variable, or a template that was not filled in.", "%s", p.Text)
-	case credential.Truncated:
-		v.find(problem, "Copy it again, from beginning to end; look for a field or column that is too short to hold it.", "%s", p.Text)
 	default:
-		v.find(problem, "", "%s", p.Text)
+		v.find(problem, formRemedies[p.ID], "%s", p.Text)
 	}
+}
+
+// formRemedies are what to do about problems of form.
+var formRemedies = map[credential.ProblemID]string{
+	credential.BadScheme:        "Write it as in: Bearer abc123.",
+	credential.EmptyCredential:  "Find out why the program has no value here: an unset variable, or nobody signed in yet.",
+	credential.DoubledScheme:    "Let one place only add the scheme.",
+	credential.TwoValues:        "Send one of them only; give this command one, too.",
+	credential.NotBase64:        "Encode what follows the scheme; for Basic: printf '%s' 'name:password' | base64.",
+	credential.NoColon:          "Encode name and password with a colon between them.",
+	credential.PercentEncoded:   "Decode it before it goes into a header.",
+	credential.MissingParam:     "Let a library build the header.",
+	credential.ForeignCharacter: "Copy it again as plain text.",
+	credential.WholeObject:      "Take the token out of the object.",
+	credential.Placeholder:      "Find out why the program has no value here: an unset variable, or a template that was not filled in.",
+	credential.Truncated:        "Copy it again, from beginning to end; look for a field or column that is too short to hold it.",
+	credential.BadSegments:      "Copy it again, and nothing but the token.",
+	credential.BadEncoding:      "Copy it again, and nothing but the token.",
+	credential.BadJSON:          "Copy it again, and nothing but the token.",
 }
 
 func (v *verdict) basic(b *credential.Basic) {

@@ -19,6 +19,7 @@ import (
 
 // verify checks the signature with the keys that stand in a file or at an address.
 func (v *verdict) verify(ctx context.Context, value secret.Text, place string) {
+	v.keys = true
 	token := compact(value.Reveal())
 	if v.Kind != credential.KindJWT || token == "" {
 		v.unverified(problem, "", "The signature could not be checked: this is no whole JWT.")
@@ -52,6 +53,9 @@ var algorithms = []string{
 func (v *verdict) check(token string, keys []jwkset.JWK) {
 	algorithm, _ := v.Header["alg"].(string)
 	kid, _ := v.Header["kid"].(string)
+	if strings.EqualFold(algorithm, "none") {
+		return // There is none to check, and that it is so is a problem by itself.
+	}
 	if !slices.Contains(algorithms, algorithm) {
 		v.unverified(problem, "", "The signature could not be checked: %q is none of %s.", algorithm, strings.Join(algorithms, ", "))
 		return

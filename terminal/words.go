@@ -138,6 +138,10 @@ func instant(at time.Time) string { return at.UTC().Format("2006-01-02 15:04:05 
 // distance says how far a time lies from another: "in 5 minutes", "2 hours ago".
 func distance(at, now time.Time) string {
 	switch d := at.Sub(now); {
+	case d == math.MaxInt64: // Sub goes no further, in either direction.
+		return "in more than " + span(d)
+	case d == math.MinInt64:
+		return "more than " + span(math.MaxInt64) + " ago"
 	case d > 0:
 		return "in " + span(d)
 	case d < 0:
