@@ -45,7 +45,7 @@ func judgeRevoked(f *inspector.Facts) []inspector.Finding {
 		}
 	}
 	weight := inspector.Hint
-	if c.Token != nil && !c.Token.Expires.IsZero() && (f.SamePlace(worked) || f.Now.Sub(worked.Time) > inOneGo) {
+	if c.Token != nil && !c.Token.Expires.IsZero() && (sameDoor(f, worked) || f.Now.Sub(worked.Time) > inOneGo) {
 		weight = inspector.Possible // It worked, and its time is not over.
 	}
 	return one(observed(cause, weight, inHistory,

@@ -1,6 +1,7 @@
 package causes
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -97,7 +98,7 @@ func judgeOtherPlace(f *inspector.Facts) []inspector.Finding {
 		return nil
 	}
 	worked, ok := f.CredentialWorked(c.Fingerprint)
-	if !ok || f.SamePlace(worked) || f.Now.Sub(worked.Time) > lockWindow {
+	if !ok || sameDoor(f, worked) || f.Now.Sub(worked.Time) > lockWindow {
 		return nil
 	}
 	if c.Token != nil && !c.Token.Expires.IsZero() && !f.Now.Before(c.Token.Expires) {
@@ -111,6 +112,10 @@ func judgeOtherPlace(f *inspector.Facts) []inspector.Finding {
 	}
 	findings := []inspector.Finding{observed(cause, inspector.Possible, inHistory,
 		"The same credential worked %s before at %s, so that it is good; here it is refused.", duration(f.Now.Sub(worked.Time)), worked.URL)}
+	if f.SamePlace(worked) {
+		findings[0].Text = fmt.Sprintf("The same credential worked %s before with %s at this address, so that it is good; with %s it is refused.",
+			duration(f.Now.Sub(worked.Time)), worked.Method, f.Exchange.Method)
+	}
 	switch {
 	case c.Kind != credential.KindBasic:
 	case tookPart(f, "apache") != "":
@@ -123,6 +128,12 @@ func judgeOtherPlace(f *inspector.Facts) []inspector.Finding {
 		}
 	}
 	return findings
+}
+
+// sameDoor tells whether an earlier request needed the same right as this one, or a greater. To read an address is less
+// than to change it (RFC 9110 section 9.2.1).
+func sameDoor(f *inspector.Facts, e *inspector.Earlier) bool {
+	return f.SamePlace(e) && (!changesState(f) || e.Method != "GET" && e.Method != "HEAD")
 }
 
 // judgeRequire: where a token is good and a Require line is not met, Apache answers 401 with the page that it has for all
