@@ -97,7 +97,10 @@ func judgeOpaqueExpiry(f *inspector.Facts) []inspector.Finding {
 		return nil // It was withdrawn before its time.
 	}
 	weight := inspector.Possible
-	if f.Now.Sub(e.Time) < aMoment {
+	switch {
+	case workedUnchanged(f, c) && speaksOfToken(f):
+		weight = inspector.Likely // The server finds fault with what it took for the same request, however long ago.
+	case f.Now.Sub(e.Time) < aMoment:
 		weight = inspector.Hint // Tokens live for minutes at the least; that one ends just now is a coincidence.
 	}
 	if challenge, ok := f.Challenge("bearer"); ok {

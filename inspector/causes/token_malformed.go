@@ -33,9 +33,17 @@ func judgeTokenForm(f *inspector.Facts) []inspector.Finding {
 		return nil
 	case c.Kind == credential.KindJWT && c.Token != nil && len(c.Problems) == 0:
 		return one(observed(cause, inspector.Excludes, inAuthorization, "The token can be read without fault."))
+	case len(c.Problems) == 0 && workedUnchanged(f, c):
+		return one(observed(cause, inspector.Excludes, inHistory, "The same request worked with the same token before, whose form is what it was."))
 	case c.Kind == credential.KindOpaque && len(c.Problems) == 0 && says(f, cause):
 		return one(observed(cause, inspector.Possible, inAuthorization,
 			"The server wants a token that it can read (a JWT), and was sent one that has no such form: %s.", c.Redacted))
 	}
 	return nil
+}
+
+// workedUnchanged tells whether the same request got through with the same credential.
+func workedUnchanged(f *inspector.Facts, c *credential.Credential) bool {
+	e, ok := f.WorkedBefore()
+	return ok && e.Credential != "" && e.Credential == c.Fingerprint
 }
