@@ -63,7 +63,8 @@ var vagueWords = map[string]bool{
 	"false": true, "null": true, "title": true, "not": true, "authorized": true, "ok": true, "result": true, "failed": true,
 	"reason": true, "type": true, "name": true, "data": true, "unauthorizederror": true, "request": true, "the": true,
 	"is": true, "server": true, "port": true, "at": true, "nginx": true, "apache": true, "openresty": true, "doctype": true,
-	"schema": true, "instance": true, "traceid": true, "about": true, "blank": true,
+	"schema": true, "instance": true, "traceid": true, "about": true, "blank": true, "kind": true, "apiversion": true,
+	"v1": true, "metadata": true, "failure": true, // What surrounds the message of a Kubernetes Status object.
 }
 
 // vaguePhrases are ways to say that the request is refused, and no more. One of them must be there: an answer of such
