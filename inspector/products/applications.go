@@ -208,13 +208,29 @@ func applications() []Product {
 				{Header: "x-kubernetes-pf-flowschema-uid", Words: "it sends a header of the Kubernetes API"},
 			},
 			Sayings: []Saying{
-				{Contains: `"kind":"status",` + "\n" + `"apiversion":"v1"`, Means: "token-expired", Vague: true, Example: `{"kind":"Status","apiVersion":"v1","metadata":{},"status":"Failure","message":"Unauthorized","reason":"Unauthorized","code":401}`},
-				{Contains: `"kind":"status",` + "\n" + `"apiversion":"v1"`, Means: "token-signature-invalid", Vague: true, Example: `{"kind":"Status","apiVersion":"v1","metadata":{},"status":"Failure","message":"Unauthorized","reason":"Unauthorized","code":401}`},
-				{Contains: `"kind":"status",` + "\n" + `"apiversion":"v1"`, Means: "token-wrong-audience", Vague: true, Example: `{"kind":"Status","apiVersion":"v1","metadata":{},"status":"Failure","message":"Unauthorized","reason":"Unauthorized","code":401}`},
+				{Contains: `"status":"failure",` + "\n" + `"message":"unauthorized",` + "\n" + `"reason":"unauthorized"`, Means: "token-expired", Vague: true, Example: `{"kind":"Status","apiVersion":"v1","metadata":{},"status":"Failure","message":"Unauthorized","reason":"Unauthorized","code":401}`},
+				{Contains: `"status":"failure",` + "\n" + `"message":"unauthorized",` + "\n" + `"reason":"unauthorized"`, Means: "token-signature-invalid", Vague: true, Example: `{"kind":"Status","apiVersion":"v1","metadata":{},"status":"Failure","message":"Unauthorized","reason":"Unauthorized","code":401}`},
+				{Contains: `"status":"failure",` + "\n" + `"message":"unauthorized",` + "\n" + `"reason":"unauthorized"`, Means: "token-wrong-audience", Vague: true, Example: `{"kind":"Status","apiVersion":"v1","metadata":{},"status":"Failure","message":"Unauthorized","reason":"Unauthorized","code":401}`},
 			},
 			Advice: []Advice{
 				{"token-expired", "developer", "Bound service account tokens live an hour: read the file again instead of keeping it, or make a new one with `kubectl create token`."},
 				{"token-wrong-audience", "owner", "`--api-audiences` of the API server lists which `aud` it takes; the API server's log says why it refused."},
+			},
+		},
+		{
+			ID: "openfga", Name: "OpenFGA", Layer: LayerApplication,
+			Source: "https://openfga.dev/api/service",
+			Sayings: []Saying{
+				{Contains: `"code":"bearer_token_missing"`, Means: "authorization-missing", Example: `{"code":"bearer_token_missing","message":"missing bearer token"}`},
+				{Contains: `"code":"auth_failed_invalid_audience"`, Means: "token-wrong-audience", Example: `{"code":"auth_failed_invalid_audience","message":"invalid audience"}`},
+				{Contains: `"code":"auth_failed_invalid_issuer"`, Means: "token-wrong-issuer", Example: `{"code":"auth_failed_invalid_issuer","message":"invalid issuer"}`},
+				{Contains: `"code":"invalid_claims"`, Means: "token-expired", Vague: true, Example: `{"code":"invalid_claims","message":"invalid claims"}`},
+				{Contains: `"code":"invalid_claims"`, Means: "token-wrong-audience", Vague: true, Example: `{"code":"invalid_claims","message":"invalid claims"}`},
+				{Contains: `"code":"invalid_claims"`, Means: "token-wrong-issuer", Vague: true, Example: `{"code":"invalid_claims","message":"invalid claims"}`},
+				{Contains: `"code":"invalid_claims"`, Means: "token-signature-invalid", Vague: true, Example: `{"code":"invalid_claims","message":"invalid claims"}`},
+			},
+			Advice: []Advice{
+				{"api-key-invalid", "owner", "`--authn-preshared-keys` lists the keys that OpenFGA takes; each goes as `Authorization: Bearer`."},
 			},
 		},
 		{

@@ -132,6 +132,20 @@ func goFrameworks() []Product {
 			},
 		},
 		{
+			ID: "go-paseto", Name: "go-paseto", Layer: LayerApplication,
+			Source: "https://github.com/aidantwoods/go-paseto/blob/main/claims.go",
+			Sayings: []Saying{
+				{Contains: "this token has expired", Whole: true, Means: "token-expired", Example: "this token has expired\n"},
+				{Contains: "this token is not valid, yet", Whole: true, Means: "token-not-yet-valid", Example: "this token is not valid, yet\n"},
+				{Contains: "this token is not intended for", Means: "token-wrong-audience", Example: "this token is not intended for `tickets'. `fan-shop' found\n"},
+				{Contains: "this token is not issued by", Means: "token-wrong-issuer", Example: "this token is not issued by `accounts'. `old-accounts' found\n"},
+				{All: []string{"message header `v2.local.'|message header `v3.local.'|message header `v4.local.'", "is not valid, expected `v2.public.'|is not valid, expected `v3.public.'|is not valid, expected `v4.public.'"}, Means: "token-wrong-type", Example: "message header `v4.local.' is not valid, expected `v4.public.'\n", Source: "https://github.com/aidantwoods/go-paseto/blob/main/errors.go"},
+				{All: []string{"message header `v2.public.'|message header `v3.public.'|message header `v4.public.'", "is not valid, expected `v2.local.'|is not valid, expected `v3.local.'|is not valid, expected `v4.local.'"}, Means: "token-wrong-type", Example: "message header `v4.public.' is not valid, expected `v4.local.'\n", Source: "https://github.com/aidantwoods/go-paseto/blob/main/errors.go"},
+				{Contains: "invalid number of message parts in token", Means: "token-malformed", Example: "invalid number of message parts in token (1)\n", Source: "https://github.com/aidantwoods/go-paseto/blob/main/errors.go"},
+				{Contains: "bad message authentication code", Means: "token-signature-invalid", Example: "the message could not be decrypted: bad message authentication code\n", Source: "https://github.com/aidantwoods/go-paseto/blob/main/errors.go"},
+			},
+		},
+		{
 			ID: "pocketbase", Name: "PocketBase", Layer: LayerApplication,
 			Source: "https://github.com/pocketbase/pocketbase/blob/master/apis/middlewares.go",
 			Sayings: []Saying{
