@@ -7,6 +7,7 @@ import (
 
 	"github.com/why401/why401/inspector/cookie"
 	"github.com/why401/why401/inspector/credential"
+	"github.com/why401/why401/inspector/products"
 )
 
 // Condition names a situation that a step of advice is for. A text gives it in brackets: "(if prompted) Reload the page".
@@ -25,18 +26,30 @@ type situation struct {
 // conditions are the situations that a text may name, but for NoProduct, which needs more than an exchange. A test holds that
 // every one is used by a text; that every use is here, the catalogue checks when it starts.
 var conditions = map[Condition]situation{
-	// The browser answers these schemes itself (RFC 7617, RFC 7616), or what it sends in answer was sent.
+	// Browsers answer these schemes themselves (RFC 7617, RFC 7616).
 	"prompted": {"if the browser itself asks for the password", func(f *Facts) bool {
-		sent := f.Authorization.Or(new(credential.Credential)).Kind
-		return f.Asks("basic", "digest") || sent == credential.KindBasic || sent == credential.KindDigest || f.URL.User != nil
+		return f.Asks("basic", "digest") || f.URL.User != nil
+	}},
+	"basic": {"with Basic or Digest", func(f *Facts) bool {
+		sent := f.Authorization.Or(new(credential.Credential))
+		return f.Asks("basic", "digest") || f.URL.User != nil || strings.EqualFold(sent.Scheme, "basic") || strings.EqualFold(sent.Scheme, "digest")
+	}},
+	"server": {"if the web server itself checks the password", func(f *Facts) bool {
+		answered := f.Answered.Product
+		return f.Asks("basic", "digest") && (answered == nil || answered.Layer != products.LayerApplication)
 	}},
 	"posted": {"if a form of the site asks for the password", func(f *Facts) bool { return f.ProofPosted() && !f.asksTokenEndpoint() }},
 	"client": {"if a program asks for a token", (*Facts).asksTokenEndpoint},
 	// Where nobody saw what made the request, it may have been of another origin.
 	"cross-origin": {"if a page of another origin calls", func(f *Facts) bool { return f.Relation != cookie.SameOrigin }},
 	"called":       {"if the page's code calls", func(f *Facts) bool { return f.Exchange.Kind.ByCode() }},
-	"manifest":     {"if it is the web app manifest", func(f *Facts) bool { return f.Exchange.Kind == KindManifest }},
-	"worker":       {"if a service worker answered", func(f *Facts) bool { return f.Exchange.FromServiceWorker.Or(false) }},
+	// Lax goes along on these only (RFC 6265bis section 5.5, "top-level navigation" with a safe method).
+	"opened":   {"if a person followed a link", (*Facts).opened},
+	"embedded": {"if a page of another site embeds or calls it", func(f *Facts) bool { return !f.opened() }},
+	"by-path":  {"if its path keeps it off", func(f *Facts) bool { return f.withheldFor(cookie.ReasonPath) }},
+	"by-host":  {"if it belongs to another host", func(f *Facts) bool { return !f.withheldFor(cookie.ReasonPath) }},
+	"manifest": {"if it is the web app manifest", func(f *Facts) bool { return f.Exchange.Kind == KindManifest }},
+	"worker":   {"if a service worker answered", func(f *Facts) bool { return f.Exchange.FromServiceWorker.Or(false) }},
 	"on-the-way": {"if a cache on the way answered", func(f *Facts) bool {
 		return !f.Exchange.FromServiceWorker.Or(false) && !f.Exchange.FromCache.Or(false)
 	}},
@@ -47,6 +60,16 @@ func (f *Facts) asksTokenEndpoint() bool {
 	return slices.ContainsFunc(f.Fields.Or(nil), func(name string) bool {
 		return name == "grant_type" || name == "client_secret" || name == "client_assertion"
 	})
+}
+
+// opened tells whether a page was opened in the tab.
+func (f *Facts) opened() bool {
+	return f.Exchange.Kind == KindNavigation && (f.Exchange.Method == "GET" || f.Exchange.Method == "HEAD")
+}
+
+// withheldFor tells whether a session cookie stayed behind for a reason.
+func (f *Facts) withheldFor(reason cookie.Reason) bool {
+	return slices.ContainsFunc(f.SessionsWithheld(), func(s Session) bool { return s.Verdict != nil && s.Verdict.Reason == reason })
 }
 
 // Conditions lists the situations that a text may name, in order.

@@ -98,10 +98,15 @@ func mayBeToken(c *credential.Credential) bool {
 	}
 }
 
-// quote words a saying for the evidence. Its words come from the tables, never from the response.
+// quote words a saying for the evidence. Its words come from the tables, never from the response; where they lead on to
+// something that the tables leave open, dots stand for it.
 func quote(s products.Said) string {
-	if s.Product == nil || s.Product.Layer == "" {
-		return "The server says “" + s.Words + "”."
+	words := strings.TrimRight(s.Words, " :,;=(")
+	if words != s.Words {
+		words += " …"
 	}
-	return "The server says “" + s.Words + "”, a wording of " + s.Product.Name + "."
+	if s.Product == nil || s.Product.Layer == "" {
+		return "The server says “" + words + "”."
+	}
+	return "The server says “" + words + "”, a wording of " + s.Product.Name + "."
 }

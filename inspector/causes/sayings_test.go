@@ -29,6 +29,23 @@ func TestPlainSayingsAreHeard(t *testing.T) {
 	}
 }
 
+func TestWordsThatLeadOnEndInDots(t *testing.T) {
+	t.Parallel()
+	node := &products.Product{Name: "jsonwebtoken", Layer: products.LayerApplication}
+	for _, test := range []struct {
+		said products.Said
+		want string
+	}{
+		{products.Said{Words: "jwt expired"}, "The server says “jwt expired”."},
+		{products.Said{Words: "jwt audience invalid. expected: ", Product: node}, "The server says “jwt audience invalid. expected …”, a wording of jsonwebtoken."},
+		{products.Said{Words: `"status":"failure",`, Product: &products.Product{Name: "shared"}}, `The server says “"status":"failure" …”.`},
+	} {
+		if got := quote(test.said); got != test.want {
+			t.Errorf("the words are %s, want %s", got, test.want)
+		}
+	}
+}
+
 var headerLine = regexp.MustCompile(`^([A-Za-z][A-Za-z0-9-]*): (.+)`)
 
 // refusedWith is a request that may well be refused for the reason which the saying gives.
