@@ -49,10 +49,18 @@ func hints(f *inspector.Facts, causes ...string) bool {
 }
 
 // speaksOfToken tells whether the server's words are about a token, whatever they say of it. A right that is missing is
-// said of people, too.
+// said of people, too, and so is what the same server says to a guest.
 func speaksOfToken(f *inspector.Facts) bool {
 	return slices.ContainsFunc(f.Answered.Said, func(s products.Said) bool {
-		return strings.HasPrefix(s.Means, "token-") && (s.Means != "token-scope-insufficient" || mentions(s.Words, "token", "scope"))
+		switch {
+		case !strings.HasPrefix(s.Means, "token-"):
+			return false
+		case mentions(s.Words, "token"):
+			return true
+		case s.Means == "token-scope-insufficient":
+			return mentions(s.Words, "scope")
+		}
+		return !s.Vague || !standsForBoth(f, s.Means, "not-signed-in")
 	})
 }
 
