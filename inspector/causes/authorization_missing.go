@@ -159,6 +159,15 @@ func tokenInOwnHeader(f *inspector.Facts) (*credential.Credential, bool) {
 	return nil, false
 }
 
+// tokenShown returns the credential by which the call shows who asks: that of the Authorization header, or else a token in
+// a header of its own.
+func tokenShown(f *inspector.Facts) (*credential.Credential, bool) {
+	if c, ok := f.Authorization.Get(); ok {
+		return c, true
+	}
+	return tokenInOwnHeader(f)
+}
+
 // inMisnamedHeader finds a credential with its scheme before it in a header whose name is a slip for Authorization, where
 // the server finds no fault with a token.
 func inMisnamedHeader(f *inspector.Facts) (*credential.Credential, bool) {

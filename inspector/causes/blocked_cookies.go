@@ -96,6 +96,8 @@ func neededNoCookie(f *inspector.Facts) (because, where string) {
 		return "", ""
 	case sent && worked && e.Authorized():
 		return "The same request worked " + duration(f.Now.Sub(e.Time)) + " before with an Authorization header: it is that which counts here.", inHistory
+	case !sent && worked && e.Credential != "" && !e.Authorized():
+		return "The same request worked " + duration(f.Now.Sub(e.Time)) + " before with a header " + e.Header + ": it is that which counts here.", inHistory
 	case sent && mayBeToken(c) && c.Kind != credential.KindNone:
 		return "The request shows a token in its Authorization header, and needs no cookie for that.", inAuthorization
 	case !sent && wasGiven && givenToStrangers(f):

@@ -9,10 +9,7 @@ import (
 // (RFC 6749 section 5.1). A token that is refused before its end, and that this door took, was withdrawn.
 func judgeGivenLife(f *inspector.Facts) []inspector.Finding {
 	const cause = "token-expired"
-	c, ok := f.Authorization.Get()
-	if !ok {
-		c, ok = tokenInOwnHeader(f)
-	}
+	c, ok := tokenShown(f)
 	if !ok || len(c.Problems) > 0 || c.Kind == credential.KindBasic || c.Token != nil && !c.Token.Expires.IsZero() {
 		return nil
 	}

@@ -79,9 +79,12 @@ func judgeRenewed(f *inspector.Facts) []inspector.Finding {
 // judgeOpaqueExpiry: a token that nobody but the server can read, and that worked before, has most likely run out.
 func judgeOpaqueExpiry(f *inspector.Facts) []inspector.Finding {
 	const cause = "token-expired"
-	c, ok := f.Authorization.Get()
+	if found := judgeOwnHeader(f); len(found) > 0 {
+		return found
+	}
+	c, ok := tokenShown(f)
 	if !ok {
-		return judgeOwnHeader(f)
+		return nil
 	}
 	if c.Kind != credential.KindOpaque && c.Kind != credential.KindJWE {
 		return nil
@@ -115,6 +118,9 @@ func judgeOpaqueExpiry(f *inspector.Facts) []inspector.Finding {
 // judgeOwnHeader: the same request got through, with the same token where the history keeps those. What was
 // good then and is found fault with now has run out, or was withdrawn.
 func judgeOwnHeader(f *inspector.Facts) []inspector.Finding {
+	if f.Authorization.IsPresent() {
+		return nil
+	}
 	c, sent := tokenInOwnHeader(f)
 	e, worked := f.WorkedBefore()
 	if !sent || !worked || c.Token != nil || len(c.Problems) > 0 || e.Credential != "" && e.Credential != c.Fingerprint || !speaksOfToken(f) {

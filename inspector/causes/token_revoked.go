@@ -26,9 +26,12 @@ func tokenRevoked() []inspector.Rule {
 // judgeRevoked looks for a token that worked and does not any more, although its time is not over.
 func judgeRevoked(f *inspector.Facts) []inspector.Finding {
 	const cause = "token-revoked"
-	c, ok := f.Authorization.Get()
+	c, ok := tokenShown(f)
 	if !ok || len(c.Problems) > 0 || c.Kind == credential.KindBasic || c.Kind == credential.KindDigest || c.Kind == credential.KindNegotiate {
 		return nil // No token was sent, or its form is at fault.
+	}
+	if len(judgeOwnHeader(f)) > 0 {
+		return nil // It says more.
 	}
 	worked, ok := f.CredentialWorked(c.Fingerprint)
 	if !ok {
