@@ -191,6 +191,9 @@ func unmetChallenge(f *inspector.Facts) []inspector.Finding {
 		case kind.ByElement():
 			weight = inspector.Hint // No element could; element-cannot-authenticate says so.
 		}
+		if _, own := tokenInOwnHeader(f); (own || f.ProofPosted()) && !isRegistered(scheme) {
+			weight = inspector.Hint // The call shows who it is, and a scheme that nobody registered need not mean this header.
+		}
 		findings := one(observed(cause, weight, inChallenge,
 			"The server asks for %s, and the request has no Authorization header.", scheme))
 		// RFC 6750 section 3.1: without any authentication information, the challenge names no error.
