@@ -185,6 +185,11 @@ func nodeFrameworks() []Product {
 				{Cookie: "__secure-authjs.", Words: "it sets a cookie of Auth.js"},
 				{Cookie: "__host-authjs.", Words: "it sets a cookie of Auth.js"},
 			},
+			Sayings: []Saying{
+				// It answers scripts with the address of the page that shows the error.
+				{Contains: "error=credentialssignin", Means: "wrong-credentials", Example: `{"url":"https://app.example.test/api/auth/error?error=CredentialsSignin&provider=credentials"}`, Source: "https://next-auth.js.org/configuration/pages#error-codes"},
+				{Contains: "error=sessionrequired", Means: "not-signed-in", Example: `{"url":"https://app.example.test/api/auth/signin?error=SessionRequired"}`, Source: "https://next-auth.js.org/configuration/pages#error-codes"},
+			},
 			Advice: []Advice{
 				{"session-expired", "owner", "A changed `AUTH_SECRET` (or `NEXTAUTH_SECRET`) makes every session unreadable: all people must sign in again."},
 				{"cookie-out-of-scope", "owner", "`AUTH_URL` (or `NEXTAUTH_URL`) must be the very address that people open."},

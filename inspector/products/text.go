@@ -2,6 +2,7 @@ package products
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf16"
@@ -61,7 +62,8 @@ func appendPlain(dst []byte, s string) []byte {
 }
 
 // appendJSON writes JSON without white space outside strings and with the strings' escapes resolved, each member or
-// element on its own line. It takes what is cut short or not quite JSON as it comes.
+// element on its own line. It takes what is cut short or not quite JSON as it comes. Percent-encoding is resolved as
+// well: some frameworks answer with the address of their error page, which has the reason in its query.
 func appendJSON(dst []byte, s string) []byte {
 	inString := false
 	for i := 0; i < len(s) && len(dst) < textLimit; i++ {
@@ -69,6 +71,8 @@ func appendJSON(dst []byte, s string) []byte {
 		switch {
 		case inString && c == '\\' && i+1 < len(s):
 			dst, i = appendEscape(dst, s, i+1)
+		case inString && c == '%':
+			dst, i = appendPercent(dst, s, i)
 		case c == '"':
 			inString = !inString
 			dst = append(dst, c)
@@ -104,6 +108,22 @@ func appendEscape(dst []byte, s string, i int) ([]byte, int) {
 		return utf8.AppendRune(dst, unicode.ToLower(r)), i
 	}
 	return append(dst, s[i]), i
+}
+
+// appendPercent appends the byte that is percent-encoded at s[i] (RFC 3986 section 2.1), or the percent sign where none
+// is; it returns its last index. A quotation mark or a line break would end what belongs together, and becomes a space.
+func appendPercent(dst []byte, s string, i int) ([]byte, int) {
+	if i+3 > len(s) {
+		return append(dst, '%'), i
+	}
+	b, err := strconv.ParseUint(s[i+1:i+3], 16, 8)
+	switch {
+	case err != nil:
+		return append(dst, '%'), i
+	case b <= ' ' || b == '"':
+		return append(dst, ' '), i + 2
+	}
+	return append(dst, lower(byte(b))), i + 2
 }
 
 // hexRune reads the four hexadecimal digits at s[i].
