@@ -196,6 +196,21 @@ func nodeFrameworks() []Product {
 			},
 		},
 		{
+			ID: "routing-controllers", Name: "routing-controllers", Layer: LayerApplication,
+			Source: "https://github.com/typestack/routing-controllers/blob/develop/src/error/AuthorizationRequiredError.ts",
+			Sayings: []Saying{
+				// It says so whenever the authorizationChecker returns false, whatever was sent.
+				{Contains: "authorization is required for request on", Means: "authorization-missing", Vague: true, Example: `{"name":"AuthorizationRequiredError","message":"Authorization is required for request on GET /orders"}`},
+				{Contains: "authorization is required for request on", Means: "not-signed-in", Vague: true, Example: `{"name":"AuthorizationRequiredError","message":"Authorization is required for request on GET /orders"}`},
+				{Contains: "authorization is required for request on", Means: "token-revoked", Vague: true, Example: `{"name":"AuthorizationRequiredError","message":"Authorization is required for request on GET /orders"}`},
+				{Contains: "access is denied for request on", Means: "token-scope-insufficient", Example: `{"name":"AccessDeniedError","message":"Access is denied for request on GET /orders"}`, Source: "https://github.com/typestack/routing-controllers/blob/develop/src/error/AccessDeniedError.ts"},
+			},
+			Advice: []Advice{
+				{"token-expired", "owner", "Where `authorizationChecker` returns false, callers only read that authorization is required: let it throw an `UnauthorizedError` that says why."},
+				{"authorization-dropped-by-server", "owner", "Log what `authorizationChecker` finds in `action.request.headers`: it returns false for a header that is missing and for a token that is refused alike."},
+			},
+		},
+		{
 			ID: "nextjs", Name: "Next.js", Layer: LayerApplication,
 			Source: "https://nextjs.org/docs/app/api-reference/config/next-config-js/poweredByHeader",
 			Signs: []Sign{
