@@ -22,8 +22,11 @@ func tokenWordings() []Saying {
 
 		{All: []string{aToken, "revoked|blacklisted|black-listed|black list|blacklist|blocklisted|denylisted|blocklist|withdrawn|invalidated|been used|already used|already been used|reuse|reused|rotated|was deleted|has been deleted|logged out|signed out|theft|superseded"}, Means: "token-revoked", Example: `{"message":"Token has been revoked"}`},
 		{All: []string{"tokenrevoked*|revokedtoken*|tokenblacklisted*|jwtrevoked*"}, Means: "token-revoked", Example: `{"code":"TokenRevokedError"}`},
-		{All: []string{aToken, "does not exist|doesn't exist|no longer exists|no such|not exist|unknown|not recognized|not recognised|unrecognized|unrecognised|no longer valid|not active|inactive|isn't active|no longer active"}, Means: "token-revoked", Vague: true, Example: `{"message":"Token does not exist"}`},
-		{All: []string{aToken, "no longer valid|not active|inactive|isn't active|no longer active"}, Means: "token-expired", Vague: true, Example: `{"message":"Token is not active"}`},
+		{All: []string{aToken, "does not exist|doesn't exist|no longer exists|no such|not exist|unknown|not recognized|not recognised|unrecognized|unrecognised|not active|inactive|isn't active"}, Means: "token-revoked", Vague: true, Example: `{"message":"Token does not exist"}`},
+		// What is no longer good was good before: its time is over, or it was withdrawn.
+		{All: []string{aToken, "no longer valid|no longer active|no longer accepted|no longer good"}, Means: "token-revoked", Example: `{"message":"This token is no longer valid"}`},
+		{All: []string{aToken, "no longer valid|no longer active|no longer accepted|no longer good"}, Means: "token-expired", Example: `{"message":"This token is no longer valid"}`},
+		{All: []string{aToken, "not active|inactive|isn't active"}, Means: "token-expired", Vague: true, Example: `{"message":"Token is not active"}`},
 		{All: []string{aToken, "user", "not found|no longer exists|no longer exist|does not exist|deleted|doesn't exist"}, Means: "token-revoked", Example: `{"message":"The user belonging to this token no longer exists."}`},
 		{All: []string{"user|you", "changed", "password", "recently|log in again|login again|sign in again|after|since"}, Means: "token-revoked", Example: `{"message":"User recently changed password! Please log in again."}`},
 
