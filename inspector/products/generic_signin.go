@@ -82,7 +82,7 @@ func accountWordings() []Saying {
 func csrfWordings() []Saying {
 	const forgery = "csrf token|xsrf token|anti-forgery token|antiforgery token|forgery token|csrf|xsrf|csrftoken|xsrftoken|cross-site request forgery|cross site request forgery|anti-forgery|antiforgery|authenticity token|authenticity_token|forgery token|request verification token|requestverificationtoken|_csrf|csrf-token|csrf_token|x-csrf-token|x-xsrf-token|anti-csrf|anti_csrf|form token|crumb"
 	const gone = "missing|not found|not provided|required|absent|not present|not set|not included|not sent|not supplied|no csrf|no valid|empty|lacks|without|was not"
-	const wrong = isWrong + "|" + mismatch + "|expired|could not|cannot|can't|failed|failure|denied|rejected|stale|verify|verification|protection|check|authenticity|violation|detected|incorrect"
+	const wrong = isWrong + "|" + mismatch + "|expired|could not|cannot|can't|failed|failure|denied|rejected|stale|verify|verification|protection|check|authenticity|violation|detected|incorrect|not get a valid|not receive a valid|not a valid"
 	return []Saying{
 		{All: []string{forgery, gone}, Means: "csrf-token-missing", Example: `{"message":"CSRF token missing"}`},
 		{All: []string{forgery, wrong}, Means: "csrf-token-invalid", Example: `{"message":"Invalid CSRF token"}`},
