@@ -72,7 +72,7 @@ func speaksOfKey(f *inspector.Facts) bool {
 		case strings.HasPrefix(s.Means, "token-") && !s.Vague:
 			return false // Its code alone says key; the words are of a token.
 		case strings.HasPrefix(s.Means, "api-key-"):
-			named = named || mentions(withoutDashes.Replace(s.Words), "api key", "apikey")
+			named = named || mentions(withoutDashes.Replace(s.Words), "api key", "apikey", "api token")
 		}
 	}
 	return named

@@ -57,8 +57,13 @@ func TestAuthorizationFindsWhatIsWrong(t *testing.T) {
 		{"an application's own scheme", "Acme-HMAC-SHA256 9944b09199c62bcf", credential.UnknownScheme, credential.KindOpaque, nil},
 		{"OAuth for Bearer", "OAuth " + opaque, "OAuth", credential.KindOpaque, nil},
 		{"Sanctum", "Bearer 1|kq7Zp2Wv9Xr4Tn6L", "Bearer", credential.KindOpaque, nil},
+		{"Unleash's key, which stands alone", "default:development.4f81d0aa37f04c1e9d552277b0e21f94c84d01aa35e2fd0b3c6a9e12", "", credential.KindAPIKey, nil},
+		{"Unleash's key for all projects", "*:*.4f81d0aa37f04c1e9d552277b0e21f94c84d01aa35e2fd0b3c6a9e12", "", credential.KindAPIKey, nil},
+		{"Linear's key, which stands alone", "lin_api_9944b09199c62bcf9418ad846dd0e4bb9944b091", "", credential.KindAPIKey, nil},
 
 		// The scheme.
+		{"a key that wants a scheme", "glpat-9944b09199c62bcf9418", "", credential.KindAPIKey, problems{credential.NoScheme}},
+		{"what only looks like Unleash's key", "maria:summer.9944b09199c62bcf9418", "", credential.KindOpaque, problems{credential.NoScheme}},
 		{"no scheme", rfc7519, "", credential.KindJWT, problems{credential.NoScheme}},
 		{"no scheme, opaque", "9944b09199c62bcf9418", "", credential.KindOpaque, problems{credential.NoScheme}},
 		{"nothing", "", "", credential.KindNone, problems{credential.EmptyCredential}},

@@ -1,6 +1,7 @@
 package credential
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -190,8 +191,33 @@ func keyOf(value string) *key {
 			return k
 		}
 	}
+	if isUnleash(value) {
+		return unleashKey
+	}
 	return nil
 }
+
+// unleashKey is the shape of Unleash's tokens, which begin with the names of a project and an environment.
+var unleashKey = &key{issuer: "Unleash", source: "https://docs.getunleash.io/concepts/api-tokens-and-client-keys"}
+
+// isUnleash tells whether a value is project:environment.secret, where * stands for all projects or environments and []
+// for several.
+func isUnleash(value string) bool {
+	project, rest, found := strings.Cut(value, ":")
+	environment, hash, ends := strings.Cut(rest, ".")
+	return found && ends && project != "" && environment != "" && len(hash) >= 40 && strings.Trim(hash, "0123456789abcdef") == "" &&
+		isKeyText(strings.Trim(project, "*[]")) && isKeyText(strings.Trim(environment, "*"))
+}
+
+// standsAlone tells whether a value is a key that its service wants in Authorization without any scheme.
+func standsAlone(value string) bool {
+	k := keyOf(value)
+	return k != nil && slices.Contains(aloneInHeader, k.issuer)
+}
+
+// aloneInHeader are the issuers whose documentation has their keys stand in Authorization as they are, although a scheme
+// belongs before every credential (RFC 9110 section 11.4).
+var aloneInHeader = []string{"Linear", "Unleash"}
 
 // isKeyText tells whether a text is of the signs that keys are made of.
 func isKeyText(s string) bool {
@@ -214,7 +240,10 @@ func (c *Credential) readKey(value string) bool {
 	if k.issuer != "" {
 		what = k.issuer + " key"
 	}
-	c.Redacted = describe(what+" ("+k.prefix+"…)", value)
+	if k.prefix != "" {
+		what += " (" + k.prefix + "…)"
+	}
+	c.Redacted = describe(what, value)
 	return true
 }
 

@@ -36,7 +36,7 @@ func (c *Credential) read(raw string, inHeader bool) {
 	scheme, rest := c.splitScheme(value, inHeader)
 	c.Scheme = scheme
 	if scheme == "" {
-		if inHeader && value != "" {
+		if inHeader && value != "" && !standsAlone(value) {
 			c.problem(NoScheme)
 		}
 		rest = value

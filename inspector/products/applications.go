@@ -339,6 +339,22 @@ func applications() []Product {
 			Sayings: []Saying{{Contains: "wrong username/password. access denied.", Means: "wrong-credentials", Example: "<h1>Welcome to phpMyAdmin localhost</h1><p>Wrong username/password. Access denied.</p>"}},
 		},
 		{
+			ID: "unleash", Name: "Unleash", Layer: LayerApplication,
+			Source: "https://docs.getunleash.io/concepts/api-tokens-and-client-keys",
+			Signs:  []Sign{{Cookie: "unleash-session=", Words: "it sets the session cookie of Unleash"}},
+			Sayings: []Saying{
+				{Contains: "you must log in to use unleash", Means: "not-signed-in", Example: `{"name":"AuthenticationRequired","message":"You must log in to use Unleash. Your request had no authorization header, so we could not authorize you. Try logging in at /auth/simple/login"}`},
+				// It says the same of a token that it does not know.
+				{Contains: "this endpoint requires an api token", Means: "api-key-missing", Vague: true, Example: `{"message":"This endpoint requires an API token. Please add an authorization header to your request with a valid token"}`},
+				{Contains: "this endpoint requires an api token", Means: "api-key-invalid", Vague: true, Example: `{"message":"This endpoint requires an API token. Please add an authorization header to your request with a valid token"}`},
+				{Contains: "the combination of password and username you provided is invalid", Means: "wrong-credentials", Example: `{"name":"PasswordMismatch","message":"The combination of password and username you provided is invalid."}`},
+			},
+			Advice: []Advice{
+				{"api-key-invalid", "developer", "Unleash takes the token alone, without a scheme: `Authorization: default:development.…`. `/api/client` wants one of type client (backend), `/api/frontend` one of type frontend."},
+				{"api-key-missing", "developer", "Unleash takes the token alone, without a scheme: `Authorization: default:development.…`."},
+			},
+		},
+		{
 			ID: "n8n", Name: "n8n", Layer: LayerApplication,
 			Source: "https://docs.n8n.io/api/authentication/",
 			Sayings: []Saying{
