@@ -63,8 +63,8 @@ var vagueWords = map[string]bool{
 	"false": true, "null": true, "title": true, "not": true, "authorized": true, "ok": true, "result": true, "failed": true,
 	"reason": true, "type": true, "name": true, "data": true, "unauthorizederror": true, "request": true, "the": true,
 	"is": true, "server": true, "port": true, "at": true, "nginx": true, "apache": true, "openresty": true, "doctype": true,
-	"schema": true, "instance": true, "traceid": true, "about": true, "blank": true, "kind": true, "apiversion": true,
-	"v1": true, "metadata": true, "failure": true, // What surrounds the message of a Kubernetes Status object.
+	"schema": true, "instance": true, "traceid": true, "about": true, "blank": true, "path": true, "timestamp": true,
+	"kind": true, "apiversion": true, "v1": true, "metadata": true, "failure": true, // What surrounds the message of a Kubernetes Status object.
 }
 
 // vaguePhrases are ways to say that the request is refused, and no more. One of them must be there: an answer of such
@@ -92,7 +92,7 @@ func noteVagueMessage(f *inspector.Facts) string {
 	if !ok || body.Truncated || len(text) > vagueLongest || !mentions(text, vaguePhrases...) {
 		return "" // Not seen, or more than a word or two.
 	}
-	for _, word := range strings.FieldsFunc(withoutAddresses(text), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') }) {
+	for _, word := range strings.FieldsFunc(withoutTimes(withoutAddresses(withoutOwnPath(f, text))), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') }) {
 		if _, err := strconv.Atoi(word); err != nil && !vagueWords[word] && !isTraceID(word) {
 			return ""
 		}
@@ -108,6 +108,20 @@ func withoutAddresses(text string) string {
 	}
 	return address.ReplaceAllString(text, "")
 }
+
+// withoutOwnPath takes the path of the request out of a text: many servers repeat it, and whoever asked knows it.
+func withoutOwnPath(f *inspector.Facts, text string) string {
+	path := strings.ToLower(f.URL.EscapedPath())
+	if strings.Trim(path, "/") == "" {
+		return text
+	}
+	return strings.ReplaceAll(text, path, "")
+}
+
+// withoutTimes takes the instants out of a text (RFC 3339), such as that of the error itself.
+func withoutTimes(text string) string { return instant.ReplaceAllString(text, "") }
+
+var instant = regexp.MustCompile(`\d{4}-\d\d-\d\d[t ]\d\d:\d\d[\d:.]*(z|[+-]\d\d:?\d\d)?`)
 
 var address = regexp.MustCompile(`https?://[^\s"'<>]*`)
 
