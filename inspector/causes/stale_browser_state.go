@@ -1,9 +1,11 @@
 package causes
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/credential"
 )
 
 func staleBrowserState() []inspector.Rule {
@@ -170,11 +172,19 @@ func judgeLeftovers(f *inspector.Facts) []inspector.Finding {
 }
 
 // judgeOpenWithout: the page has made the experiment itself. The same request worked without any cookie, and is refused
-// with those that the browser has kept.
+// with those that the browser has kept. That they were good in between changes nothing: who has none is still let in.
 func judgeOpenWithout(f *inspector.Facts) []inspector.Finding {
 	const cause = "stale-browser-state"
-	e, ok := f.WorkedBefore()
-	if !ok || !e.Bare || len(f.SentCookies) == 0 || len(f.Credentials) > 0 || f.Now.Sub(e.Time) > turnsWindow {
+	if len(f.SentCookies) == 0 || changesState(f) {
+		return nil // What is sent with a change differs from time to time.
+	}
+	if slices.ContainsFunc(f.Credentials, func(c *credential.Credential) bool { return !isCookieInTime(f, c) }) {
+		return nil // Another credential went along, or one of them tells itself why it is refused.
+	}
+	e, ok := f.Earlier(func(e *inspector.Earlier) bool {
+		return e.OK() && e.Bare && e.Method == f.Exchange.Method && f.SamePlace(e) && f.Now.Sub(e.Time) <= turnsWindow
+	})
+	if !ok {
 		return nil
 	}
 	return []inspector.Finding{
@@ -182,4 +192,9 @@ func judgeOpenWithout(f *inspector.Facts) []inspector.Finding {
 			"The same request worked %s before without any cookie; with the cookies that the browser has kept, it is refused.", duration(f.Now.Sub(e.Time))),
 		observed("session-expired", inspector.Weakens, inHistory, "The request works without a session."),
 	}
+}
+
+// isCookieInTime tells whether a credential is a token in a cookie whose time is not over, as far as it tells.
+func isCookieInTime(f *inspector.Facts, c *credential.Credential) bool {
+	return strings.HasPrefix(c.Where, "request.cookies.") && len(c.Problems) == 0 && (c.Token == nil || inTime(f, c.Token))
 }
