@@ -36,7 +36,8 @@ func judgeDropped(f *inspector.Facts) []inspector.Finding {
 	if len(c.Problems) > 0 || c.Kind == credential.KindNone {
 		return nil // Its form may be why the server does not see it.
 	}
-	if e, ok := f.WorkedBefore(); ok && e.Credential == c.Fingerprint {
+	demanded := demandsHeader(f)
+	if e, ok := f.WorkedBefore(); ok && e.Credential == c.Fingerprint && !demanded {
 		return one(observed(cause, inspector.Doubts, inHistory,
 			"The same request with the same header worked %s before, so that it did arrive.", duration(f.Now.Sub(e.Time))))
 	}
@@ -55,7 +56,7 @@ func judgeDropped(f *inspector.Facts) []inspector.Finding {
 			"The header was sent (%s), and both the server's words and its challenge, which names no error, are those for a request without any.", c.Redacted))
 	case says(f, "authorization-missing"):
 		weight := inspector.Strong
-		if !strings.EqualFold(c.Scheme, "bearer") {
+		if !strings.EqualFold(c.Scheme, "bearer") && (!demanded || !f.Asks(c.Scheme)) {
 			weight = inspector.Possible // The server may have looked for another scheme.
 		}
 		findings = append(findings, observed(cause, weight, inAuthorization,

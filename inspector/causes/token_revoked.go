@@ -30,8 +30,8 @@ func judgeRevoked(f *inspector.Facts) []inspector.Finding {
 	if !ok || len(c.Problems) > 0 || c.Kind == credential.KindBasic || c.Kind == credential.KindDigest || c.Kind == credential.KindNegotiate {
 		return nil // No token was sent, or its form is at fault.
 	}
-	if len(judgeOwnHeader(f)) > 0 {
-		return nil // It says more.
+	if len(judgeOwnHeader(f)) > 0 || demandsHeader(f) {
+		return nil // That says more; and a server that found no header has looked at no token.
 	}
 	worked, ok := f.CredentialWorked(c.Fingerprint)
 	if !ok {

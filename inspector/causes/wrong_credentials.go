@@ -62,6 +62,8 @@ func judgePasswordSent(f *inspector.Facts) []inspector.Finding {
 	switch {
 	case says(f, statedReasons...):
 		weight = inspector.Hint // The server has another reason to refuse.
+	case demandsHeader(f):
+		weight = inspector.Hint // It says that no such header came, so that it has compared no password.
 	case f.Asks(c.Scheme):
 		weight = inspector.Strong
 	case says(f, "authorization-missing", "authorization-malformed", "authorization-wrong-scheme"):

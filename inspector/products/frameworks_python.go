@@ -141,7 +141,21 @@ func pythonFrameworks() []Product {
 			Source: "https://flask-security.readthedocs.io/en/stable/api.html",
 			Sayings: []Saying{
 				{Contains: "you are not authenticated. please supply the correct credentials", Means: "not-signed-in", Vague: true, Example: `{"meta":{"code":401},"response":{"errors":["You are not authenticated. Please supply the correct credentials."]}}`},
+				{Contains: "\"reauth_required\":true", Means: "step-up-required", Example: `{"meta":{"code":401},"response":{"errors":["You must re-authenticate to access this endpoint"],"reauth_required":true}}`},
 				{Contains: "you must reauthenticate to access this endpoint", Means: "step-up-required", Example: `{"meta":{"code":401},"response":{"errors":["You must reauthenticate to access this endpoint"],"reauth_required":true}}`},
+			},
+		},
+		{
+			ID: "authlib", Name: "Authlib", Layer: LayerApplication,
+			Source: "https://docs.authlib.org/en/latest/flask/2/resource-server.html",
+			Sayings: []Saying{
+				{Contains: `error="missing_authorization"`, Means: "authorization-missing", Example: `WWW-Authenticate: bearer realm="orders", error="missing_authorization", error_description="Missing "Authorization" in headers."`},
+				{Contains: `"error":"missing_authorization"`, Means: "authorization-missing", Example: `{"error": "missing_authorization", "error_description": "Missing \"Authorization\" in headers."}`},
+				// A type of token is a scheme here (RFC 6749 section 7.1), and a header without one has none that is known.
+				{Contains: `error="unsupported_token_type"`, Means: "authorization-wrong-scheme", Vague: true, Example: `WWW-Authenticate: bearer realm="orders", error="unsupported_token_type", error_description=""`},
+				{Contains: `error="unsupported_token_type"`, Means: "authorization-malformed", Vague: true, Example: `WWW-Authenticate: bearer realm="orders", error="unsupported_token_type", error_description=""`},
+				{Contains: `"error":"unsupported_token_type"`, Means: "authorization-wrong-scheme", Vague: true, Example: `{"error": "unsupported_token_type"}`},
+				{Contains: `"error":"unsupported_token_type"`, Means: "authorization-malformed", Vague: true, Example: `{"error": "unsupported_token_type"}`},
 			},
 		},
 		{

@@ -4,6 +4,22 @@ package products
 func identityProviders() []Product {
 	return []Product{
 		{
+			ID: "keystone", Name: "OpenStack Keystone", Layer: LayerApplication,
+			Source: "https://docs.openstack.org/api-ref/identity/v3/",
+			Signs:  []Sign{{Header: "www-authenticate", Contains: `keystone uri=`, Words: "the challenge names Keystone"}},
+			Sayings: []Saying{
+				{Contains: "the request you have made requires authentication.", Means: "authorization-missing", Vague: true, Example: `{"error":{"code":401,"message":"The request you have made requires authentication.","title":"Unauthorized"}}`},
+				{Contains: "the request you have made requires authentication.", Means: "wrong-credentials", Vague: true, Example: `{"error":{"code":401,"message":"The request you have made requires authentication.","title":"Unauthorized"}}`},
+				{Contains: "the request you have made requires authentication.", Means: "token-expired", Vague: true, Example: `{"error":{"code":401,"message":"The request you have made requires authentication.","title":"Unauthorized"}}`},
+				{Contains: "the request you have made requires authentication.", Means: "token-revoked", Vague: true, Example: `{"error":{"code":401,"message":"The request you have made requires authentication.","title":"Unauthorized"}}`},
+			},
+			Advice: []Advice{
+				{"authorization-missing", "developer", "Send the token in `X-Auth-Token`. `POST /v3/auth/tokens` gives it out in the header `X-Subject-Token`."},
+				{"token-expired", "owner", "`[token] expiration` is 3600 seconds unless set. A Fernet token also ends when the key that made it is rotated out (`[fernet_tokens] max_active_keys`)."},
+				{"wrong-credentials", "owner", "Keystone answers the same to a wrong password, a disabled user and one who is locked out; its log tells which (`insecure_debug` in `[DEFAULT]` puts it into the answer)."},
+			},
+		},
+		{
 			ID: "keycloak", Name: "Keycloak", Layer: LayerApplication,
 			Source: "https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/protocol/oidc/endpoints/UserInfoEndpoint.java",
 			Signs: []Sign{
