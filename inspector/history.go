@@ -264,6 +264,7 @@ func namesSignOut(address string) bool {
 // namesSession tells whether an address is that of a session or token as a resource, which is made to sign in and
 // deleted to sign out: /session, /sessions/current, /auth/token, /tokens.
 func namesSession(address string) bool {
+	address = strings.TrimSuffix(address, "/")
 	return containsAny(address, "/session", "/login", "/auth/token") || strings.HasSuffix(address, "/token") ||
 		strings.HasSuffix(address, "/tokens") || strings.HasSuffix(address, "/auth")
 }

@@ -37,8 +37,8 @@ func judgeCSRFMissing(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, weight, "request.headers",
 			"The server complains of the anti-forgery token, and the request carries none that can be seen."))
 	}
-	if f.ProofPosted() {
-		return nil // A sign-in has no session yet.
+	if f.ProofPosted() || says(f, statedReasons...) {
+		return nil // A sign-in has no session yet, and who states another reason has let the session count.
 	}
 	if f.CookieSent("wordpress_logged_in_*") && hints(f, "not-signed-in", "token-scope-insufficient", "authorization-missing") {
 		// WordPress takes a REST request without a nonce for a guest's, whatever cookies it carries
