@@ -97,8 +97,14 @@ func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
 			"The page went on to its sign-in (%s): there was nothing yet that the call could have carried.", e.URL))
 	}
 	if e, ok := f.WorkedBefore(); ok && !e.Authorized() && len(findings) > 0 {
-		findings = append(findings, observed(cause, inspector.Doubts, inHistory,
-			"The same request worked %s before without such a header.", duration(f.Now.Sub(e.Time))))
+		before := duration(f.Now.Sub(e.Time))
+		if e.Credential != "" && nothingSent(f) {
+			findings = append(findings, observed(cause, inspector.Likely, inHistory,
+				"The same request worked %s before with a header %s, and this one carries none.", before, e.Header))
+		} else {
+			findings = append(findings, observed(cause, inspector.Doubts, inHistory,
+				"The same request worked %s before without such a header.", before))
+		}
 	}
 	if len(findings) > 0 || len(f.Challenges) > 0 || !f.Exchange.Kind.ByCode() {
 		return findings
