@@ -31,7 +31,7 @@ func (t *trail) addScript(e *entry, kind inspector.Kind) {
 // file tells of the others.
 func (t *trail) activated(e *entry) inspector.Seen[bool] {
 	arrived, ok := t.arrived[e.initiator.root]
-	if !ok || e.started.Sub(arrived) > reaction {
+	if !ok || e.started.IsZero() || e.started.Sub(arrived) > reaction {
 		return inspector.Seen[bool]{}
 	}
 	return inspector.Present(false)

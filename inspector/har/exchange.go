@@ -3,6 +3,7 @@ package har
 import (
 	"encoding/base64"
 	"fmt"
+	"net/http"
 	"net/url"
 	"slices"
 	"strings"
@@ -17,27 +18,21 @@ import (
 // exchange makes an Exchange of an entry that was answered 401, with what is known of the site so far.
 func (t *trail) exchange(e *entry, u *url.URL, kind inspector.Kind) *inspector.Exchange {
 	x := &inspector.Exchange{
-		Source:  inspector.SourceHAR,
-		URL:     secret.URL(e.request.url),
-		Method:  strings.ToUpper(e.request.method),
-		Status:  e.response.status,
-		Time:    responseTime(e),
-		Kind:    kind,
-		Request: requestMessage(e),
-		Response: inspector.Message{
-			Headers: headers(e.response.headers),
-			Hidden:  e.response.masked,
-			Body:    body(&e.response),
-		},
+		Source:            inspector.SourceHAR,
+		URL:               secret.URL(e.request.url),
+		Method:            strings.ToUpper(e.request.method),
+		Status:            e.response.status,
+		Time:              responseTime(e),
+		Kind:              kind,
+		Request:           requestMessage(e),
+		Response:          message(e.response.headers, e.response.masked),
 		Initiator:         t.initiator(e, kind),
 		Attempts:          attempts(e, kind),
 		FromCache:         inspector.Present(e.fromCache != ""),
 		FromServiceWorker: inspector.Present(fromServiceWorker(&e.response)),
 		CookiesPartial:    true,
 	}
-	if e.handshakeRefused {
-		x.Response.Hidden = []string{"*"}
-	}
+	x.Response.Body = body(&e.response)
 	if chain := t.redirects[e.request.url]; len(chain) > 0 {
 		x.Redirects = inspector.Present(chain)
 	} else {
@@ -54,7 +49,7 @@ func (t *trail) exchange(e *entry, u *url.URL, kind inspector.Kind) *inspector.E
 }
 
 func requestMessage(e *entry) inspector.Message {
-	m := inspector.Message{Headers: headers(e.request.headers), Hidden: e.request.masked}
+	m := message(e.request.headers, e.request.masked)
 	if e.request.body != "" {
 		m.Body = shorten(e.request.body)
 	}
@@ -65,6 +60,16 @@ func requestMessage(e *entry) inspector.Message {
 			pairs[i] = c.Name + "=" + c.Value
 		}
 		m.Headers = append(m.Headers, inspector.Header{Name: "Cookie", Value: secret.Text(strings.Join(pairs, "; "))})
+	}
+	return m
+}
+
+// message takes headers in. Requests have at least Host (RFC 9110 section 7.2), and answers hardly none: where a file lists not
+// one, they were not recorded.
+func message(fields []field, masked []string) inspector.Message {
+	m := inspector.Message{Headers: headers(fields), Hidden: masked}
+	if len(m.Headers) == 0 {
+		m.Hidden = []string{"*"}
 	}
 	return m
 }
@@ -124,7 +129,7 @@ func shorten(text string) inspector.Seen[inspector.Body] {
 func hop(e *entry) inspector.Hop {
 	return inspector.Hop{
 		URL: secret.URL(e.request.url), Method: strings.ToUpper(e.request.method), Status: e.response.status,
-		Request: requestMessage(e), Response: inspector.Message{Headers: headers(e.response.headers), Hidden: e.response.masked},
+		Request: requestMessage(e), Response: message(e.response.headers, e.response.masked),
 	}
 }
 
@@ -134,10 +139,19 @@ func fromServiceWorker(r *response) bool {
 	return r.source != "" && r.source != "network" || r.throughServiceWorker && r.source == ""
 }
 
-// responseTime is the moment when the response had come: startedDateTime is the request's.
+// responseTime is the moment when the response had come: startedDateTime is the request's. Without one the server's own word
+// for it serves (RFC 9110 section 6.6.1), and without that it is not known: the zero time.
 func responseTime(e *entry) time.Time {
-	return e.started.Add(time.Duration(max(0, e.time) * float64(time.Millisecond)))
+	if e.started.IsZero() {
+		date, _ := header(e.response.headers, "date")
+		at, _ := http.ParseTime(date)
+		return at
+	}
+	return e.started.Add(time.Duration(min(max(0, e.time), longestWait) * float64(time.Millisecond)))
 }
+
+// longestWait bounds what is believed of an answer's time, in milliseconds: nobody waits for longer than a day.
+const longestWait = 24 * 60 * 60 * 1000
 
 // initiator works out who made the request. Origin and Referer are what the browser itself sent; without them the
 // exporting tool's call stack tells.

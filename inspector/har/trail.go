@@ -172,7 +172,7 @@ func (t *trail) release() error {
 
 // hide marks what a sanitized export has left out, so that nobody concludes from its absence.
 func hide(x *inspector.Exchange) {
-	x.Request.Hidden, x.Response.Hidden = guarded, guarded
+	hideHeaders(&x.Request, &x.Response)
 	x.Cookies = inspector.Seen[[]cookie.Cookie]{}
 	x.RefusedCookies = inspector.Seen[[]inspector.RefusedCookie]{}
 	for _, seen := range [][]inspector.Earlier{x.History.Or(nil), x.Following.Or(nil)} {
@@ -182,7 +182,16 @@ func hide(x *inspector.Exchange) {
 	}
 	if hops, ok := x.Redirects.Get(); ok {
 		for i := range hops {
-			hops[i].Request.Hidden, hops[i].Response.Hidden = guarded, guarded
+			hideHeaders(&hops[i].Request, &hops[i].Response)
+		}
+	}
+}
+
+// hideHeaders does so for messages, but for those of which nothing was seen anyway.
+func hideHeaders(messages ...*inspector.Message) {
+	for _, m := range messages {
+		if len(m.Headers) > 0 {
+			m.Hidden = guarded
 		}
 	}
 }
@@ -226,7 +235,7 @@ func (t *trail) remember(e *entry, u *url.URL, kind inspector.Kind) {
 		earlier.Credential, earlier.Header = credential.Fingerprint(key.Value), strings.ToLower(key.Name)
 	}
 	_, cookies := header(e.request.headers, "cookie")
-	earlier.Bare = earlier.Credential == "" && !cookies && len(e.request.cookies) == 0 && len(e.request.masked) == 0
+	earlier.Bare = len(e.request.headers) > 0 && earlier.Credential == "" && !cookies && len(e.request.cookies) == 0 && len(e.request.masked) == 0
 	t.history[site] = append(known, earlier)
 	t.follow(earlier, e.page, site)
 }

@@ -18,11 +18,11 @@ func story(other string) string {
 		return fmt.Sprintf(`{"pageref":"p","startedDateTime":"2026-03-01T12:00:00Z","time":5,"_resourceType":%q,
 "request":{"method":"GET","url":%q,"headers":[%s]},"response":{"status":%d,"headers":[],"content":{}}}`, kind, url, headers, status)
 	}
-	const cookie = `{"name":"Cookie","value":"sid=1"}`
+	const cookie, none = `{"name":"Cookie","value":"sid=1"}`, `{"name":"Host","value":"shop.test"}`
 	return `{"log":{"entries":[` +
-		entry("document", "https://shop.test/", "", 200) + "," +
-		entry("fetch", "https://shop.test/me", "", 401) + "," +
-		entry("fetch", "https://shop.test/catalog", "", 200) + "," +
+		entry("document", "https://shop.test/", none, 200) + "," +
+		entry("fetch", "https://shop.test/me", none, 401) + "," +
+		entry("fetch", "https://shop.test/catalog", none, 200) + "," +
 		entry("fetch", "https://shop.test/basket", other, 200) + "," +
 		entry("fetch", "https://elsewhere.test/", cookie, 200) + `]}}`
 }
