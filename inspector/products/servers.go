@@ -25,7 +25,7 @@ func servers() []Product {
 				},
 			},
 			Advice: []Advice{
-				{"password-protected", "owner", "Look in the `.htaccess` file of this folder and of those above it, and in the `<Directory>` and `<Location>` sections, for `AuthType`, `AuthUserFile` and `Require valid-user`. Take them out if the path is meant to be public, then check with `apachectl configtest`."},
+				{"password-protected", "owner", "Apache guards the path: look in the `.htaccess` file of this folder and of those above it, and in the `<Directory>` and `<Location>` sections, for `AuthType`, `AuthUserFile` and `Require valid-user`. Take them out if the path is meant to be public, then check with `apachectl configtest`."},
 				{"wrong-credentials", "owner", "Search Apache's error log for `AH01617` (wrong password) and `AH01618` (no such user). Set a new password with `htpasswd FILE USER`, where FILE is what `AuthUserFile` names."},
 				{"authorization-wrong-scheme", "owner", "`AH01614` in Apache's error log means that the client used another scheme than `AuthType` asks for."},
 				{"authorization-dropped-by-server", "owner", "Apache keeps `Authorization` from CGI, FastCGI and PHP-FPM unless it is told otherwise: add `CGIPassAuth On` (2.4.13 or later, also in `.htaccess`), or `SetEnvIf Authorization \"(.*)\" HTTP_AUTHORIZATION=$1` on older ones. For mod_wsgi it is `WSGIPassAuthorization On`."},
