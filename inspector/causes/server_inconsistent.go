@@ -23,34 +23,68 @@ func judgeTurns(f *inspector.Facts) []inspector.Finding {
 	if sent && c.Token != nil && !c.Token.Expires.IsZero() && !f.Now.Before(c.Token.Expires) {
 		return nil // Its life ended in between.
 	}
-	var last int
-	successes, turns := 0, 0
-	for e := range f.Before() {
-		if e.Method != f.Exchange.Method || !f.SamePlace(e) || f.Now.Sub(e.Time) > turnsWindow || sent && e.Credential != c.Fingerprint || !e.OK() && e.Status != 401 {
-			continue
-		}
-		if e.OK() {
-			successes++
-		}
-		if last != 0 && last != e.Status {
-			turns++
-		}
-		last = e.Status
-	}
-	if last != 0 && last != 401 {
-		turns++ // This request's own 401.
-	}
 	if out, ok := f.SignedOut(); ok && f.Now.Sub(out.Time) < turnsWindow {
 		return nil // It was refused since the sign-out.
 	}
+	shown := sent || len(f.SessionsSent()) > 0
+	here := countTurns(f, f.SamePlace)
+	if here.last != 0 && here.last != 401 {
+		here.changes++ // This request's own 401.
+	}
 	switch {
-	case turns >= 2 && successes > 0 && (sent || len(f.SessionsSent()) > 0):
+	case here.changes >= 2 && here.worked && shown:
 		return one(observed(cause, inspector.Strong, inHistory,
-			"The same request was answered now with success, now with 401, %s within %s.", count(turns, "change"), duration(turnsWindow)))
-	case turns == 1 && sent && c.Token != nil:
+			"The same request was answered now with success, now with 401, %s within %s.", count(here.changes, "change"), duration(turnsWindow)))
+	case here.changes == 1 && sent && c.Token != nil:
 		return one(observed(cause, inspector.Possible, inHistory, "The same request with the same token, which has not expired, worked shortly before."))
+	case shown:
+		return turnsElsewhere(f)
 	}
 	return nil
+}
+
+// turnsElsewhere looks at another address of the host for what this one, asked for the first time, cannot show.
+func turnsElsewhere(f *inspector.Facts) []inspector.Finding {
+	refused, ok := f.Earlier(func(e *inspector.Earlier) bool {
+		return e.Status == 401 && e.Method == f.Exchange.Method && !e.Bare && f.SameHost(e) && f.Now.Sub(e.Time) <= turnsWindow
+	})
+	if !ok {
+		return nil
+	}
+	there := countTurns(f, func(e *inspector.Earlier) bool { return e.URL == refused.URL })
+	if there.changes < 2 || !there.worked {
+		return nil
+	}
+	return one(observed("server-inconsistent", inspector.Strong, inHistory,
+		"Another address was answered now with success, now with 401, %s within %s: %s.",
+		count(there.changes, "change"), duration(turnsWindow), refused.URL))
+}
+
+// turns are the answers to one request, in their order.
+type turns struct {
+	changes, last int
+	worked        bool
+}
+
+// countTurns goes through the answers at a place to requests with the method and the credential of this one. What came
+// before the last sign-in were answers to somebody else.
+func countTurns(f *inspector.Facts, place func(*inspector.Earlier) bool) turns {
+	var t turns
+	c, sent := f.Authorization.Get()
+	in, signedIn := f.SignedIn()
+	for e := range f.Before() {
+		switch {
+		case e.Method != f.Exchange.Method, !e.OK() && e.Status != 401, f.Now.Sub(e.Time) > turnsWindow,
+			sent && e.Credential != c.Fingerprint, !sent && signedIn && e.Time.Before(in.Time), !place(e):
+			continue
+		}
+		t.worked = t.worked || e.OK()
+		if t.last != 0 && t.last != e.Status {
+			t.changes++
+		}
+		t.last = e.Status
+	}
+	return t
 }
 
 // judgeControl reads the runs of the unchanged request. Where they contradict each other, no other cause explains both.
