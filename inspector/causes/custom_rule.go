@@ -1,6 +1,7 @@
 package causes
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -50,8 +51,39 @@ func guestsOwnWords(f *inspector.Facts, malformed bool) []inspector.Finding {
 	if malformed || !nothingSent(f) || len(f.Challenges) > 0 || !givesOwnReason(f) {
 		return nil
 	}
+	body, _ := f.Exchange.Response.Body.Get()
+	if namesHours(longestSentence(body.Text.Reveal())) {
+		return one(claimed("custom-rule", inspector.Strong, "response.body",
+			"The answer gives a reason in words of its own, which name hours of the day. Read them."))
+	}
 	return one(claimed("custom-rule", inspector.Possible, "response.body",
 		"The answer gives a reason in words of its own, which do not speak of a sign-in. Read them."))
+}
+
+// namesHours tells whether a sentence names two times of day (7:00, 17.30), as rules about hours do in every language.
+// The time of one event stands alone.
+func namesHours(sentence string) bool {
+	times := 0
+	for word := range strings.FieldsFuncSeq(sentence, func(r rune) bool { return (r < '0' || r > '9') && r != ':' && r != '.' }) {
+		if isTimeOfDay(strings.TrimRight(word, ".:")) {
+			times++
+		}
+	}
+	return times >= 2
+}
+
+// isTimeOfDay tells of hours and minutes, as they are written with a colon or a full stop.
+func isTimeOfDay(word string) bool {
+	if len(word) < len("7:00") || len(word) > len("17:00") {
+		return false
+	}
+	hours, minutes, _ := strings.Cut(strings.ReplaceAll(word, ".", ":"), ":")
+	hour, err := strconv.Atoi(hours)
+	if err != nil || hour > 24 || len(minutes) != 2 {
+		return false
+	}
+	minute, err := strconv.Atoi(minutes)
+	return err == nil && minute < 60
 }
 
 // givesOwnReason tells whether the answer holds a sentence that nothing is known of, and that speaks of no sign-in.
