@@ -48,5 +48,26 @@ func acrossLanguages() []Saying {
 			},
 			Means: "step-up-required", Example: `{"message":"Bitte geben Sie den Code aus Ihrer Authenticator-App ein"}`,
 		},
+		{
+			All: []string{
+				"e-mail-adresse|adresse e-mail|adresse mail|correo electrónico|indirizzo email|indirizzo e-mail|e-mail|email|e-mailadres|adres e-mail|электронной почты|メールアドレス|邮箱",
+				"bestätigen|bestätigt|vérifier|vérifiez|verifique|verifica|verificar|bevestig|bevestigd|potwierdź|подтвердите|подтвердить|確認してください|验证",
+			},
+			Means: "custom-rule", Example: `{"message":"Veuillez vérifier votre adresse e-mail"}`,
+		},
+		{
+			All: []string{
+				"abonnement|abo|suscripción|abbonamento|l'abbonamento|assinatura|subskrypcja|подписка",
+				"abgelaufen|beendet|gekündigt|expiré|terminé|caducado|expirado|finalizado|scaduto|terminato|expirou|terminou|verlopen|beëindigd|wygasła|истекла|закончилась",
+			},
+			Means: "custom-rule", Example: `{"message":"Votre abonnement a expiré"}`,
+		},
+		{
+			All: []string{
+				"bestätigen sie|bestätige|confirmer|confirmez|confirme|confirmar|conferma|bevestig|potwierdź|подтвердите",
+				"ihr passwort|dein passwort|votre mot de passe|su contraseña|tu contraseña|la tua password|sua senha|uw wachtwoord|je wachtwoord|hasło|пароль",
+			},
+			Means: "step-up-required", Example: `{"message":"Confirme su contraseña"}`,
+		},
 	}
 }
