@@ -9,7 +9,7 @@ import (
 )
 
 func apiKeyMissing() []inspector.Rule {
-	return []inspector.Rule{{Judge: judgeKeyMissing}, said("api-key-missing")}
+	return []inspector.Rule{{Judge: judgeKeyMissing}, {Judge: judgeKeyHeader}, said("api-key-missing")}
 }
 
 // judgeKeyMissing looks for a key where the server asks for one.
@@ -68,12 +68,37 @@ func judgeKeyName(f *inspector.Facts, c *credential.Credential) inspector.Findin
 	case c.Where == inAuthorization && c.Kind == credential.KindOpaque && hints(f, cause):
 		return observed(cause, inspector.Possible, c.Where,
 			"What may be the key was sent in Authorization: %s. The server may look for it in a header or parameter of its own.", c.Redacted)
+	case asksForKeyHeader(f):
+		return observed(cause, inspector.Context, c.Where, "A key was sent as %s.", name)
 	case !says(f, cause) || c.Where == inAuthorization:
 		return observed(cause, inspector.Excludes, c.Where, "A key was sent: %s.", c.Redacted)
 	case strings.Contains(f.Body, name):
 		return observed(cause, inspector.Doubts, c.Where, "A key was sent under the very name that the answer gives, %s.", name)
 	}
 	return observed(cause, inspector.Possible, c.Where, "A key was sent as %s; the server may look for it under another name.", name)
+}
+
+// judgeKeyHeader: the answer names a header for the key, and the request has none of that name.
+func judgeKeyHeader(f *inspector.Facts) []inspector.Finding {
+	const cause = "api-key-missing"
+	if !asksForKeyHeader(f) || says(f, "api-key-invalid") {
+		return nil
+	}
+	return one(observed(cause, inspector.Strong, "request.headers", "The answer names a header for the key, and the request carries none of that name."))
+}
+
+// asksForKeyHeader tells whether the answer names a header for a key that the request lacks. Such headers have names of
+// their API's own, mostly with the X that RFC 6648 advises against.
+func asksForKeyHeader(f *inspector.Facts) bool {
+	if !strings.Contains(f.Body, "x-") {
+		return false
+	}
+	for word := range strings.FieldsFuncSeq(f.Body, func(r rune) bool { return r != '-' && (r < 'a' || r > 'z') && (r < '0' || r > '9') }) {
+		if strings.HasPrefix(word, "x-") && strings.HasSuffix(word, "key") && f.Exchange.Request.Header(word).IsAbsent() {
+			return true
+		}
+	}
+	return false
 }
 
 // keySent returns the API key that the request carries outside the Authorization header or in it.
