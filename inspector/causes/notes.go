@@ -49,7 +49,7 @@ func noteShouldBe403(f *inspector.Facts) string {
 	if says(f, "token-scope-insufficient") || slices.ContainsFunc(judgeScope(f), speaks) || len(judgeRequire(f)) > 0 {
 		return text
 	}
-	if c.Kind == credential.KindBasic && len(judgeOtherPlace(f)) > 0 {
+	if c.Kind == credential.KindBasic && len(judgeOtherPlace(f)) > 0 || hints(f, "token-scope-insufficient") && len(judgeOtherPage(f)) > 0 {
 		return text
 	}
 	return ""

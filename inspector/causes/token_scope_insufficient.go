@@ -13,6 +13,7 @@ func tokenScopeInsufficient() []inspector.Rule {
 	return []inspector.Rule{
 		{Judge: judgeScope},
 		{Needs: []inspector.Need{inspector.NeedHistory}, Judge: judgeOtherPlace},
+		{Needs: []inspector.Need{inspector.NeedHistory, inspector.NeedCookieHeader}, Judge: judgeOtherPage},
 		{Needs: []inspector.Need{inspector.NeedAuthorization}, Judge: judgeGoodAfter},
 		{Needs: []inspector.Need{inspector.NeedAuthorization}, Judge: judgeRequire},
 		{
@@ -128,6 +129,37 @@ func judgeOtherPlace(f *inspector.Facts) []inspector.Finding {
 		}
 	}
 	return findings
+}
+
+// judgeOtherPage: a session that opened another page just before is good. Where the answer speaks of something else than
+// signing in, it is this page that its owner may not open.
+func judgeOtherPage(f *inspector.Facts) []inspector.Finding {
+	const cause = "token-scope-insufficient"
+	if f.Authorization.IsPresent() || len(f.SessionsSent()) == 0 || changesState(f) || !hints(f, cause) && !speaksOfElse(f) {
+		return nil // What changes something may lack an anti-forgery token instead.
+	}
+	if _, ok := f.WorkedBefore(); ok {
+		return nil // It had the right for this very request before.
+	}
+	opened, ok := f.Earlier(func(e *inspector.Earlier) bool {
+		return e.OK() && !e.Bare && e.Method == "GET" && f.SameHost(e) && !f.SamePlace(e) && f.Now.Sub(e.Time) < inOneGo
+	})
+	if !ok {
+		return nil
+	}
+	if e, _, ok := f.Withdrawn(); ok && !e.Time.Before(opened.Time) {
+		return nil // It ended since.
+	}
+	speaks, against := inspector.Possible, inspector.Doubts
+	if !hints(f, cause) {
+		speaks, against = inspector.Hint, inspector.Weakens // Words that no table knows may be of anything.
+	}
+	const text = "Another address of this host opened %s before: %s."
+	ago := duration(f.Now.Sub(opened.Time))
+	return []inspector.Finding{
+		observed(cause, speaks, inHistory, text, ago, opened.URL),
+		observed("session-expired", against, inHistory, text, ago, opened.URL),
+	}
 }
 
 // sameDoor tells whether an earlier request needed the same right as this one, or a greater. To read an address is less
