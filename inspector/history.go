@@ -39,6 +39,32 @@ func (f *Facts) CredentialWorked(fingerprint string) (*Earlier, bool) {
 	return f.Earlier(func(e *Earlier) bool { return e.Credential == fingerprint && e.OK() && f.sameOrigin(e) })
 }
 
+// beforeTokens are what clients put before one and the same token: the scheme of RFC 6750, in either case, those that token
+// libraries and frameworks made up, and nothing.
+var beforeTokens = []string{"Bearer", "bearer", "Token", "JWT", ""}
+
+// WorkedUnder returns the latest success of the same origin with the token that the Authorization header carries now, and
+// the scheme under which it was sent then, which is another than now; it is empty where the token stood alone.
+func (f *Facts) WorkedUnder() (e *Earlier, scheme string, ok bool) {
+	header, sent := f.Exchange.Request.Header("authorization").Get()
+	if _, others := f.OthersAuthorized(); !sent || !others {
+		return nil, "", false // Nothing was sent then that could be compared.
+	}
+	now, token, spaced := strings.Cut(strings.TrimSpace(header.Reveal()), " ")
+	if !spaced {
+		now, token = "", now
+	}
+	for _, scheme := range beforeTokens {
+		if scheme == now {
+			continue
+		}
+		if e, ok := f.CredentialWorked(credential.Fingerprint(strings.TrimSpace(scheme + " " + strings.TrimSpace(token)))); ok {
+			return e, scheme, true
+		}
+	}
+	return nil, "", false
+}
+
 // OtherTokens calls look with each success of the same origin, latest first, that carried another token than this request
 // and of which it is known who made it or for whom. It ends when look returns false.
 func (f *Facts) OtherTokens(look func(*Earlier) bool) {

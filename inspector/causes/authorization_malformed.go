@@ -28,6 +28,10 @@ func judgeAuthorizationForm(f *inspector.Facts) []inspector.Finding {
 		switch {
 		case p.ID == credential.NoScheme:
 			findings = append(findings, observed(cause, weightOfNoScheme(f, c), inAuthorization, p.Text))
+			if e, scheme, ok := f.WorkedUnder(); ok {
+				findings = append(findings, observed(cause, inspector.Strong, inHistory,
+					"The same token worked %s before %s: %s.", duration(f.Now.Sub(e.Time)), underScheme(scheme), e.URL))
+			}
 		case p.ID.BreaksForm():
 			findings = append(findings, observed(cause, inspector.Proof, inAuthorization, p.Text))
 		}

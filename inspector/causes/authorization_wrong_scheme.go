@@ -29,6 +29,9 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, inspector.Excludes, inHistory,
 			"The very same header worked %s before, at %s.", duration(f.Now.Sub(e.Time)), e.URL))
 	}
+	if findings := judgeSameToken(f, c); len(findings) > 0 {
+		return findings
+	}
 	if f.Asks(c.Scheme) {
 		return schemeAsked(f, c)
 	}
@@ -67,6 +70,25 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 			"The page was given a token (%s) for its calls, and this one carries a user name and password; the server asks for none.%s", given.Name, more))
 	}
 	return nil
+}
+
+// judgeSameToken: servers choose by the scheme what they read (RFC 9110 section 11.4). Where the very token is good under
+// another, it is the scheme that is refused.
+func judgeSameToken(f *inspector.Facts, c *credential.Credential) []inspector.Finding {
+	e, scheme, ok := f.WorkedUnder()
+	if !ok || len(c.Problems) > 0 || says(f, readsOfToken...) {
+		return nil
+	}
+	return one(observed("authorization-wrong-scheme", inspector.Strong, inHistory,
+		"The same token worked %s before %s, and is refused under %s: %s.", duration(f.Now.Sub(e.Time)), underScheme(scheme), c.SchemeName(), e.URL))
+}
+
+// underScheme words how a token was sent.
+func underScheme(scheme string) string {
+	if scheme == "" {
+		return "without any scheme"
+	}
+	return "under " + scheme
 }
 
 // passwordForToken tells of a call with Basic to a server that asks for nothing in particular, where the page had been
