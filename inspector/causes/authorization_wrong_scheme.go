@@ -29,11 +29,11 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, inspector.Excludes, inHistory,
 			"The very same header worked %s before, at %s.", duration(f.Now.Sub(e.Time)), e.URL))
 	}
-	if findings := judgeSameToken(f, c); len(findings) > 0 {
-		return findings
-	}
 	if f.Asks(c.Scheme) {
 		return schemeAsked(f, c)
+	}
+	if findings := judgeSameToken(f, c); len(findings) > 0 {
+		return findings
 	}
 	var asked []string
 	for _, challenge := range f.Challenges {
@@ -75,8 +75,11 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 // judgeSameToken: servers choose by the scheme what they read (RFC 9110 section 11.4). Where the very token is good under
 // another, it is the scheme that is refused.
 func judgeSameToken(f *inspector.Facts, c *credential.Credential) []inspector.Finding {
+	if len(c.Problems) > 0 || says(f, readsOfToken...) {
+		return nil // It is broken, or was read.
+	}
 	e, scheme, ok := f.WorkedUnder()
-	if !ok || len(c.Problems) > 0 || says(f, readsOfToken...) {
+	if !ok {
 		return nil
 	}
 	return one(observed("authorization-wrong-scheme", inspector.Strong, inHistory,
