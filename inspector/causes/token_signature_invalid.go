@@ -73,6 +73,10 @@ func judgeSignatureOf(f *inspector.Facts, c *credential.Credential) (inspector.F
 	if says(f, cause) {
 		return observed(cause, inspector.Possible, c.Where, "The token is signed with %s%s.", c.Token.Algorithm, keyOf(c.Token)), true
 	}
+	if failsVerification(f) && inTime(f, c.Token) {
+		return observed(cause, inspector.Possible, c.Where,
+			"The token's form and time are in order, and the server could not verify it. The signature is what only the server can check."), true
+	}
 	if nothingElse(f, c) {
 		read := "its form, its time and its audience"
 		if len(c.Token.Audience) == 0 {
@@ -82,6 +86,14 @@ func judgeSignatureOf(f *inspector.Facts, c *credential.Credential) (inspector.F
 			"What can be read of the token is in order: %s. The signature is what only the server can check.", read), true
 	}
 	return inspector.Finding{}, false
+}
+
+// failsVerification tells whether the server's words, which stand for several causes, are of verifying: RFC 7515 section 5.2
+// calls so what is done to a signature.
+func failsVerification(f *inspector.Facts) bool {
+	return slices.ContainsFunc(f.Answered.Said, func(s products.Said) bool {
+		return s.Means == "token-signature-invalid" && s.Vague && mentions(s.Words, "verif")
+	})
 }
 
 // nothingElse tells whether a token that was refused without a reason passes all of what a server checks (RFC 7519
