@@ -6,6 +6,7 @@ import (
 
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/credential"
+	"github.com/why401/why401/inspector/products"
 )
 
 func authorizationWrongScheme() []inspector.Rule {
@@ -44,6 +45,11 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 	if c.Token != nil && strings.EqualFold(c.Scheme, "bearer") && isBound(c.Token) {
 		return one(observed(cause, inspector.Strong, inAuthorization,
 			"The token is bound to a key (cnf), and was sent as a plain Bearer token (RFC 9449 section 7.2)."))
+	}
+	if len(asked) > 0 && refusesClient(f, c) {
+		return one(observed(cause, inspector.Hint, inChallenge,
+			"The server asks for %s and the request carries %s, but what it refuses is the client that showed itself by it (invalid_client).",
+			strings.Join(asked, " or "), c.SchemeName()))
 	}
 	if len(asked) > 0 && (says(f, readsOfToken...) || refusesOnlySignature(f) || takesTokensToo(f, c, asked)) {
 		return one(observed(cause, inspector.Hint, inChallenge,
@@ -136,6 +142,17 @@ func isRegistered(scheme string) bool {
 var readsOfToken = []string{
 	"token-expired", "token-not-yet-valid", "token-revoked", "token-signature-invalid", "token-wrong-audience",
 	"token-wrong-issuer", "token-wrong-type", "token-scope-insufficient",
+}
+
+// refusesClient tells whether a server that gives out tokens refuses the client's own name and secret, which it has to
+// take by Basic (RFC 6749 sections 2.3.1 and 5.2). Some put a challenge for tokens on that, as on everything.
+func refusesClient(f *inspector.Facts, c *credential.Credential) bool {
+	if c.Kind != credential.KindBasic || !changesState(f) {
+		return false
+	}
+	return slices.ContainsFunc(f.Answered.Said, func(s products.Said) bool {
+		return s.Means == "wrong-credentials" && mentions(s.Words, "client")
+	})
 }
 
 // takesTokensToo tells whether a server that asks for a password finds fault with the token that was sent, or has a rule

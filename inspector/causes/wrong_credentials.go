@@ -46,7 +46,7 @@ func judgePasswordSent(f *inspector.Facts) []inspector.Finding {
 	if !ok || c.Kind != credential.KindBasic && c.Kind != credential.KindDigest || len(c.Problems) > 0 {
 		return nil // Nothing of the kind was sent, or its form is at fault.
 	}
-	if len(f.Challenges) > 0 && !f.Asks(c.Scheme) || c.Basic != nil && c.Basic.KeyAsUser {
+	if len(f.Challenges) > 0 && !f.Asks(c.Scheme) && !refusesClient(f, c) || c.Basic != nil && c.Basic.KeyAsUser {
 		return nil // The server asks for something else, or something else was sent.
 	}
 	if c.Basic != nil && c.Basic.TrailingNewline {
