@@ -42,7 +42,7 @@ var probes = []struct {
 	method, asks string
 	ends         []string
 }{
-	{"GET", "who is signed in", []string{"/me", "/whoami", "/who-am-i", "/current_user", "/currentuser", "/current-user", "/session", "/auth/status", "/auth/me", "/auth/session", "/userinfo", "/auth/check", "/check-auth"}},
+	{"GET", "who is signed in", []string{"/me", "/user", "/whoami", "/who-am-i", "/current_user", "/currentuser", "/current-user", "/session", "/auth/status", "/auth/me", "/auth/session", "/userinfo", "/auth/check", "/check-auth"}},
 	{"POST", "to go on with an earlier sign-in", []string{"/refresh", "/refresh-token", "/refresh_token", "/refreshtoken", "/token/refresh", "/renew"}},
 }
 
