@@ -72,6 +72,9 @@ func answerToSession(f *inspector.Facts, name string) []inspector.Finding {
 		case set.Removes || set.Cookie.Value == "":
 			return one(observed(cause, inspector.Likely, source, "The answer removes the cookie %s.", name))
 		case slices.Contains(f.SentCookies, cookie.Sent{Name: name, Value: set.Cookie.Value.Reveal()}):
+			if renewsAtEach(f, name) {
+				return nil // As it does for everybody, whatever it knows.
+			}
 			return one(observed(cause, inspector.Doubts, source, "The answer renews the cookie %s with the same value: the server still knows the session.", name))
 		}
 		if renewsAtEach(f, name) {
@@ -109,7 +112,7 @@ func guestSession(f *inspector.Facts) (*inspector.Earlier, bool) {
 	if _, ok := f.SignedIn(); ok || len(f.SessionsSent()) == 0 {
 		return nil, false
 	}
-	if e, ok := f.WorkedBefore(); ok && !e.Bare {
+	if e, ok := f.WorkedBefore(); ok && !e.Bare && e.Credential == "" {
 		return nil, false // The session opened this door before.
 	}
 	return f.Earlier(func(e *inspector.Earlier) bool {
@@ -140,7 +143,7 @@ func signedInAfter(f *inspector.Facts, out *inspector.Earlier) bool {
 // workedAfter tells whether the same request was still answered with success after something.
 func workedAfter(f *inspector.Facts, e *inspector.Earlier) bool {
 	worked, ok := f.WorkedBefore()
-	return ok && !worked.Bare && worked.Time.After(e.Time)
+	return ok && !worked.Bare && worked.Credential == "" && worked.Time.After(e.Time)
 }
 
 // sessionHistory is what was seen before of the same session.
@@ -157,7 +160,7 @@ func sessionHistory(f *inspector.Facts) []inspector.Finding {
 	if e, ok := readAMomentAgo(f); ok {
 		findings = append(findings, observed(cause, inspector.Doubts, inHistory,
 			"Reading from the same place worked %s before, so that the session was good then.", duration(f.Now.Sub(e.Time))))
-	} else if e, ok := f.WorkedBefore(); ok && !e.Bare {
+	} else if e, ok := f.WorkedBefore(); ok && !e.Bare && e.Credential == "" {
 		weight := inspector.Likely
 		if speaksOfElse(f) {
 			weight = inspector.Possible
