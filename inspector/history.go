@@ -148,9 +148,12 @@ func (f *Facts) bareFingerprint(c *credential.Credential) string {
 	return c.Fingerprint
 }
 
-// tokenFingerprint is that of the token in an Authorization header.
+// tokenFingerprint is that of the token in an Authorization header, which some APIs take without a scheme.
 func tokenFingerprint(header string) string {
-	_, token, _ := strings.Cut(header, " ")
+	_, token, hasScheme := strings.Cut(header, " ")
+	if !hasScheme {
+		token = header
+	}
 	return credential.Fingerprint(strings.TrimSpace(token))
 }
 

@@ -27,7 +27,7 @@ func tokenRevoked() []inspector.Rule {
 func judgeRevoked(f *inspector.Facts) []inspector.Finding {
 	const cause = "token-revoked"
 	c, ok := tokenShown(f)
-	if !ok || len(c.Problems) > 0 || c.Kind == credential.KindBasic || c.Kind == credential.KindDigest || c.Kind == credential.KindNegotiate {
+	if !ok || isFaulty(f, c) || c.Kind == credential.KindBasic || c.Kind == credential.KindDigest || c.Kind == credential.KindNegotiate {
 		return nil // No token was sent, or its form is at fault.
 	}
 	if len(judgeOwnHeader(f)) > 0 || demandsHeader(f) {
@@ -53,6 +53,16 @@ func judgeRevoked(f *inspector.Facts) []inspector.Finding {
 	}
 	return one(observed(cause, weight, inHistory,
 		"The same token worked %s before, and is refused now.", duration(f.Now.Sub(worked.Time))))
+}
+
+// isFaulty tells whether something is wrong with the form of a credential. That it has no scheme is no fault where the very
+// same worked before: some APIs take a bare token.
+func isFaulty(f *inspector.Facts, c *credential.Credential) bool {
+	if len(c.Problems) != 1 || !c.Is(credential.NoScheme) {
+		return len(c.Problems) > 0
+	}
+	_, worked := f.CredentialWorked(c.Fingerprint)
+	return !worked
 }
 
 // judgeUserGone: where a token was sent, a user whom the server does not find is the one for whom it was made. Such words
