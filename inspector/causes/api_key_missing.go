@@ -48,17 +48,28 @@ func judgeKeyMissing(f *inspector.Facts) []inspector.Finding {
 
 // keyedBefore: where the server asks for nothing in particular, what else worked there tells that it wants a key.
 func keyedBefore(f *inspector.Facts) []inspector.Finding {
+	const cause = "api-key-missing"
+	if len(f.Challenges) > 0 || !showsNobody(f) {
+		return nil
+	}
+	if e, ok := f.WorkedBefore(); ok && carriedKey(e) {
+		return one(observed(cause, inspector.Strong, inHistory,
+			"The same request worked %s before with a header %s, and this one carries none.", duration(f.Now.Sub(e.Time)), e.Header))
+	}
 	e, ok := f.OthersKeyed()
-	if !ok || !nothingSent(f) || len(f.Challenges) > 0 {
+	if !ok || !carriedKey(e) {
 		return nil
 	}
 	weight := inspector.Likely
 	if !f.Exchange.Kind.ByCode() {
 		weight = inspector.Possible // What is no call by code had no way to carry one.
 	}
-	return one(observed("api-key-missing", weight, inHistory,
+	return one(observed(cause, weight, inHistory,
 		"Another call to this host carried a header %s and worked: %s.", e.Header, e.URL))
 }
+
+// carriedKey tells whether an earlier request carried a key, by the name of its header.
+func carriedKey(e *inspector.Earlier) bool { return strings.Contains(e.Header, "key") }
 
 // judgeKeyName: a key that was sent is not missing, unless the server looks for it under another name.
 func judgeKeyName(f *inspector.Facts, c *credential.Credential) inspector.Finding {

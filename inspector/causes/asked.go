@@ -87,6 +87,15 @@ func nothingSent(f *inspector.Facts) bool {
 	return !key && !signed
 }
 
+// showsNobody tells whether the request carried nothing that could show who asks but a session that every visitor has.
+func showsNobody(f *inspector.Facts) bool {
+	if nothingSent(f) {
+		return true
+	}
+	_, guest := guestSession(f)
+	return guest && len(f.Credentials) == 0
+}
+
 // attempts counts how often the browser's own authentication was asked by the server (not by a proxy) for one of
 // the schemes, and whether that was seen at all.
 func attempts(f *inspector.Facts, schemes ...string) (n int, seen bool) {

@@ -76,6 +76,10 @@ func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
 		findings = append(findings, observed(cause, weight, inHistory,
 			"Another call to this host carried an Authorization header and worked: %s.", e.URL))
 	}
+	if e, ok := f.OthersKeyed(); ok && !carriedKey(e) && f.Exchange.Kind.ByCode() && showsNobody(f) {
+		findings = append(findings, observed(cause, inspector.Likely, inHistory,
+			"Another call to this host carried a header %s and worked: %s.", e.Header, e.URL))
+	}
 	if _, after := f.OthersAuthorizedAfter(); (ok || after) && !f.Exchange.Kind.ByCode() && len(judgeElement(f)) > 0 {
 		findings = append(findings, observed(cause, inspector.Weakens, "kind", "No code made this request that could have set the header."))
 	}
@@ -98,7 +102,7 @@ func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
 	}
 	if e, ok := f.WorkedBefore(); ok && !e.Authorized() && len(findings) > 0 {
 		before := duration(f.Now.Sub(e.Time))
-		if e.Credential != "" && nothingSent(f) {
+		if e.Credential != "" && !carriedKey(e) && showsNobody(f) {
 			findings = append(findings, observed(cause, inspector.Likely, inHistory,
 				"The same request worked %s before with a header %s, and this one carries none.", before, e.Header))
 		} else {
