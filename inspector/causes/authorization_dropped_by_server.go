@@ -55,9 +55,10 @@ func judgeDropped(f *inspector.Facts) []inspector.Finding {
 		findings = append(findings, observed(cause, weight, inAuthorization,
 			"The header was sent (%s), and both the server's words and its challenge, which names no error, are those for a request without any.", c.Redacted))
 	case says(f, "authorization-missing"):
-		weight := inspector.Strong
-		if !strings.EqualFold(c.Scheme, "bearer") && (!demanded || !f.Asks(c.Scheme)) {
-			weight = inspector.Possible // The server may have looked for another scheme.
+		weight := inspector.Possible // The server may have looked for another scheme.
+		bearer, asks := strings.EqualFold(c.Scheme, "bearer"), f.Asks(c.Scheme)
+		if asks && (bearer || demanded) || bearer && len(f.Challenges) == 0 {
+			weight = inspector.Strong
 		}
 		findings = append(findings, observed(cause, weight, inAuthorization,
 			"The header was sent (%s), and the server answers as if there were none.", c.Redacted))
