@@ -41,7 +41,9 @@ func TestAttemptsShowInTheSize(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			version, _, _ := strings.Cut(test.name, ",")
-			exchanges, _, err := read(t, fmt.Sprintf(`{"log":{"entries":[{"startedDateTime":"2026-03-01T12:00:00Z","time":5,
+			exchanges, _, err := read(t, fmt.Sprintf(`{"log":{"entries":[
+{"request":{"method":"GET","url":"https://a.test/open","headers":[{"name":"Cookie","value":"a=b"}]},"response":{"status":200,"headers":[]}},
+{"startedDateTime":"2026-03-01T12:00:00Z","time":5,
 "_resourceType":"document","request":{"method":"GET","url":"https://a.test/","headers":[%s]},
 "response":{"status":401,"httpVersion":"%s","headers":[%s],"headersSize":%d,"_transferSize":%d,"content":{"size":400,"text":"no"}}}]}}`,
 				test.request, version, test.response, test.headers, test.transferred))
@@ -53,6 +55,24 @@ func TestAttemptsShowInTheSize(t *testing.T) {
 				t.Errorf("%d attempts (known: %t), want %d", got, attempts.Known(), test.want)
 			}
 		})
+	}
+}
+
+// TestOneRoundOfASanitizedExport holds that a password which may have gone along at once is not taken for one that was not
+// entered; a second round shows that what there was is wrong all the same.
+func TestOneRoundOfASanitizedExport(t *testing.T) {
+	t.Parallel()
+	for transferred, want := range map[int]int{460: 0, 900: 2} {
+		exchanges, summary, err := read(t, fmt.Sprintf(`{"log":{"entries":[{"startedDateTime":"2026-03-01T12:00:00Z","time":5,
+"_resourceType":"document","request":{"method":"GET","url":"https://a.test/","headers":[]},
+"response":{"status":401,"httpVersion":"HTTP/2","headers":[{"name":"WWW-Authenticate","value":"Basic realm=\"Members\""},{"name":"Content-Length","value":"400"}],
+"headersSize":-1,"_transferSize":%d,"content":{"size":400,"text":"no"}}}]}}`, transferred))
+		if err != nil || len(exchanges) != 1 || !summary.Sanitized {
+			t.Fatalf("%d exchanges, sanitized: %t, %v", len(exchanges), summary.Sanitized, err)
+		}
+		if attempts := exchanges[0].Attempts; len(attempts.Or(nil)) != want || attempts.Known() != (want > 0) {
+			t.Errorf("%d bytes: %d attempts (known: %t), want %d", transferred, len(attempts.Or(nil)), attempts.Known(), want)
+		}
 	}
 }
 

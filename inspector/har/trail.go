@@ -173,6 +173,9 @@ func (t *trail) release() error {
 // hide marks what a sanitized export has left out, so that nobody concludes from its absence.
 func hide(x *inspector.Exchange) {
 	hideHeaders(&x.Request, &x.Response)
+	if len(x.Attempts.Or(nil)) < 2 {
+		x.Attempts = inspector.Seen[[]inspector.Attempt]{} // A password that was entered before went along unasked.
+	}
 	x.Cookies = inspector.Seen[[]cookie.Cookie]{}
 	x.RefusedCookies = inspector.Seen[[]inspector.RefusedCookie]{}
 	for _, seen := range [][]inspector.Earlier{x.History.Or(nil), x.Following.Or(nil)} {
