@@ -24,6 +24,8 @@ func signInWordings() []Saying {
 		{All: []string{"inactivity|inactive for|idle|idle time", "logged out|signed out|session|log in|sign in|expired|timed out"}, Means: "session-expired", Example: `{"message":"You were signed out due to inactivity"}`},
 		{All: []string{"logged out|signed out|logged in|signed in|session", "another device|other device|elsewhere|another location|another browser|new login|another session"}, Means: "session-expired", Example: `{"message":"You have been logged out because you signed in on another device"}`},
 		{All: []string{"you have been logged out|you have been signed out|you were logged out|you were signed out|been logged out|been signed out|you are logged out|you are signed out|signed you out|logged you out"}, Means: "session-expired", Example: `{"message":"You have been logged out."}`},
+		{All: []string{"clear|delete|remove", "your cookies|browser cookies|cookies for this site|cookies of this site|cookies and try|cookies and reload"}, Means: "stale-browser-state", Example: `{"message":"Please clear your cookies and try again."}`},
+		{All: []string{"invalid cookie|cookie is invalid|bad cookie|cookie not valid|cookie is not valid"}, Means: "session-expired", Vague: true, Example: `{"message":"Invalid cookie."}`},
 		// What to do is not why: where a reason stands beside it, the reason counts.
 		{All: []string{"please|must|need to|have to|you will need|required", again}, Means: "session-expired", Vague: true, Example: `{"detail":"Please log in again."}`},
 		{All: []string{"please|must|need to|have to|you will need|required", again}, Means: "token-expired", Vague: true, Example: `{"detail":"Please log in again."}`},
@@ -65,7 +67,7 @@ func accountWordings() []Saying {
 		{All: []string{"too many requests|rate limit|rate-limit|ratelimit*|rate_limit|rate limited|throttled|too_many_requests|toomanyrequests*|request limit|slow down"}, Means: "account-locked", Vague: true, Example: `{"message":"Too many requests, slow down"}`},
 		{All: []string{"try again|wait", "in |after|for|before|at least|another", "minutes|minute|seconds|hours|hour|later"}, Means: "account-locked", Vague: true, Example: `{"message":"Please try again in 15 minutes"}`},
 		{All: []string{"captcha|recaptcha|hcaptcha", "required|needed|failed|missing|invalid|challenge|solve|complete"}, Means: "account-locked", Vague: true, Example: `{"message":"Captcha required"}`},
-		{All: []string{"password", "expired|must be changed|change your|has to be changed|must change|needs to be reset|reset required"}, Means: "account-locked", Example: `{"message":"Your password has expired"}`},
+		{All: []string{"password", "expired|must be changed|change your password|has to be changed|must change|needs to be reset|reset required"}, Means: "account-locked", Example: `{"message":"Your password has expired"}`},
 
 		{All: []string{"email|e-mail|email address|phone|phone number|account|mobile number|identity", "verify|verified|not verified|unverified|confirm|confirmed|not confirmed|unconfirmed|confirmation|verification|activate|activation", "please|not|must|need|first|before|required|has not|hasn't|unverified|unconfirmed|pending|yet|isn't"}, Means: "custom-rule", Example: `{"message":"Please verify your email address first"}`},
 		{All: []string{"emailnotverified*|emailnotconfirmed*|unverifiedemail*"}, Means: "custom-rule", Example: `{"code":"EmailNotVerified"}`},
@@ -85,7 +87,7 @@ func accountWordings() []Saying {
 func csrfWordings() []Saying {
 	const forgery = "csrf token|xsrf token|anti-forgery token|antiforgery token|forgery token|csrf|xsrf|csrftoken|xsrftoken|cross-site request forgery|cross site request forgery|anti-forgery|antiforgery|authenticity token|authenticity_token|forgery token|request verification token|requestverificationtoken|_csrf|csrf-token|csrf_token|x-csrf-token|x-xsrf-token|anti-csrf|anti_csrf|form token|form tokens|forgery check|double submit|double-submit|security token of the form|token of the form|form key|crumb"
 	const gone = "missing|not found|not provided|required|absent|not present|not set|not included|not sent|not supplied|no csrf|no valid|empty|lacks|without|was not"
-	const wrong = isWrong + "|" + mismatch + "|expired|could not|cannot|can't|failed|failure|denied|rejected|stale|verify|verification|protection|check|authenticity|violation|detected|incorrect|not get a valid|not receive a valid|not a valid"
+	const wrong = isWrong + "|" + mismatch + "|expired|could not|cannot|can't|failed|failure|denied|rejected|stale|verify|verification|protection|check|authenticity|violation|detected|incorrect|outdated|out of date|too old|not get a valid|not receive a valid|not a valid"
 	return []Saying{
 		{All: []string{forgery, gone}, Means: "csrf-token-missing", Example: `{"message":"CSRF token missing"}`},
 		{All: []string{forgery, wrong}, Means: "csrf-token-invalid", Example: `{"message":"Invalid CSRF token"}`},

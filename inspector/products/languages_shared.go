@@ -5,9 +5,8 @@ package products
 func acrossLanguages() []Saying {
 	const (
 		form    = "formular|formulaire|formulario|formulário|modulo|formulier|formularz"
-		isStale = "ungültig*|abgelaufen|nicht mehr gültig|invalide|expiré|plus valide|inválido|no es válido|ya no es válido|caducado|expirado|expirou|não é mais válido|non valido|non è valido|non è più valido|scaduto|ongeldig*|verlopen|niet meer geldig|nieprawidłowy|wygasł|stracił ważność"
-		isOver  = "abgelaufen|expiré|caducado|ha caducado|ha expirado|expirou|expirado|scaduto|verlopen|wygasł"
-		reload  = "erneut|neu laden|lade* neu|rechargez|recharger|recargue|recarga|recargar|recarregue|ricarica*|ververs|herlaad|odśwież"
+		isStale = "ungültig*|abgelaufen|veraltet|obsolète|périmé|obsoleto|desactualizado|nicht mehr gültig|invalide|expiré|plus valide|inválido|no es válido|ya no es válido|caducado|expirado|expirou|não é mais válido|non valido|non è valido|non è più valido|scaduto|ongeldig*|verlopen|niet meer geldig|nieprawidłowy|wygasł|stracił ważność"
+		isOver  = "abgelaufen|veraltet|obsolète|périmé|obsoleto|expiré|caducado|ha caducado|ha expirado|expirou|expirado|scaduto|verlopen|wygasł"
 	)
 	return []Saying{
 		{
@@ -40,7 +39,7 @@ func acrossLanguages() []Saying {
 			All:   []string{"formular-token|formulartoken|jeton du formulaire|jeton de formulaire|token del formulario|token do formulário|token del modulo|formuliertoken|token formularza", isStale},
 			Means: "csrf-token-invalid", Example: `{"message":"Ungültiges Formular-Token"}`,
 		},
-		{All: []string{form, isOver, reload}, Means: "csrf-token-invalid", Example: `<p>Das Formular ist abgelaufen, bitte die Seite neu laden.</p>`},
+		{All: []string{form, isOver}, Means: "csrf-token-invalid", Example: `<p>Das Formular ist abgelaufen, bitte die Seite neu laden.</p>`},
 		{
 			All: []string{
 				"authenticator*|authentifizierungs-app|application d'authentification|aplicación de autenticación|app di autenticazione|aplicativo autenticador|autenticador|aplikacji uwierzytelniającej|аутентификатор*",
@@ -68,6 +67,34 @@ func acrossLanguages() []Saying {
 				"ihr passwort|dein passwort|votre mot de passe|su contraseña|tu contraseña|la tua password|sua senha|uw wachtwoord|je wachtwoord|hasło|пароль",
 			},
 			Means: "step-up-required", Example: `{"message":"Confirme su contraseña"}`,
+		},
+		{
+			All: []string{
+				"cabecera authorization|encabezado authorization|cabecera de autorización|intestazione authorization|header authorization|cabeçalho authorization|cabeçalho de autorização|authorization-header|nagłówek authorization|nagłówka authorization|заголовок authorization|authorizationヘッダー|authorization头",
+				"falta|faltante|no se encontró|requerida|manca|mancante|ausente|faltando|obrigatório|ontbreekt|brak|brakuje|отсутствует|не найден|がありません|缺少",
+			},
+			Means: "authorization-missing", Example: `{"error":"Falta la cabecera Authorization"}`,
+		},
+		{
+			All: []string{
+				"firma|signatur|signature|assinatura|handtekening|podpis|подпись",
+				"ungültig*|falsch|falsche|stimmt nicht|invalide|incorrecte|no válida|no es válida|inválida|incorrecta|no coincide|non valida|non è valida|errata|não confere|incorreta|ongeldig*|klopt niet|nieprawidłowy|niepoprawny|неверная|недействительная",
+			},
+			Means: "token-signature-invalid", Vague: true, Example: `{"error":"La firma no es válida"}`,
+		},
+		{
+			All: []string{
+				"firma|signatur|signature|assinatura|handtekening|podpis|подпись",
+				"ungültig*|falsch|falsche|stimmt nicht|invalide|incorrecte|no válida|no es válida|inválida|incorrecta|no coincide|non valida|non è valida|errata|não confere|incorreta|ongeldig*|klopt niet|nieprawidłowy|niepoprawny|неверная|недействительная",
+			},
+			Means: "request-signature-invalid", Vague: true, Example: `{"error":"La firma no es válida"}`,
+		},
+		{
+			All: []string{
+				"zugriffstoken|zugriffs-token|jeton d'accès|token de acceso|token di accesso|token de acesso|toegangstoken|token dostępu|токен доступа",
+				"erwartet|attendu|se esperaba|se espera|atteso|esperado|esperava-se|verwacht|oczekiwano|ожидался",
+			},
+			Means: "token-wrong-type", Example: `{"error":"Se esperaba un token de acceso"}`,
 		},
 	}
 }
