@@ -60,6 +60,10 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, inspector.Strong, inChallenge,
 			"The server asks for %s, and the request carries %s.", strings.Join(asked, " or "), c.SchemeName()))
 	}
+	if scheme, ok := namedScheme(f); ok && !strings.EqualFold(scheme, c.Scheme) && len(c.Problems) == 0 && !says(f, readsOfToken...) {
+		return one(observed(cause, inspector.Strong, "response.body",
+			"The answer shows the header as it wants it, under %s, and the request carries %s.", scheme, c.SchemeName()))
+	}
 	// Token libraries look for "Bearer" and take whatever else there is for nothing at all, so that the server may say
 	// that the header is missing or wrongly formed where only the word before the credential is another.
 	complains := says(f, "authorization-missing", "authorization-malformed", "authorization-wrong-scheme") || speaksOfToken(f)
@@ -76,6 +80,17 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 			"The page was given a token (%s) for its calls, and this one carries a user name and password; the server asks for none.%s", given.Name, more))
 	}
 	return nil
+}
+
+// namedScheme is the scheme of the header that an answer shows to those who call it wrongly: "Authorization: Token <key>".
+func namedScheme(f *inspector.Facts) (scheme string, ok bool) {
+	_, after, shown := strings.Cut(f.Body, "authorization: ")
+	if !shown {
+		return "", false
+	}
+	scheme, _, spaced := strings.Cut(after, " ")
+	isLetter := func(r rune) bool { return r >= 'a' && r <= 'z' }
+	return scheme, spaced && scheme != "" && strings.TrimFunc(scheme, isLetter) == ""
 }
 
 // judgeSameToken: servers choose by the scheme what they read (RFC 9110 section 11.4). Where the very token is good under
