@@ -46,6 +46,10 @@ func csrfSent(f *inspector.Facts) (where string, ok bool) {
 			return "request.body." + field, true
 		}
 	}
+	// Other names are known by nobody but the application; where it complains of such a token, the one that came is it.
+	if c, ok := tokenInOwnHeader(f); ok && c.Token == nil && len(f.SessionsSent()) > 0 && says(f, "csrf-token-missing", "csrf-token-invalid") {
+		return c.Where, true
+	}
 	return "", false
 }
 
