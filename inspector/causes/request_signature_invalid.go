@@ -57,9 +57,11 @@ func signatureSent(f *inspector.Facts) (where string, ok bool) {
 	return "", false
 }
 
-// isSignatureHeader tells a signature by its header's name: Signature (RFC 9421), X-Signature, Stripe-Signature.
+// isSignatureHeader tells a signature by its header's name: Signature (RFC 9421), X-Signature, Stripe-Signature, X-Sign,
+// X-Shopify-Hmac-SHA256.
 func isSignatureHeader(name string) bool {
-	return strings.Contains(name, "signature") && name != "signature-input" || name == "x-hmac"
+	return strings.Contains(name, "signature") && name != "signature-input" || strings.Contains(name, "hmac") ||
+		name == "sign" || strings.HasSuffix(name, "-sign")
 }
 
 // signedAt finds the time that a signature covers: X-Amz-Date, the t= of Stripe's and others' headers, or a timestamp
