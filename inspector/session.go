@@ -52,10 +52,11 @@ func (f *Facts) CookieSent(name string) bool {
 func (f *Facts) deriveSessions() {
 	headerSeen := f.Exchange.Request.Header("cookie").Known()
 	sent := newSentCookies(f.SentCookies)
+	ofSignIn := f.cookieOfSignIn()
 	for i := range f.Cookies {
 		v := &f.Cookies[i]
 		went := sent.have(v) || !headerSeen && v.Sent
-		likelihood, because := cookie.CarriesSession(*v.Cookie)
+		likelihood, because := carriesSession(*v.Cookie, ofSignIn)
 		if likelihood < LeastSession {
 			if name, named := sent.names[v.Cookie.Name]; named && !name.isSession {
 				sent.names[v.Cookie.Name] = sentName{isNone: true, value: v.Cookie.Value.Reveal()}
@@ -71,7 +72,7 @@ func (f *Facts) deriveSessions() {
 		if name := sent.names[c.Name]; name.isSession || name.isNone && name.value == c.Value {
 			continue
 		}
-		likelihood, because := cookie.CarriesSession(cookie.Cookie{Name: c.Name, Value: secret.Text(c.Value)})
+		likelihood, because := carriesSession(cookie.Cookie{Name: c.Name, Value: secret.Text(c.Value)}, ofSignIn)
 		if likelihood >= LeastSession {
 			sent.names[c.Name] = sentName{isSession: true}
 			f.Sessions = append(f.Sessions, Session{Name: c.Name, Sent: true, Likelihood: likelihood, Because: because})
@@ -90,6 +91,35 @@ func (f *Facts) deriveSessions() {
 	if f.sent < 0 {
 		f.sent = len(f.Sessions)
 	}
+}
+
+// cookieOfSignIn is the name of the cookie that a sign-in was answered with, where it is a single one whose name says
+// nothing else: what a sign-in gives is the session, whatever it is called.
+func (f *Facts) cookieOfSignIn() string {
+	in, ok := f.SignedIn()
+	if !ok || setsSession(in) {
+		return "" // There is one that is named so.
+	}
+	only := ""
+	for _, name := range in.SetCookies {
+		switch {
+		case cookie.IsOther(name) || name == only:
+		case only != "":
+			return ""
+		default:
+			only = name
+		}
+	}
+	return only
+}
+
+// carriesSession is [cookie.CarriesSession] with what was seen of the sign-in.
+func carriesSession(c cookie.Cookie, ofSignIn string) (likelihood float64, because string) {
+	likelihood, because = cookie.CarriesSession(c)
+	if likelihood < SureSession && c.Name == ofSignIn && c.Value != "" {
+		return SureSession, "the answer to the sign-in gave it"
+	}
+	return likelihood, because
 }
 
 // sentCookies are those of a Cookie header, by their names.

@@ -14,6 +14,9 @@ const (
 	knownOther     = 0.02 // the documented cookie of something else
 )
 
+// IsOther tells whether a name is that of a cookie of which it is documented that it is for something else than a session.
+func IsOther(name string) bool { return otherTable().find(name) >= 0 }
+
 // CarriesSession guesses from a cookie's name, value and flags whether it carries the session, and says why.
 // The likelihood is between 0 and 1. The reason does not quote the value.
 func CarriesSession(c Cookie) (likelihood float64, because string) {
