@@ -68,7 +68,7 @@ func quietSigns(f *inspector.Facts, hidden bool) []inspector.Finding {
 	}
 	if e, ok := readAMomentAgo(f); ok {
 		weight := inspector.Likely
-		if hidden {
+		if hidden || speaksOfElse(f) {
 			weight = inspector.Possible
 		}
 		findings = append(findings, observed(cause, weight, inHistory,
