@@ -16,6 +16,8 @@ func judgeSurroundings(f *inspector.Facts) []inspector.Finding {
 	if e, ok := f.WorkedBefore(); ok {
 		findings = append(findings, observed(inspector.Unknown, inspector.Context, inHistory,
 			"The same request worked "+duration(f.Now.Sub(e.Time))+" before."))
+	} else if saysSomething := speaksOfElse(f) || speaksOfToken(f) || len(f.Credentials) > 0; saysSomething {
+		return nil // The address was found.
 	} else if e, ok := f.Earlier(func(e *inspector.Earlier) bool { return e.OK() && e.Kind == inspector.KindNavigation && f.SameHost(e) }); ok {
 		findings = append(findings, observed(inspector.Unknown, inspector.Context, inHistory,
 			"Another page of this host opens (%s); it is only this address that is refused. Look for a typing error in it.", e.URL))
