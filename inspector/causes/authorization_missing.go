@@ -80,7 +80,7 @@ func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
 		findings = append(findings, observed(cause, inspector.Likely, inHistory,
 			"Another call to this host carried a header %s and worked: %s.", e.Header, e.URL))
 	}
-	if _, after := f.OthersAuthorizedAfter(); (ok || after) && !f.Exchange.Kind.ByCode() && len(judgeElement(f)) > 0 {
+	if _, after := f.OthersAuthorizedAfter(); (ok || after || elements[f.Exchange.Kind] != "") && !f.Exchange.Kind.ByCode() && len(judgeElement(f)) > 0 {
 		findings = append(findings, observed(cause, inspector.Weakens, "kind", "No code made this request that could have set the header."))
 	}
 	if c, ok := tokenInBody(f); ok && len(findings) > 0 {
