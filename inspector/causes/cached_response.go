@@ -126,7 +126,10 @@ func sharedCacheHit(f *inspector.Facts) (where, words string, ok bool) {
 			return "response.headers." + name, "A cache between browser and server kept this answer and gave it out again.", true
 		}
 	}
-	value, _ := f.ResponseHeader("age")
+	value, aged := f.ResponseHeader("age")
+	if !aged {
+		return "", "", false
+	}
 	if age, err := strconv.Atoi(value); err == nil && age > 0 {
 		words := "A cache between browser and server gave out an answer that it had kept for " + duration(time.Duration(age)*time.Second) + "."
 		return "response.headers.age", words, true
