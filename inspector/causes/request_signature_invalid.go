@@ -60,8 +60,10 @@ func signatureSent(f *inspector.Facts) (where string, ok bool) {
 // isSignatureHeader tells a signature by its header's name: Signature (RFC 9421), X-Signature, Stripe-Signature, X-Sign,
 // X-Shopify-Hmac-SHA256.
 func isSignatureHeader(name string) bool {
-	return strings.Contains(name, "signature") && name != "signature-input" || strings.Contains(name, "hmac") ||
-		name == "sign" || strings.HasSuffix(name, "-sign")
+	if strings.Contains(name, "sign") {
+		return strings.Contains(name, "signature") && name != "signature-input" || name == "sign" || strings.HasSuffix(name, "-sign")
+	}
+	return strings.HasPrefix(name, "x-") && strings.Contains(name, "hmac")
 }
 
 // signedAt finds the time that a signature covers: X-Amz-Date, the t= of Stripe's and others' headers, or a timestamp

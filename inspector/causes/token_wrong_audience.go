@@ -69,6 +69,9 @@ func judgeAddress(f *inspector.Facts, c *credential.Credential) (inspector.Findi
 	const cause = "token-wrong-audience"
 	foreign, front := "", false
 	for _, audience := range c.Token.Audience {
+		if host, ok := plainHost(audience); ok && host == f.URL.Hostname() {
+			return observed(cause, inspector.Doubts, c.Where, "The token was made for this host."), true
+		}
 		u, err := url.Parse(audience)
 		if api, ok := knownAudience(audience, u); ok {
 			if !strings.HasSuffix(f.URL.Hostname(), api.host) {

@@ -60,10 +60,29 @@ func namedIssuer(f *inspector.Facts) (string, bool) {
 
 // hostOf is the host of an issuer, which is a URL or, in older systems, a bare host.
 func hostOf(issuer string) string {
+	if host, ok := plainHost(issuer); ok {
+		return host
+	}
 	if u, err := url.Parse(issuer); err == nil && u.Host != "" {
 		return u.Hostname()
 	}
 	return issuer
+}
+
+// plainHost is the host of an address as nearly all issuers and audiences are written, https://host/path, which need not be
+// taken apart for it.
+func plainHost(address string) (host string, ok bool) {
+	rest, ok := strings.CutPrefix(address, "https://")
+	if !ok {
+		return "", false
+	}
+	host, _, _ = strings.Cut(rest, "/")
+	for i := range len(host) {
+		if c := host[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '.' && c != '-' {
+			return "", false
+		}
+	}
+	return host, host != ""
 }
 
 func isPrivate(host string) bool {
