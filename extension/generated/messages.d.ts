@@ -519,7 +519,10 @@ export interface Tried {
   browser?: ReplayBrowser;
 }
 
-/** NotChecked is a rule that could not look, because the source does not show what it needs. */
+/**
+ * NotChecked is a rule that could not look, because the source does not show what it needs. Of causes that are ruled out
+ * none is listed.
+ */
 export interface NotChecked {
   rule: string;
   reason: string;
