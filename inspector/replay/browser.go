@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/chromedp/cdproto/browser"
@@ -66,13 +67,16 @@ func (b *warmBrowser) begin(
 	ctx, allocator context.Context, release context.CancelFunc,
 ) (browser.GetVersionResult, error) {
 	quiet := func(string, ...any) {} // Its messages may quote what goes over the wire.
-	running, cancel := chromedp.NewContext(allocator,
+	starting, abort := context.WithCancel(allocator)
+	running, cancel := chromedp.NewContext(starting,
 		chromedp.WithLogf(quiet), chromedp.WithErrorf(quiet), chromedp.WithDebugf(quiet))
-	b.ctx, b.quit = running, func() { cancel(); release() }
+	// Where a start was ended, a second call of chromedp's cancel waits for ever: for one only it has the word that no
+	// browser came (Context.allocated).
+	b.ctx, b.quit = running, sync.OnceFunc(func() { cancel(); abort(); release() })
 
 	// The browser lives as long as the context of its first command, so that a deadline can only end both.
-	late := time.AfterFunc(startDeadline, cancel)
-	unwanted := context.AfterFunc(ctx, cancel)
+	late := time.AfterFunc(startDeadline, abort)
+	unwanted := context.AfterFunc(ctx, abort)
 	version, err := chromedp.CallBrowser(running, browser.GetVersion, cdp.Empty{})
 	if !late.Stop() {
 		err = fmt.Errorf("it did not answer within %v", startDeadline)
