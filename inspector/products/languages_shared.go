@@ -4,9 +4,11 @@ package products
 // language's, in one row each.
 func acrossLanguages() []Saying {
 	const (
-		form    = "formular|formulaire|formulario|formulário|modulo|formulier|formularz"
-		isStale = "ungültig*|abgelaufen|veraltet|obsolète|périmé|obsoleto|desactualizado|nicht mehr gültig|invalide|expiré|plus valide|inválido|no es válido|ya no es válido|caducado|expirado|expirou|não é mais válido|non valido|non è valido|non è più valido|scaduto|ongeldig*|verlopen|niet meer geldig|nieprawidłowy|wygasł|stracił ważność"
-		isOver  = "abgelaufen|veraltet|obsolète|périmé|obsoleto|expiré|caducado|ha caducado|ha expirado|expirou|expirado|scaduto|verlopen|wygasł"
+		form      = "formular|formulaire|formulario|formulário|modulo|formulier|formularz"
+		isStale   = "ungültig*|abgelaufen|veraltet|obsolète|périmé|obsoleto|desactualizado|nicht mehr gültig|invalide|expiré|plus valide|inválido|no es válido|ya no es válido|caducado|expirado|expirou|não é mais válido|non valido|non è valido|non è più valido|scaduto|ongeldig*|verlopen|niet meer geldig|nieprawidłowy|wygasł|stracił ważność"
+		signature = "firma|signatur|signature|assinatura|handtekening|podpis|подпись"
+		isFalse   = "ungültig*|falsch|falsche|stimmt nicht|invalide|incorrecte|no válida|no es válida|inválida|incorrecta|no coincide|non valida|non è valida|errata|não confere|incorreta|ongeldig*|klopt niet|nieprawidłowy|niepoprawny|неверная|недействительная"
+		isOver    = "abgelaufen|veraltet|obsolète|périmé|obsoleto|expiré|caducado|ha caducado|ha expirado|expirou|expirado|scaduto|verlopen|wygasł"
 	)
 	return []Saying{
 		{
@@ -76,17 +78,11 @@ func acrossLanguages() []Saying {
 			Means: "authorization-missing", Example: `{"error":"Falta la cabecera Authorization"}`,
 		},
 		{
-			All: []string{
-				"firma|signatur|signature|assinatura|handtekening|podpis|подпись",
-				"ungültig*|falsch|falsche|stimmt nicht|invalide|incorrecte|no válida|no es válida|inválida|incorrecta|no coincide|non valida|non è valida|errata|não confere|incorreta|ongeldig*|klopt niet|nieprawidłowy|niepoprawny|неверная|недействительная",
-			},
+			All:   []string{signature, isFalse},
 			Means: "token-signature-invalid", Vague: true, Example: `{"error":"La firma no es válida"}`,
 		},
 		{
-			All: []string{
-				"firma|signatur|signature|assinatura|handtekening|podpis|подпись",
-				"ungültig*|falsch|falsche|stimmt nicht|invalide|incorrecte|no válida|no es válida|inválida|incorrecta|no coincide|non valida|non è valida|errata|não confere|incorreta|ongeldig*|klopt niet|nieprawidłowy|niepoprawny|неверная|недействительная",
-			},
+			All:   []string{signature, isFalse},
 			Means: "request-signature-invalid", Vague: true, Example: `{"error":"La firma no es válida"}`,
 		},
 		{
