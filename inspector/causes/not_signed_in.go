@@ -109,7 +109,7 @@ func weightOfNothing(f *inspector.Facts) inspector.Weight {
 	kind := f.Exchange.Kind
 	_, header := asksForHeader(f)
 	_, key := asksForKey(f)
-	_, probes := probesSignIn(f)
+	_, probing := probesSignIn(f)
 	_, on := goesOn(f)
 	asksCode := header || key || says(f, "authorization-missing", "api-key-missing") || speaksOfToken(f) || speaksOfKey(f)
 	switch {
@@ -123,7 +123,7 @@ func weightOfNothing(f *inspector.Facts) inspector.Weight {
 		return inspector.Possible
 	case asksCode, kind == inspector.KindManifest:
 		return inspector.Hint
-	case probes && (on || untouched(f)):
+	case probing && (on || untouched(f)):
 		return inspector.Possible // True, and nothing that anybody needs to mend.
 	case takesNoCookies(f):
 		return inspector.Hint // Signing in would not help this call.

@@ -13,12 +13,11 @@ func unknown() []inspector.Rule {
 // judgeSurroundings says what else of the site worked, and what could not be seen.
 func judgeSurroundings(f *inspector.Facts) []inspector.Finding {
 	var findings []inspector.Finding
+	judged := speaksOfElse(f) || speaksOfToken(f) || len(f.Credentials) > 0 // Then the address was found.
 	if e, ok := f.WorkedBefore(); ok {
 		findings = append(findings, observed(inspector.Unknown, inspector.Context, inHistory,
 			"The same request worked "+duration(f.Now.Sub(e.Time))+" before."))
-	} else if saysSomething := speaksOfElse(f) || speaksOfToken(f) || len(f.Credentials) > 0; saysSomething {
-		return nil // The address was found.
-	} else if e, ok := f.Earlier(func(e *inspector.Earlier) bool { return e.OK() && e.Kind == inspector.KindNavigation && f.SameHost(e) }); ok {
+	} else if e, ok := f.Earlier(func(e *inspector.Earlier) bool { return e.OK() && e.Kind == inspector.KindNavigation && f.SameHost(e) }); ok && !judged {
 		findings = append(findings, observed(inspector.Unknown, inspector.Context, inHistory,
 			"Another page of this host opens (%s); it is only this address that is refused. Look for a typing error in it.", e.URL))
 	}
