@@ -24,6 +24,7 @@ const (
 	keptScripts   = 256
 	keptSites     = 256
 	keptPages     = 1024
+	keptName      = 64 // bytes of a header's name; what is longer is no key's
 )
 
 // trail is what has been read so far and may matter to a 401 that comes later.
@@ -245,7 +246,7 @@ func (t *trail) remember(e *entry, u *url.URL, kind inspector.Kind) {
 
 // ownHeader returns the first header that carries a key or token by its name.
 func ownHeader(headers []field) (field, bool) {
-	i := slices.IndexFunc(headers, func(h field) bool { return credential.IsHeader(strings.ToLower(h.Name)) && h.Value != "" })
+	i := slices.IndexFunc(headers, func(h field) bool { return len(h.Name) <= keptName && h.Value != "" && credential.IsHeader(strings.ToLower(h.Name)) })
 	if i < 0 {
 		return field{}, false
 	}

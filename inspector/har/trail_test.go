@@ -63,6 +63,19 @@ func TestKeysInHeadersOfTheirOwn(t *testing.T) {
 	}
 }
 
+func TestNamesOfHeadersThatAreKeptAreShort(t *testing.T) {
+	t.Parallel()
+	exchanges, _, err := read(t, story(`{"name":"`+strings.Repeat("x", 1<<16)+`-api-key","value":"a"}`))
+	if err != nil || len(exchanges) != 1 {
+		t.Fatalf("%d exchanges, %v", len(exchanges), err)
+	}
+	for _, e := range exchanges[0].Following.Or(nil) {
+		if e.Header != "" {
+			t.Errorf("a name of %d bytes is kept", len(e.Header))
+		}
+	}
+}
+
 func TestNothingIsBareInASanitizedExport(t *testing.T) {
 	t.Parallel()
 	const text = `{"log":{"entries":[
