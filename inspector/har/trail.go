@@ -246,7 +246,9 @@ func (t *trail) remember(e *entry, u *url.URL, kind inspector.Kind) {
 
 // ownHeader returns the first header that carries a key or token by its name.
 func ownHeader(headers []field) (field, bool) {
-	i := slices.IndexFunc(headers, func(h field) bool { return len(h.Name) <= keptName && h.Value != "" && credential.IsHeader(strings.ToLower(h.Name)) })
+	i := slices.IndexFunc(headers, func(h field) bool {
+		return len(h.Name) <= keptName && h.Value != "" && credential.IsHeader(strings.ToLower(h.Name))
+	})
 	if i < 0 {
 		return field{}, false
 	}
