@@ -151,7 +151,7 @@ func TestCloseEndsTheStart(t *testing.T) {
 
 func TestIdleBrowserEnds(t *testing.T) {
 	t.Parallel()
-	r, dir := fresh(t, replay.Options{IdleAfter: time.Millisecond})
+	r, dir := fresh(t, replay.Options{IdleAfter: time.Nanosecond})
 	s := newSite(t, refused)
 	x := exchange(inspector.KindNavigation, s.at("shop.test", "/"))
 	for range 2 {

@@ -177,9 +177,10 @@ func (r *Replayer) take(ctx context.Context) error {
 	}
 }
 
+// give returns the turn. The timer starts after it, or cool might come while there is no turn to take, and never again.
 func (r *Replayer) give() {
-	r.idle.Reset(r.idleAfter())
 	r.turn <- struct{}{}
+	r.idle.Reset(r.idleAfter())
 }
 
 func (r *Replayer) idleAfter() time.Duration {
@@ -189,7 +190,7 @@ func (r *Replayer) idleAfter() time.Duration {
 	return IdleAfter
 }
 
-// cool ends the idle browser. A run that just began keeps it.
+// cool ends the idle browser. A run that just began keeps it, and starts the timer anew when it ends.
 func (r *Replayer) cool() {
 	select {
 	case <-r.turn:
