@@ -26,6 +26,14 @@ type Cause struct {
 	Text  Text
 }
 
+// NoteRule is one row of the notes: something to mend that is no cause.
+type NoteRule struct {
+	ID string
+	// Judge returns what the facts show of it, or "".
+	Judge func(f *Facts) string
+	Text  Text
+}
+
 // Outcome words what an experiment's result means.
 type Outcome struct {
 	// Experiment is its ID without a parameter.
@@ -50,7 +58,7 @@ type Trial struct {
 	Fits func(f *Facts) []string
 }
 
-// Text is what people are told of a cause. Placeholders in braces ({host}) are filled from the facts; see placeholders.
+// Text is what people are told of a cause or a note. Placeholders in braces ({host}) are filled from the facts; see placeholders.
 type Text struct {
 	Title   string
 	Summary string
@@ -96,6 +104,7 @@ func (c Catalogue) validate() error {
 		if n.Judge == nil {
 			problems = append(problems, fmt.Errorf("note %s has no Judge", n.ID))
 		}
+		problems = append(problems, n.Text.validate("note "+n.ID)...)
 	}
 	for _, q := range c.Questions {
 		for _, id := range q.Between {
@@ -155,20 +164,29 @@ func (c Cause) validate() []error {
 			}
 		}
 	}
-	if c.Text.Title == "" || c.Text.Summary == "" || c.Text.Why == "" {
+	return append(problems, c.Text.validate("cause "+c.ID)...)
+}
+
+// validate reports what is wrong with the text of the named cause or note.
+func (t Text) validate(whose string) []error {
+	var problems []error
+	fail := func(format string, args ...any) {
+		problems = append(problems, fmt.Errorf("%s: "+format, append([]any{whose}, args...)...))
+	}
+	if t.Title == "" || t.Summary == "" || t.Why == "" {
 		fail("its text lacks a title, a summary or why it happens")
 	}
-	if len(c.Text.Advice) == 0 {
+	if len(t.Advice) == 0 {
 		fail("its text has no advice")
 	}
-	for _, a := range c.Text.Advice {
+	for _, a := range t.Advice {
 		for _, condition := range a.If {
 			if _, ok := conditions[condition]; !ok && condition != NoProduct {
 				fail("condition %q is unknown", condition)
 			}
 		}
 	}
-	for _, text := range c.Text.all() {
+	for _, text := range t.all() {
 		for _, name := range placeholderNames(text) {
 			if _, ok := placeholders[name]; !ok {
 				fail("placeholder {%s} is unknown", name)

@@ -66,9 +66,3 @@ const (
 	// Tested is the outcome of an experiment.
 	Tested Basis = "tested"
 )
-
-// NoteRule looks for something to mend that is no cause. It returns the text of the note, or "".
-type NoteRule struct {
-	ID    string
-	Judge func(f *Facts) string
-}

@@ -3,6 +3,7 @@ package terminal
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -14,27 +15,28 @@ import (
 
 func explainCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "explain [CAUSE]",
-		Short: "List the causes of a 401, or tell all about one",
-		Long: `Without an argument, lists every cause that a report can name. With the id of one, tells how it comes about, what to
-do, and how to prevent it.
+		Use:   "explain [CAUSE|NOTE]",
+		Short: "List the causes of a 401 and the notes, or tell all about one",
+		Long: `Without an argument, lists every cause that a report can name, and every note that can stand beside it. With the id of
+one, tells how it comes about, what to do, and how to prevent it.
 
-Exit codes: 0 done, 1 there is no such cause, 2 the command line was not understood.`,
+Exit codes: 0 done, 1 there is no such cause or note, 2 the command line was not understood.`,
 		Example: `  why401 explain
   why401 explain token-expired`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 {
-				return errors.New("explain one cause at a time; without a name, all are listed")
+				return errors.New("explain one cause or note at a time; without a name, all are listed")
 			}
 			return nil
 		},
 		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			if len(args) > 0 {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
 			catalogue, _ := causes.Catalogue()
 			var offered []cobra.Completion
-			for _, cause := range catalogue.Causes {
-				if len(args) == 0 {
-					offered = append(offered, cobra.CompletionWithDesc(cause.ID, cause.Text.General().Title))
-				}
+			for _, e := range explained(catalogue) {
+				offered = append(offered, cobra.CompletionWithDesc(e.id, e.text.General().Title))
 			}
 			return offered, cobra.ShellCompDirectiveNoFileComp
 		},
@@ -48,45 +50,68 @@ Exit codes: 0 done, 1 there is no such cause, 2 the command line was not underst
 				return w.list(catalogue)
 			}
 			id := strings.NewReplacer(" ", "-", "_", "-").Replace(strings.ToLower(args[0])) // As people write it.
-			for _, cause := range catalogue.Causes {
-				if cause.ID == id {
-					return w.cause(cause)
-				}
+			all := explained(catalogue)
+			at := slices.IndexFunc(all, func(e explanation) bool { return e.id == id })
+			if at < 0 {
+				return notExplained(id, all)
 			}
-			return unknownCause(id, catalogue)
+			return w.explanation(all[at])
 		},
 	}
 }
 
-// unknownCause points to the cause that was meant, if one is near. Of what is no name at all nothing is said back: it may
-// be a token that was pasted after the wrong command.
-func unknownCause(id string, catalogue inspector.Catalogue) error {
-	const list, longest = `"why401 explain" lists them`, 40
-	if len(id) > longest || strings.Trim(id, "abcdefghijklmnopqrstuvwxyz-") != "" {
-		return errors.New("there is no cause of that name: " + list)
-	}
-	var ids []string
-	for _, cause := range catalogue.Causes {
-		ids = append(ids, cause.ID)
-	}
-	if near := spelling.Nearest(id, ids); near != "" {
-		return fmt.Errorf("there is no cause %q; did you mean %s? %s", id, near, list)
-	}
-	return fmt.Errorf("there is no cause %q: %s", id, list)
+// explanation is the text of a cause or a note.
+type explanation struct {
+	id   string
+	text inspector.Text
 }
 
-// list writes a line for each cause.
-func (w *text) list(catalogue inspector.Catalogue) error {
+// explained are all causes, and after them all notes.
+func explained(catalogue inspector.Catalogue) []explanation {
+	all := make([]explanation, 0, len(catalogue.Causes)+len(catalogue.Notes))
 	for _, cause := range catalogue.Causes {
-		fmt.Fprintf(&w.b, "%s %s\n", w.paint.bold(fmt.Sprintf("%-34s", cause.ID)), cause.Text.General().Title)
+		all = append(all, explanation{cause.ID, cause.Text})
+	}
+	for _, note := range catalogue.Notes {
+		all = append(all, explanation{note.ID, note.Text})
+	}
+	return all
+}
+
+// notExplained points to the cause or note that was meant, if one is near. Of what is no name at all nothing is said back:
+// it may be a token that was pasted after the wrong command.
+func notExplained(id string, all []explanation) error {
+	const list, longest = `"why401 explain" lists them`, 40
+	if len(id) > longest || strings.Trim(id, "abcdefghijklmnopqrstuvwxyz-") != "" {
+		return errors.New("there is no cause or note of that name: " + list)
+	}
+	var ids []string
+	for _, e := range all {
+		ids = append(ids, e.id)
+	}
+	if near := spelling.Nearest(id, ids); near != "" {
+		return fmt.Errorf("there is no cause or note %q; did you mean %s? %s", id, near, list)
+	}
+	return fmt.Errorf("there is no cause or note %q: %s", id, list)
+}
+
+// list writes a line for each cause and each note.
+func (w *text) list(catalogue inspector.Catalogue) error {
+	all := explained(catalogue)
+	w.b.WriteString(w.paint.bold("Causes") + "\n")
+	for at, e := range all {
+		if at == len(catalogue.Causes) {
+			w.heading("Notes, which stand beside a cause")
+		}
+		fmt.Fprintf(&w.b, "%-34s %s\n", e.id, e.text.General().Title)
 	}
 	return w.flush()
 }
 
-// cause writes all that the catalogue says of a cause.
-func (w *text) cause(cause inspector.Cause) error {
-	t := cause.Text.General()
-	fmt.Fprintf(&w.b, "%s (%s)\n\n%s\n\n%s\n", w.paint.bold(t.Title), cause.ID, t.Summary, t.Why)
+// explanation writes all that the catalogue says of a cause or a note.
+func (w *text) explanation(e explanation) error {
+	t := e.text.General()
+	fmt.Fprintf(&w.b, "%s (%s)\n\n%s\n\n%s\n", w.paint.bold(t.Title), e.id, t.Summary, t.Why)
 	advice := make([]inspector.Advice, 0, len(t.Advice))
 	for _, step := range t.Advice {
 		advice = append(advice, step.Advice)

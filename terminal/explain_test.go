@@ -18,17 +18,24 @@ func TestExplainReadsWellWithoutAnExchange(t *testing.T) {
 		t.Fatal(err)
 	}
 	list := run(t, explainCommand(), nil)
+	var ids []string
 	for _, cause := range catalogue.Causes {
-		whole := run(t, explainCommand(), nil, cause.ID)
-		if whole.err != nil || !strings.Contains(whole.out, "("+cause.ID+")") || !strings.Contains(list.out, cause.ID) {
-			t.Errorf("%s: error %v, said:\n%s", cause.ID, whole.err, whole.out)
+		ids = append(ids, cause.ID)
+	}
+	for _, note := range catalogue.Notes {
+		ids = append(ids, note.ID)
+	}
+	for _, id := range ids {
+		whole := run(t, explainCommand(), nil, id)
+		if whole.err != nil || !strings.Contains(whole.out, "("+id+")") || !strings.Contains(list.out, id) {
+			t.Errorf("%s: error %v, said:\n%s", id, whole.err, whole.out)
 		}
 		if first, _ := utf8.DecodeRuneInString(whole.out); !unicode.IsUpper(first) {
-			t.Errorf("%s begins with %q", cause.ID, first)
+			t.Errorf("%s begins with %q", id, first)
 		}
 		for _, name := range inspector.Placeholders() {
 			if strings.Contains(whole.out, "{"+name+"}") || strings.Contains(list.out, "{"+name+"}") {
-				t.Errorf("%s leaves {%s} open", cause.ID, name)
+				t.Errorf("%s leaves {%s} open", id, name)
 			}
 		}
 	}
@@ -45,15 +52,16 @@ func TestExplainSaysWhatStepsAreFor(t *testing.T) {
 	}
 }
 
-func TestExplainPointsToTheCauseThatWasMeant(t *testing.T) {
+func TestExplainPointsToWhatWasMeant(t *testing.T) {
 	t.Parallel()
 	for _, test := range []struct{ name, word, says string }{
 		{"capitals and underscores", "TOKEN_EXPIRED", ""},
 		{"words", "token expired", ""},
-		{"a slip", "token-expird", `there is no cause "token-expird"; did you mean token-expired? "why401 explain" lists them`},
-		{"nothing near", "weather", `there is no cause "weather": "why401 explain" lists them`},
-		{"a token pasted in the wrong place", token(hs256, `{}`), `there is no cause of that name: "why401 explain" lists them`},
-		{"a long word", strings.Repeat(canary, 20), `there is no cause of that name: "why401 explain" lists them`},
+		{"a slip", "token-expird", `there is no cause or note "token-expird"; did you mean token-expired? "why401 explain" lists them`},
+		{"a slip in a note", "vage-message", `there is no cause or note "vage-message"; did you mean vague-message? "why401 explain" lists them`},
+		{"nothing near", "weather", `there is no cause or note "weather": "why401 explain" lists them`},
+		{"a token pasted in the wrong place", token(hs256, `{}`), `there is no cause or note of that name: "why401 explain" lists them`},
+		{"a long word", strings.Repeat(canary, 20), `there is no cause or note of that name: "why401 explain" lists them`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()

@@ -28,7 +28,7 @@ func (w *markdown) report(r inspector.Report) error {
 	w.bullets("### Also possible", others(r))
 	w.bullets("### What would decide it", texts(r.Decide, func(q inspector.Question) string { return q.Text }))
 	w.tried(r)
-	w.bullets("### To mend besides", texts(r.Notes, func(n inspector.Note) string { return n.Text }))
+	w.bullets("### To mend besides", texts(r.Notes, func(n inspector.Note) string { return n.ID + ": " + n.Text }))
 	w.b.WriteString("\n<details><summary>More</summary>\n")
 	w.bullets("### Tokens", texts(r.Tokens, tokenLine))
 	w.bullets("### Answered by", answeredBy(r))

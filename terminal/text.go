@@ -38,7 +38,7 @@ func (w *text) report(r inspector.Report) error {
 	w.bullets("Tried", texts(r.Experiments, func(t inspector.Tried) string { return t.ID + ": " + t.Means }))
 	w.bullets("Tokens", texts(r.Tokens, tokenLine))
 	w.bullets("Answered by", answeredBy(r))
-	w.bullets("To mend besides", texts(r.Notes, func(n inspector.Note) string { return n.Text }))
+	w.bullets("To mend besides", texts(r.Notes, func(n inspector.Note) string { return n.ID + ": " + n.Text }))
 	w.bullets("Ruled out", ruledOut(r))
 	w.bullets("Not checked", notChecked(r))
 	return w.flush()

@@ -152,6 +152,29 @@ func TestCausesHaveCases(t *testing.T) {
 	}
 }
 
+// TestNotesHaveCases holds the same of the notes, whose cases lie among those of the causes.
+func TestNotesHaveCases(t *testing.T) {
+	t.Parallel()
+	given, kept := map[string]bool{}, map[string]bool{}
+	for _, file := range caseFiles(t) {
+		expect := readCase(t, file).Expect
+		for _, id := range expect.Notes {
+			given[id] = true
+		}
+		for _, id := range expect.NoNotes {
+			kept[id] = true
+		}
+	}
+	for _, note := range catalogue(t).Notes {
+		if !given[note.ID] {
+			t.Errorf("no case has the note %s", note.ID)
+		}
+		if !kept[note.ID] {
+			t.Errorf("no case is against the note %s", note.ID)
+		}
+	}
+}
+
 // TestInspectIsDeterministic: the same exchange gives the same report, byte by byte.
 func TestInspectIsDeterministic(t *testing.T) {
 	t.Parallel()

@@ -1,7 +1,7 @@
 // Package causes is the catalogue: for every reason why a request is answered 401, one name with three things side by
 // side. token_expired.go holds the rules that find it, token_expired.md what people are told, testdata/token_expired/
 // cases for and against it. To add a cause, add the three and its line in catalogue.go; the package's tests say what
-// is missing.
+// is missing. A note has its rule and line in notes.go, its text in notes, and its cases among those of the causes.
 package causes
 
 import (
@@ -10,14 +10,13 @@ import (
 	"github.com/why401/why401/inspector"
 )
 
-//go:embed *.md
+//go:embed *.md notes/*.md
 var texts embed.FS
 
 // Catalogue returns all causes, notes and questions, with their texts. The error names the text file and line that
 // cannot be read.
 func Catalogue() (inspector.Catalogue, error) {
 	catalogue := inspector.Catalogue{
-		Notes:     notes(),
 		Questions: questions(),
 		Outcomes:  outcomes(),
 		Trials:    trials(),
@@ -33,6 +32,14 @@ func Catalogue() (inspector.Catalogue, error) {
 			cause.Rules = append(cause.Rules, rule)
 		}
 		catalogue.Causes = append(catalogue.Causes, cause)
+	}
+	for _, note := range notes() {
+		text, err := readText(texts, "notes/"+fileName(note.ID)+".md")
+		if err != nil {
+			return inspector.Catalogue{}, err
+		}
+		note.Text = text
+		catalogue.Notes = append(catalogue.Notes, note)
 	}
 	return catalogue, nil
 }

@@ -67,6 +67,12 @@ var ids = map[string]string{
 	"unknown":                           "visitor",
 }
 
+// noteIDs are all notes that a report can hold, a contract likewise.
+var noteIDs = []string{
+	"challenge-missing", "should-be-403", "insecure-transport", "credential-in-url", "token-in-web-storage",
+	"token-expires-soon", "token-weak-algorithm", "vague-message", "cookie-flags-weak", "repeated-failures",
+}
+
 func catalogue(t testing.TB) inspector.Catalogue {
 	t.Helper()
 	c, err := Catalogue()
@@ -104,19 +110,44 @@ func TestCausesAreKnown(t *testing.T) {
 	}
 }
 
+func TestNotesAreKnown(t *testing.T) {
+	t.Parallel()
+	var got []string
+	for _, note := range catalogue(t).Notes {
+		got = append(got, note.ID)
+	}
+	slices.Sort(got)
+	if want := slices.Sorted(slices.Values(noteIDs)); !slices.Equal(got, want) {
+		t.Errorf("the notes are %v, want %v", got, want)
+	}
+}
+
+// written are the texts of all causes and notes, by id.
+func written(t testing.TB) map[string]inspector.Text {
+	t.Helper()
+	all := map[string]inspector.Text{}
+	c := catalogue(t)
+	for _, cause := range c.Causes {
+		all[cause.ID] = cause.Text
+	}
+	for _, note := range c.Notes {
+		all[note.ID] = note.Text
+	}
+	return all
+}
+
 // TestTextsAreWhole holds what a text needs beyond what the catalogue checks when it starts.
 func TestTextsAreWhole(t *testing.T) {
 	t.Parallel()
-	for _, cause := range catalogue(t).Causes {
-		text := cause.Text
+	for id, text := range written(t) {
 		if text.Prevent == "" || len(text.References) == 0 {
-			t.Errorf("%s: its text lacks how to prevent it, or references", cause.ID)
+			t.Errorf("%s: its text lacks how to prevent it, or references", id)
 		}
 		if strings.HasSuffix(text.Title, ".") {
-			t.Errorf("%s: a title has no full stop", cause.ID)
+			t.Errorf("%s: a title has no full stop", id)
 		}
 		if sentences := strings.Count(text.Summary, ". ") + 1; sentences != 1 || !strings.HasSuffix(text.Summary, ".") {
-			t.Errorf("%s: the summary is one sentence: %q", cause.ID, text.Summary)
+			t.Errorf("%s: the summary is one sentence: %q", id, text.Summary)
 		}
 		always := map[inspector.Audience]int{}
 		for _, a := range text.Advice {
@@ -124,12 +155,12 @@ func TestTextsAreWhole(t *testing.T) {
 				continue // Which of these stand together, no catalogue can tell.
 			}
 			if always[a.Audience]++; always[a.Audience] > 3 {
-				t.Errorf("%s: more than three steps for the %s", cause.ID, a.Audience)
+				t.Errorf("%s: more than three steps for the %s", id, a.Audience)
 			}
 		}
 		for _, reference := range text.References {
 			if !strings.HasPrefix(reference, "[") || !strings.Contains(reference, "](https://") {
-				t.Errorf("%s: %q is no link", cause.ID, reference)
+				t.Errorf("%s: %q is no link", id, reference)
 			}
 		}
 	}
@@ -172,20 +203,26 @@ func TestConditionsAreUsed(t *testing.T) {
 	}
 }
 
-// TestFilesBelongToCauses finds texts and cases that no line of the catalogue uses.
-func TestFilesBelongToCauses(t *testing.T) {
+// TestFilesBelongToTheCatalogue finds texts and cases that no line of it uses.
+func TestFilesBelongToTheCatalogue(t *testing.T) {
 	t.Parallel()
 	known := map[string]bool{}
-	for _, cause := range catalogue(t).Causes {
+	c := catalogue(t)
+	for _, cause := range c.Causes {
 		known[fileName(cause.ID)] = true
 	}
-	texts, err := filepath.Glob("*.md")
-	if err != nil {
-		t.Fatal(err)
+	for _, note := range c.Notes {
+		known["notes/"+fileName(note.ID)] = true
 	}
-	for _, file := range texts {
-		if !known[strings.TrimSuffix(file, ".md")] {
-			t.Errorf("%s: no cause of that name is in the catalogue", file)
+	for _, pattern := range []string{"*.md", "notes/*"} {
+		texts, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range texts {
+			if !known[strings.TrimSuffix(filepath.ToSlash(file), ".md")] {
+				t.Errorf("%s: nothing of that name is in the catalogue", file)
+			}
 		}
 	}
 	folders, err := os.ReadDir("testdata")

@@ -13,8 +13,8 @@ import (
 	"github.com/why401/why401/inspector/credential"
 )
 
-// notes are what should be mended beside the cause, for the owner or the developer. A note is no cause and competes
-// with none; it is given only where it is sure.
+// notes are what should be mended beside the cause. A note is no cause and competes with none; it is given only where it
+// is sure. Their texts are in the folder notes.
 func notes() []inspector.NoteRule {
 	return []inspector.NoteRule{
 		{ID: "challenge-missing", Judge: noteChallengeMissing},

@@ -10,7 +10,7 @@ import (
 	"github.com/why401/why401/inspector"
 )
 
-// readText reads a cause's Markdown file. Its form is fixed, so that the engine can take it apart and a person can
+// readText reads the Markdown file of a cause or a note. Its form is fixed, so that the engine can take it apart and a person can
 // read it as it is:
 //
 //	# Title, which says what is wrong
@@ -38,7 +38,7 @@ import (
 func readText(files fs.FS, name string) (inspector.Text, error) {
 	file, err := files.Open(name)
 	if err != nil {
-		return inspector.Text{}, fmt.Errorf("reading the text of a cause: %w", err)
+		return inspector.Text{}, fmt.Errorf("reading a text of the catalogue: %w", err)
 	}
 	defer func() { _ = file.Close() }()
 	var text inspector.Text
@@ -123,5 +123,5 @@ func cutBracket(step string) (bracket, words string, ok bool) {
 	return bracket, words, bracketed && closed && !strings.Contains(strings.TrimPrefix(first, "if "), " ")
 }
 
-// fileName is the name that a cause's files share.
+// fileName is the name that the files of a cause or a note share.
 func fileName(id string) string { return strings.ReplaceAll(id, "-", "_") }
