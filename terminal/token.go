@@ -73,6 +73,9 @@ understood.`,
 			if strings.TrimSpace(value.Reveal()) == "" {
 				return errors.New("no token was given")
 			}
+			if err := wrapped(value); err != nil {
+				return err
+			}
 			v := judge(credential.Parse(afterName(value)), now().UTC(), want)
 			if want.keys != "" {
 				v.verify(cmd.Context(), value, want.keys)
@@ -111,6 +114,23 @@ func afterName(value secret.Text) secret.Text {
 		return value
 	}
 	return secret.Text(fieldName().ReplaceAllString(value.Reveal(), ""))
+}
+
+// wrappings are what people copy that holds a credential and is none itself.
+var wrappings = []struct{ begins, remedy string }{
+	{`["']?(?:set-)?cookie\s*:`, "this is a whole line of cookies; give the value of one cookie, without its name"},
+	{`[a-z][a-z0-9+.-]*://`, "this is an address; give the value of the parameter in it, such as access_token"},
+	{`(?:curl|wget|https?|xh|fetch\()[\s"']`, "this is a whole command; give the token in it, or the line that begins with Authorization"},
+}
+
+// wrapped is an error for what only holds a credential. It must not quote it.
+func wrapped(value secret.Text) error {
+	for _, w := range wrappings {
+		if regexp.MustCompile(`(?i)^\s*` + w.begins).MatchString(value.Reveal()) {
+			return errors.New(w.remedy)
+		}
+	}
+	return nil
 }
 
 // readToken takes the token from the argument, from standard input, or from the person.

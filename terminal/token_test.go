@@ -283,3 +283,23 @@ func TestNothingIsNoToken(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatOnlyHoldsACredentialIsMetWithHowToTakeItOut(t *testing.T) {
+	t.Parallel()
+	whole := token(hs256, `{"sub":"u"}`)
+	for _, test := range []struct{ name, given, says string }{
+		{"a line of cookies", "Cookie: sid=" + canary + "; jwt=" + whole, "give the value of one cookie"},
+		{"a cookie that was set", "set-cookie: jwt=" + whole + "; Path=/", "give the value of one cookie"},
+		{"an address", "https://api.example.test/?access_token=" + whole, "give the value of the parameter"},
+		{"a command", "curl -H 'Authorization: Bearer " + whole + "' https://api.example.test/", "give the token in it"},
+		{"page code", `fetch("https://api.example.test/", {headers: {authorization: "Bearer ` + whole + `"}})`, "give the token in it"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			got := run(t, tokenCommand(), strings.NewReader(test.given))
+			if got.err == nil || !strings.Contains(got.err.Error(), test.says) || got.out != "" {
+				t.Errorf("error %v, want one with %q; said %q", got.err, test.says, got.out)
+			}
+		})
+	}
+}
