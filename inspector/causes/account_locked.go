@@ -42,7 +42,7 @@ func judgeRepeatedSignIn(f *inspector.Facts) []inspector.Finding {
 		}
 		return nil
 	}
-	weight := inspector.Strong
+	weight := inspector.Likely
 	// Tomcat's LockOutRealm, part of the configuration that it comes with, locks after five.
 	locks := tookPart(f, "tomcat") != ""
 	if c.Kind == credential.KindBasic && !locks {

@@ -64,8 +64,8 @@ func judgePasswordSent(f *inspector.Facts) []inspector.Finding {
 		weight = inspector.Hint // The server has another reason to refuse.
 	case demandsHeader(f):
 		weight = inspector.Hint // It says that no such header came, so that it has compared no password.
-	case f.Asks(c.Scheme):
-		weight = inspector.Strong
+	case f.Asks(c.Scheme) && c.Kind == credential.KindBasic:
+		weight = inspector.Strong // What a Digest proves fits one nonce, which may be what is refused.
 	case says(f, "authorization-missing", "authorization-malformed", "authorization-wrong-scheme"):
 		weight = inspector.Hint // It found no pair in the header, let alone a wrong one.
 	case speaksOfToken(f):
@@ -157,12 +157,13 @@ func judgeProofPosted(f *inspector.Facts) []inspector.Finding {
 	case f.Authorization.IsPresent() || !changesState(f):
 		return nil
 	case f.ProofPosted():
-		weight := inspector.Strong
+		// A locked account, an address that was never confirmed or a second step is refused in silence, too.
+		weight := inspector.Likely
 		switch {
 		case says(f, statedReasons...):
 			weight = inspector.Hint // The server has another reason to refuse.
-		case f.Answered.Unread:
-			weight = inspector.Likely // It gives one that no table knows.
+		case says(f, cause):
+			weight = inspector.Strong
 		}
 		return one(observed(cause, weight, "request.body", "The request sends a %s, and the server refuses it.", proofPosted(f)))
 	case !f.Fields.Known() && f.NamesSignIn():
