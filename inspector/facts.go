@@ -191,6 +191,7 @@ func (f *Facts) deriveCredentials() {
 		Headers:  f.RequestHeaders,
 		Body:     string(x.Request.Body.Or(Body{}).Text),
 		Recorded: x.Source == SourceHAR,
+		Given:    f.wasGiven(),
 	})...)
 	for i := range f.carried {
 		f.Credentials = append(f.Credentials, &f.carried[i])
@@ -204,6 +205,15 @@ func (f *Facts) deriveCredentials() {
 	if slices.ContainsFunc(f.Credentials, cannotBeRead) {
 		f.tokens = slices.DeleteFunc(slices.Clone(f.Credentials), cannotBeRead)
 	}
+}
+
+// wasGiven tells of a value whether an earlier answer gave it out; it is nil where none gave any.
+func (f *Facts) wasGiven() func(value string) bool {
+	given := f.Exchange.Given.Or(nil)
+	if len(given) == 0 {
+		return nil
+	}
+	return func(value string) bool { return WasGiven(given, value) }
 }
 
 func cannotBeRead(c *credential.Credential) bool { return c.Token == nil }

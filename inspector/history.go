@@ -101,7 +101,7 @@ func (f *Facts) GivenForCalls() (Given, bool) {
 	out, signedOut := f.SignedOut()
 	for _, g := range slices.Backward(given) {
 		name := strings.ToLower(g.Name)
-		if containsAny(name, "refresh", "csrf", "xsrf", "forgery", "verification", "id_token", "idtoken", "device", "push", "reset", "captcha", "page", "next", "continu") {
+		if !NamesToken(name) || containsAny(name, "refresh", "csrf", "xsrf", "forgery", "verification", "id_token", "idtoken", "device", "push", "reset", "captcha", "page", "next", "continu") {
 			continue
 		}
 		return g, !signedOut || g.Time.After(out.Time)
@@ -155,6 +155,18 @@ func tokenFingerprint(header string) string {
 		token = header
 	}
 	return credential.Fingerprint(strings.TrimSpace(token))
+}
+
+// NamesToken tells whether the member of an answer is a token by its name. Others are known for one by their values only.
+func NamesToken(member string) bool { return strings.HasSuffix(strings.ToLower(member), "token") }
+
+// WasGiven tells whether a value is among those that answers gave out.
+func WasGiven(given []Given, value string) bool {
+	if len(given) == 0 {
+		return false
+	}
+	_, found := lastGiven(given, credential.Fingerprint(value))
+	return found
 }
 
 func lastGiven(given []Given, fingerprint string) (Given, bool) {

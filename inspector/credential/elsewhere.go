@@ -14,6 +14,9 @@ type Request struct {
 	Body    string
 	// Recorded is set where a tool may have put masks in place of what was sent since; see IsMask.
 	Recorded bool
+	// Given tells whether an earlier answer gave a value out. What a page was given and sends back in a header that it
+	// made up is a credential, whatever its name. Nil where no answer gave any.
+	Given func(value string) bool
 }
 
 // MaxFound is how many credentials of one request are read.
@@ -36,6 +39,8 @@ func Elsewhere(r Request) []Credential {
 		default:
 			if kind, carries := headerCarries(name); carries {
 				s.named(kind, "request.headers."+name, value)
+			} else if r.Given != nil && MayBeHeader(name, value) && r.Given(value) {
+				s.named(KindOpaque, "request.headers."+name, value)
 			}
 		}
 	}

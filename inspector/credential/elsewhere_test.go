@@ -25,6 +25,11 @@ func TestElsewhereFindsCredentials(t *testing.T) {
 	header := func(name, value string) credential.Request {
 		return credential.Request{Headers: [][2]string{{"accept", "*/*"}, {name, value}}}
 	}
+	given := func(name, value string) credential.Request {
+		r := header(name, value)
+		r.Given = func(value string) bool { return value == "23f21cdf0819611b9c57f57c" }
+		return r
+	}
 	body := func(contentType, text string) credential.Request {
 		return credential.Request{Headers: [][2]string{{"content-type", contentType}}, Body: text}
 	}
@@ -48,6 +53,10 @@ func TestElsewhereFindsCredentials(t *testing.T) {
 		{"RFC 6455 section 11.3.1", header("sec-websocket-key", "dGhlIHNhbXBsZSBub25jZQ=="), nil},
 		{"RFC 4918 section 10.5: a lock's token is none", header("lock-token", "<urn:uuid:4b81d0aa37>"), nil},
 		{"a password in another language", body(form, "identifiant=maria&mot_de_passe=sesame"), []string{"request.body.mot_de_passe password"}},
+		{"what an answer gave out, in a header of any name", given("x-ficha", "23f21cdf0819611b9c57f57c"), []string{"request.headers.x-ficha opaque"}},
+		{"a value that no answer gave out", given("x-ficha", "4b81d0aa374b81d0aa374b81"), nil},
+		{"a trace of what was given", given("x-trace-id", "23f21cdf0819611b9c57f57c"), nil},
+		{"a header that no application made up", given("if-match", "23f21cdf0819611b9c57f57c"), nil},
 		{"an idempotency key is none", header("idempotency-key", "4b81d0aa37"), nil},
 		{"Authorization is read apart", header("authorization", "Bearer "+rfc7519), nil},
 		{"a token as a subprotocol", header("sec-websocket-protocol", "graphql-ws, "+rfc7519), []string{"request.headers.sec-websocket-protocol jwt"}},

@@ -62,6 +62,16 @@ func IsHeader(name string) bool {
 	return carries
 }
 
+// shortestGiven is how long a value is at the least that is compared with those that answers gave out.
+const shortestGiven = 16
+
+// MayBeHeader tells whether a header, its name in lower case, may carry a credential though its name does not say so: one
+// that an application made up (RFC 6648 tells of the x- before such names), with a value in one piece.
+func MayBeHeader(name, value string) bool {
+	return strings.HasPrefix(name, "x-") && len(value) >= shortestGiven && len(value) <= MaxLength &&
+		!strings.ContainsAny(value, " ,;=") && !containsAny(name, notCredentials...)
+}
+
 func headerCarries(name string) (Kind, bool) {
 	if name == "" {
 		return "", false

@@ -9,6 +9,7 @@ import (
 
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/credential"
+	"github.com/why401/why401/inspector/secret"
 )
 
 // givenLongest is how long an answer may be, in bytes, that is read for tokens; answers of token endpoints are shorter.
@@ -29,10 +30,11 @@ func (t *trail) given(e *entry) {
 		return
 	}
 	at := responseTime(e)
-	found := tokensIn(members, at)
+	made := e.request.method == "POST"
+	found := tokensIn(members, at, made)
 	for _, member := range members {
 		if nested, ok := member.(map[string]any); ok {
-			found = append(found, tokensIn(nested, at)...)
+			found = append(found, tokensIn(nested, at, made)...)
 		}
 	}
 	slices.SortFunc(found, func(a, b inspector.Given) int { return strings.Compare(a.Name, b.Name) })
@@ -42,11 +44,13 @@ func (t *trail) given(e *entry) {
 	}
 }
 
-func tokensIn(members map[string]any, at time.Time) []inspector.Given {
+// tokensIn reads the members of one object. In the answer to a request that made something, such as a session, whatever
+// looks random may be what the page is to send back, under a name in any language.
+func tokensIn(members map[string]any, at time.Time, made bool) []inspector.Given {
 	var found []inspector.Given
 	for name, member := range members {
 		value, ok := member.(string)
-		if ok && strings.HasSuffix(strings.ToLower(name), "token") && len(value) >= givenShortest {
+		if ok && len(value) >= givenShortest && isName(name) && (inspector.NamesToken(name) || made && secret.LooksRandom(value)) {
 			given := inspector.Given{Name: name, Fingerprint: credential.Fingerprint(value), Time: at}
 			if namesAccessToken(name) && !at.IsZero() {
 				given.Expires = endIn(members, at)
@@ -55,6 +59,11 @@ func tokensIn(members map[string]any, at time.Time) []inspector.Given {
 		}
 	}
 	return found
+}
+
+// isName tells whether a member's name is one that may be shown: an object may have secrets for names, too.
+func isName(name string) bool {
+	return len(name) <= keptName && (len(name) < givenShortest || !secret.LooksRandom(name))
 }
 
 // longestLife bounds what is believed of a token's life: a longer one is no number of seconds.

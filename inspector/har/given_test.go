@@ -21,6 +21,9 @@ func TestTokensThatWereGiven(t *testing.T) {
 	}{
 		{"a token endpoint", "POST", 200, `{"access_token":"` + token + `1","refresh_token":"` + token + `","expires_in":60}`, "access_token refresh_token"},
 		{"one level below", "POST", 201, `{"data":{"refreshToken":"` + token + `"},"user":"anna"}`, "refreshToken"},
+		{"what looks random in the answer to a POST", "POST", 200, `{"ficha":"23f21cdf0819611b9c57f57c","socio":"Inés Fernández"}`, "ficha"},
+		{"what looks random in what was only read", "GET", 200, `{"id":"23f21cdf0819611b9c57f57c"}`, ""},
+		{"a secret in the place of a name", "POST", 200, `{"4b81d0aa374b81d0aa37":"23f21cdf0819611b9c57f57c"}`, ""},
 		{"nobody asked for one", "GET", 200, `{"refresh_token":"` + token + `"}`, ""},
 		{"refused", "POST", 400, `{"refresh_token":"` + token + `"}`, ""},
 		{"too short for a token", "POST", 200, `{"csrf_token":"abc"}`, ""},

@@ -235,7 +235,7 @@ func (t *trail) remember(e *entry, u *url.URL, kind inspector.Kind) {
 		if earlier.OK() {
 			earlier.Issuer, earlier.Audience = t.claims.of(value, earlier.Credential)
 		}
-	} else if key, ok := ownHeader(e.request.headers); ok {
+	} else if key, ok := t.ownHeader(e.request.headers); ok {
 		earlier.Credential, earlier.Header = credential.Fingerprint(key.Value), strings.ToLower(key.Name)
 	}
 	_, cookies := header(e.request.headers, "cookie")
@@ -244,10 +244,14 @@ func (t *trail) remember(e *entry, u *url.URL, kind inspector.Kind) {
 	t.follow(earlier, e.page, site)
 }
 
-// ownHeader returns the first header that carries a key or token by its name.
-func ownHeader(headers []field) (field, bool) {
+// ownHeader returns the first header that carries a key or token: by its name, or because an answer gave its value out.
+func (t *trail) ownHeader(headers []field) (field, bool) {
 	i := slices.IndexFunc(headers, func(h field) bool {
-		return len(h.Name) <= keptName && h.Value != "" && credential.IsHeader(strings.ToLower(h.Name))
+		if len(h.Name) > keptName || h.Value == "" {
+			return false
+		}
+		name := strings.ToLower(h.Name)
+		return credential.IsHeader(name) || credential.MayBeHeader(name, h.Value) && inspector.WasGiven(t.tokens, h.Value)
 	})
 	if i < 0 {
 		return field{}, false

@@ -63,6 +63,34 @@ func TestKeysInHeadersOfTheirOwn(t *testing.T) {
 	}
 }
 
+// TestWhatWasGivenIsSentBack holds that a header of any name counts as a credential where an answer gave its value out.
+func TestWhatWasGivenIsSentBack(t *testing.T) {
+	t.Parallel()
+	const given = "canary23f21cdf0819611b9c57f57c"
+	exchanges, _, err := read(t, `{"log":{"entries":[
+{"request":{"method":"POST","url":"https://gym.test/enter","headers":[{"name":"Host","value":"gym.test"}]},"response":{"status":200,"headers":[],"content":{"text":"{\"ficha\":\"`+given+`\"}"}}},
+{"request":{"method":"GET","url":"https://gym.test/hours","headers":[{"name":"X-Ficha","value":"`+given+`"}]},"response":{"status":200,"headers":[],"content":{}}},
+{"request":{"method":"GET","url":"https://gym.test/hours","headers":[{"name":"X-Visit","value":"99c0ffee0819611b9c57f57c"}]},"response":{"status":200,"headers":[],"content":{}}},
+{"request":{"method":"GET","url":"https://gym.test/hours","headers":[]},"response":{"status":401,"headers":[],"content":{}}}]}}`)
+	if err != nil || len(exchanges) != 1 {
+		t.Fatalf("%d exchanges, %v", len(exchanges), err)
+	}
+	history := exchanges[0].History.Or(nil)
+	if len(history) != 3 {
+		t.Fatalf("before the 401 came %+v", history)
+	}
+	if e := history[1]; e.Credential != credential.Fingerprint(given) || e.Header != "x-ficha" {
+		t.Errorf("of what was given is kept %+v", e)
+	}
+	if e := history[2]; e.Credential != "" || e.Header != "" {
+		t.Errorf("of a number that nobody gave is kept %+v", e)
+	}
+	written, err := json.Marshal(exchanges[0])
+	if err != nil || strings.Contains(string(written), given) {
+		t.Errorf("the exchange holds what another call carried, %v", err)
+	}
+}
+
 func TestNamesOfHeadersThatAreKeptAreShort(t *testing.T) {
 	t.Parallel()
 	exchanges, _, err := read(t, story(`{"name":"`+strings.Repeat("x", 1<<16)+`-api-key","value":"a"}`))
