@@ -288,7 +288,14 @@ func (f *Facts) NamesSignIn() bool {
 
 func namesSignIn(address string) bool {
 	return containsAny(address, "login", "log-in", "log_in", "signin", "sign-in", "sign_in", "session", "/auth",
-		"/token", "authenticate")
+		"/token", "authenticate") || signInParts[lastPart(address)]
+}
+
+// lastPart is the last part of an address in the form of [signInParts], without the ending that names a script.
+func lastPart(address string) string {
+	address = strings.TrimSuffix(address, "/")
+	part, _, _ := strings.Cut(address[strings.LastIndexByte(address, '/')+1:], ".")
+	return withoutHyphens(part)
 }
 
 // namesSignOut tells whether an address is one of signing out. Much can be revoked that is no token (RFC 7009): an

@@ -256,7 +256,7 @@ func namesSignInPage(u *url.URL) bool {
 var signInParts = map[string]bool{
 	"login": true, "logon": true, "signin": true, "userlogin": true, "adminlogin": true, "sso": true, "anmelden": true,
 	"anmeldung": true, "einloggen": true, "connexion": true, "identification": true, "acceso": true, "accedi": true,
-	"inloggen": true, "logowanie": true, "authorize": true,
+	"inloggen": true, "logowanie": true, "authorize": true, "entrar": true, "iniciarsesion": true, "seconnecter": true,
 }
 
 // signInText matches the text of links that lead to such a page, in the languages of most sites.

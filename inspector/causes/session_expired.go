@@ -116,10 +116,15 @@ func guestSession(f *inspector.Facts) (*inspector.Earlier, bool) {
 		return nil, false // The session opened this door before.
 	}
 	return f.Earlier(func(e *inspector.Earlier) bool {
-		return (e.Method == "GET" && e.OK() || refusedStranger(e)) && f.SameHost(e) && slices.ContainsFunc(f.SessionsSent(), func(s inspector.Session) bool {
+		return (isView(e) || refusedStranger(e)) && f.SameHost(e) && slices.ContainsFunc(f.SessionsSent(), func(s inspector.Session) bool {
 			return slices.Contains(e.SetCookies, s.Name)
 		})
 	})
+}
+
+// isView tells whether a request only looked at something, be it there or not: a missing favicon gets a session as well.
+func isView(e *inspector.Earlier) bool {
+	return e.Method == "GET" && (e.OK() || e.Status == http.StatusNotFound)
 }
 
 // refusedStranger tells whether a request that carried neither a cookie nor an Authorization header was refused.

@@ -32,7 +32,9 @@ func TestCarriesSession(t *testing.T) {
 		{Cookie{Name: "authToken", Value: "x"}, 0.5, 0.7, "named"},
 		{Cookie{Name: "at", Value: jwt}, 0.8, 0.9, "token"},
 		{Cookie{Name: "x1", Value: random, HTTPOnly: true}, 0.4, 0.7, "HttpOnly"},
+		{Cookie{Name: "x1", Value: "jonas.awwdtQ.MJCUGdTXVfFu-Aq1Z9nptAvOJWk", HTTPOnly: true}, 0.4, 0.7, "random"}, // itsdangerous
 		{Cookie{Name: "x1", Value: "blue", HTTPOnly: true}, 0.1, 0.4, "HttpOnly"},
+		{Cookie{Name: "x1", Value: "www.shop.bicycles-and-trailers", HTTPOnly: true}, 0.1, 0.4, "HttpOnly"},
 		{Cookie{Name: "x1", Value: random}, 0.1, 0.3, "random"},
 		{Cookie{Name: "SESSION_TIMEOUT", Value: "30"}, 0.5, 0.7, "named"}, // not Drupal's: no hash follows
 		// None.

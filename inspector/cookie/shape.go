@@ -26,7 +26,12 @@ func looksLikeToken(value string) bool {
 // randomLength is the shortest value that counts as random: 64 bits in hexadecimal.
 const randomLength = 16
 
-// looksRandom tells whether a value may come from a random generator or an encoder. Words, dates and numbers do not.
+// looksRandom tells whether a value may come from a random generator or an encoder, or ends with what does after a dot: the
+// signature over a plain session (itsdangerous, cookie-signature). Words, dates and numbers do not.
 func looksRandom(value string) bool {
-	return len(value) >= randomLength && secret.LooksRandom(value)
+	if len(value) < randomLength {
+		return false
+	}
+	end := value[strings.LastIndexByte(value, '.')+1:]
+	return secret.LooksRandom(value) || len(end) >= randomLength && secret.LooksRandom(end)
 }
