@@ -1,6 +1,8 @@
 package causes
 
 import (
+	"encoding/base64"
+	"encoding/hex"
 	"strconv"
 	"strings"
 	"time"
@@ -50,7 +52,7 @@ func signatureSent(f *inspector.Facts) (where string, ok bool) {
 		}
 	}
 	for _, h := range f.RequestHeaders {
-		if name := h[0]; isSignatureHeader(name) {
+		if name := h[0]; isSignatureHeader(name) || isHashHeader(name) && isHash(h[1]) {
 			return "request.headers." + name, true
 		}
 	}
@@ -66,13 +68,37 @@ func isSignatureHeader(name string) bool {
 	return strings.HasPrefix(name, "x-") && strings.Contains(name, "hmac")
 }
 
+// isHashHeader tells of the names of headers that an application makes up for the code that authenticates a request. A
+// digest of the content alone (RFC 9530) is none.
+func isHashHeader(name string) bool {
+	return strings.HasPrefix(name, "x-") && !strings.Contains(name, "content") &&
+		(strings.HasSuffix(name, "-hash") || strings.HasSuffix(name, "-mac") || strings.HasSuffix(name, "-digest"))
+}
+
+// isHash tells whether a value is as long as what HMAC makes with SHA-1 and SHA-2 (RFC 2104), in hexadecimal or base64.
+func isHash(value string) bool {
+	switch len(value) {
+	case 40, 64, 96, 128:
+		_, err := hex.DecodeString(value)
+		return err == nil || len(value) == 64 && isBase64(value)
+	case 28, 44, 88:
+		return isBase64(value)
+	}
+	return false
+}
+
+func isBase64(value string) bool {
+	_, err := base64.StdEncoding.DecodeString(value)
+	return err == nil
+}
+
 // signedAt finds the time that a signature covers: X-Amz-Date, the t= of Stripe's and others' headers, or a timestamp
 // header beside it.
 func signedAt(f *inspector.Facts, where string) (time.Time, bool) {
 	request := f.Exchange.Request
-	for _, name := range []string{"x-amz-date", "x-date", "x-timestamp", "x-request-timestamp", "x-signature-timestamp", "x-slack-request-timestamp"} {
-		if value, ok := request.Header(name).Get(); ok {
-			if t, ok := timeOf(value.Reveal()); ok {
+	for _, h := range f.RequestHeaders {
+		if isTimeHeader(h[0]) {
+			if t, ok := timeOf(h[1]); ok {
 				return t, true
 			}
 		}
@@ -92,6 +118,13 @@ func signedAt(f *inspector.Facts, where string) (time.Time, bool) {
 		}
 	}
 	return time.Time{}, false
+}
+
+// isTimeHeader tells of the headers that carry the time of a signature beside it, by the end of their names: X-Amz-Date,
+// X-Slack-Request-Timestamp.
+func isTimeHeader(name string) bool {
+	return strings.HasPrefix(name, "x-") &&
+		(strings.HasSuffix(name, "timestamp") || strings.HasSuffix(name, "-date") || strings.HasSuffix(name, "-time") || strings.HasSuffix(name, "-ts"))
 }
 
 // timeOf reads the forms in which signatures carry a time: ISO 8601 in AWS's short form, RFC 3339, or seconds or
