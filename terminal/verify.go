@@ -36,6 +36,21 @@ func (v *verdict) verify(ctx context.Context, value secret.Text, place string) {
 		return
 	}
 	v.check(token, keys)
+	if strings.Contains(place, "://") {
+		v.published(keys)
+	}
+}
+
+// published warns of keys at an address that must not be there: who can fetch them can make tokens (RFC 7517 section 9.2).
+func (v *verdict) published(keys []jwkset.JWK) {
+	secrets := slices.DeleteFunc(slices.Clone(keys), func(key jwkset.JWK) bool {
+		m := key.Marshal()
+		return m.D == "" && m.K == ""
+	})
+	if len(secrets) > 0 {
+		v.find(warning, "Replace them at once, and publish public keys only.",
+			"The set that was fetched shows secret or private keys, with which anybody can make valid tokens: %s.", names(secrets))
+	}
 }
 
 func (v *verdict) unverified(l level, remedy, format string, args ...any) {

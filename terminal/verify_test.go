@@ -46,12 +46,18 @@ func newSigners(t *testing.T) signers {
 	return signers{r, e, d, []byte("a secret that is thirty-two bytes")}
 }
 
-// key writes a key as a JWK.
+// key writes a key as a JWK, of a pair the public one.
 func key(t *testing.T, id string, k any) string {
 	t.Helper()
 	if pair, ok := k.(crypto.Signer); ok {
 		k = pair.Public()
 	}
+	return wholeKey(t, id, k)
+}
+
+// wholeKey writes a key as a JWK, with all that is secret in it.
+func wholeKey(t *testing.T, id string, k any) string {
+	t.Helper()
 	options := jwkset.JWKOptions{Metadata: jwkset.JWKMetadataOptions{KID: id}, Marshal: jwkset.JWKMarshalOptions{Private: true}}
 	made, err := jwkset.NewJWKFromKey(k, options)
 	if err != nil {
@@ -180,6 +186,33 @@ func TestKeysThatCannotBeHad(t *testing.T) {
 		got := run(t, tokenCommand(), strings.NewReader(valid), "--at", noon, "--jwks", place)
 		if got.err == nil || !strings.Contains(got.out, "The signature could not be checked") || !strings.Contains(got.out, says) {
 			t.Errorf("%s: error %v, want %q:\n%s", place, got.err, says, got.out)
+		}
+	}
+}
+
+func TestPublishedSecretsAreWarnedOf(t *testing.T) {
+	t.Parallel()
+	own := newSigners(t)
+	dir := t.TempDir()
+	server := httptest.NewServer(http.FileServer(http.Dir(dir)))
+	t.Cleanup(server.Close)
+	const warns = "shows secret or private keys"
+	for name, test := range map[string]struct{ set, says string }{
+		"public":  {key(t, "a", own.rsa), ""},
+		"private": {wholeKey(t, "a", own.rsa) + "," + key(t, "b", own.ec), warns + `, with which anybody can make valid tokens: the keys "a".`},
+		"shared":  {key(t, "b", own.rsa) + "," + key(t, "c", own.bytes), warns + `, with which anybody can make valid tokens: the keys "c".`},
+	} {
+		file := filepath.Join(dir, name)
+		if err := os.WriteFile(file, []byte(`{"keys":[`+test.set+`]}`), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		signed := sign(t, jwt.SigningMethodRS256, "", own.rsa)
+		got := run(t, tokenCommand(), strings.NewReader(signed), "--at", noon, "--jwks", server.URL+"/"+name)
+		if got.err != nil || strings.Contains(got.out, warns) != (test.says != "") || !strings.Contains(got.out, test.says) {
+			t.Errorf("%s: error %v, want %q:\n%s", name, got.err, test.says, got.out)
+		}
+		if local := run(t, tokenCommand(), strings.NewReader(signed), "--at", noon, "--jwks", file); strings.Contains(local.out, warns) {
+			t.Errorf("%s: a file of one's own is no publication:\n%s", name, local.out)
 		}
 	}
 }
