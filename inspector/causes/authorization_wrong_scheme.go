@@ -64,6 +64,10 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, inspector.Strong, "response.body",
 			"The answer shows the header as it wants it, under %s, and the request carries %s.", scheme, c.SchemeName()))
 	}
+	if wantsBearer(f) && c.Kind == credential.KindBasic && len(c.Problems) == 0 {
+		return one(observed(cause, inspector.Strong, "response.body",
+			"The answer asks for a bearer token in words, and the request carries %s.", c.SchemeName()))
+	}
 	// Token libraries look for "Bearer" and take whatever else there is for nothing at all, so that the server may say
 	// that the header is missing or wrongly formed where only the word before the credential is another.
 	complains := says(f, "authorization-missing", "authorization-malformed", "authorization-wrong-scheme") || speaksOfToken(f)
@@ -91,6 +95,13 @@ func namedScheme(f *inspector.Facts) (scheme string, ok bool) {
 	scheme, _, spaced := strings.Cut(after, " ")
 	isLetter := func(r rune) bool { return r >= 'a' && r <= 'z' }
 	return scheme, spaced && scheme != "" && strings.TrimFunc(scheme, isLetter) == ""
+}
+
+// wantsBearer tells whether the answer finds fault with the scheme and names Bearer (RFC 6750).
+func wantsBearer(f *inspector.Facts) bool {
+	return slices.ContainsFunc(f.Answered.Said, func(s products.Said) bool {
+		return s.Means == "authorization-wrong-scheme" && mentions(s.Words, "bearer")
+	})
 }
 
 // judgeSameToken: servers choose by the scheme what they read (RFC 9110 section 11.4). Where the very token is good under

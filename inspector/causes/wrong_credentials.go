@@ -66,7 +66,7 @@ func judgePasswordSent(f *inspector.Facts) []inspector.Finding {
 		weight = inspector.Hint // It says that no such header came, so that it has compared no password.
 	case f.Asks(c.Scheme) && c.Kind == credential.KindBasic:
 		weight = inspector.Strong // What a Digest proves fits one nonce, which may be what is refused.
-	case says(f, "authorization-missing", "authorization-malformed", "authorization-wrong-scheme"):
+	case says(f, "authorization-missing", "authorization-malformed", "authorization-wrong-scheme"), wantsBearer(f):
 		weight = inspector.Hint // It found no pair in the header, let alone a wrong one.
 	case speaksOfToken(f):
 		weight = inspector.Possible // The server looks for a token, and may not even see the password.
