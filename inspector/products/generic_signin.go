@@ -87,7 +87,7 @@ func accountWordings() []Saying {
 func csrfWordings() []Saying {
 	const forgery = "csrf token|xsrf token|anti-forgery token|antiforgery token|forgery token|csrf|xsrf|csrftoken|xsrftoken|cross-site request forgery|cross site request forgery|anti-forgery|antiforgery|authenticity token|authenticity_token|forgery token|request verification token|requestverificationtoken|_csrf|csrf-token|csrf_token|x-csrf-token|x-xsrf-token|anti-csrf|anti_csrf|form token|form tokens|forgery check|double submit|double-submit|security token of the form|token of the form|form key|crumb"
 	const gone = "missing|not found|not provided|required|absent|not present|not set|not included|not sent|not supplied|no csrf|no valid|empty|lacks|without|was not"
-	const wrong = isWrong + "|" + mismatch + "|expired|could not|cannot|can't|failed|failure|denied|rejected|stale|verify|verification|protection|check|authenticity|violation|detected|incorrect|outdated|out of date|too old|not get a valid|not receive a valid|not a valid"
+	const wrong = isWrong + "|" + mismatch + "|expired|could not|cannot|can't|failed|failure|denied|rejected|stale|verify|verification|protection|check|authenticity|violation|detected|attack|incorrect|outdated|out of date|too old|not get a valid|not receive a valid|not a valid"
 	return []Saying{
 		{All: []string{forgery, gone}, Means: "csrf-token-missing", Example: `{"message":"CSRF token missing"}`},
 		{All: []string{forgery, wrong}, Means: "csrf-token-invalid", Example: `{"message":"Invalid CSRF token"}`},
@@ -95,6 +95,7 @@ func csrfWordings() []Saying {
 		{All: []string{forgery, gone, wrong}, Means: "csrf-token-invalid", Vague: true, Example: `{"message":"Missing or invalid CSRF token"}`},
 		{All: []string{"missingcsrf*|csrfmissing*|csrf_missing|missing_csrf*|nocsrf*"}, Means: "csrf-token-missing", Example: `{"code":"MissingCsrfToken"}`},
 		{All: []string{"invalidcsrf*|csrfinvalid*|badcsrf*|csrferror*|csrf_invalid|invalid_csrf*|csrfmismatch*|tokenmismatchexception"}, Means: "csrf-token-invalid", Example: `{"code":"InvalidCsrfTokenException"}`},
+		{All: []string{"csrf error|xsrf error|csrf-fehler|erreur csrf|error csrf|error de csrf|erro csrf|erro de csrf|errore csrf"}, Means: "csrf-token-invalid", Example: `{"error":"CSRF error"}`},
 		{All: []string{"form", "expired|has expired|was submitted", "again|reload|resubmit|refresh"}, Means: "csrf-token-invalid", Example: "<h1>This form has expired</h1><p>The form has expired, please reload the page.</p>"},
 		{All: []string{"page expired|page has expired"}, Means: "csrf-token-invalid", Example: "<title>Page Expired</title>"},
 		{All: []string{"form has expired|form is too old|form is out of date"}, Means: "csrf-token-invalid", Example: `{"message":"The form has expired"}`},

@@ -4,11 +4,13 @@ package products
 // language's, in one row each.
 func acrossLanguages() []Saying {
 	const (
-		form      = "formular|formulaire|formulario|formulário|modulo|formulier|formularz"
-		isStale   = "ungültig*|abgelaufen|veraltet|obsolète|périmé|obsoleto|desactualizado|nicht mehr gültig|invalide|expiré|plus valide|inválido|no es válido|ya no es válido|caducado|expirado|expirou|não é mais válido|non valido|non è valido|non è più valido|scaduto|ongeldig*|verlopen|niet meer geldig|nieprawidłowy|wygasł|stracił ważność"
-		signature = "firma|signatur|signature|assinatura|handtekening|podpis|подпись"
-		isFalse   = "ungültig*|falsch|falsche|stimmt nicht|invalide|incorrecte|no válida|no es válida|inválida|incorrecta|no coincide|non valida|non è valida|errata|não confere|incorreta|ongeldig*|klopt niet|nieprawidłowy|niepoprawny|неверная|недействительная"
-		isOver    = "abgelaufen|veraltet|obsolète|périmé|obsoleto|expiré|caducado|ha caducado|ha expirado|expirou|expirado|scaduto|verlopen|wygasł"
+		// A server that lets everybody be signed in once only says where the other sign-in was.
+		otherDevice = "anderen gerät|anderem gerät|einem anderen browser|autre appareil|autre navigateur|otro dispositivo|otro navegador|altro dispositivo|outro dispositivo|outro aparelho|outro navegador|ander apparaat|inne urządzenie|innym urządzeniu|другого устройства|другом устройстве"
+		form        = "formular|formulaire|formulario|formulário|modulo|formulier|formularz"
+		isStale     = "ungültig*|abgelaufen|veraltet|obsolète|périmé|obsoleto|desactualizado|nicht mehr gültig|invalide|expiré|plus valide|inválido|no es válido|ya no es válido|caducado|expirado|expirou|não é mais válido|non valido|non è valido|non è più valido|scaduto|ongeldig*|verlopen|niet meer geldig|nieprawidłowy|wygasł|stracił ważność"
+		signature   = "firma|signatur|signature|assinatura|handtekening|podpis|подпись"
+		isFalse     = "ungültig*|falsch|falsche|stimmt nicht|invalide|incorrecte|no válida|no es válida|inválida|incorrecta|no coincide|non valida|non è valida|errata|não confere|incorreta|ongeldig*|klopt niet|nieprawidłowy|niepoprawny|неверная|недействительная"
+		isOver      = "abgelaufen|veraltet|obsolète|périmé|obsoleto|expiré|caducado|ha caducado|ha expirado|expirou|expirado|scaduto|verlopen|wygasł"
 	)
 	return []Saying{
 		{
@@ -40,6 +42,25 @@ func acrossLanguages() []Saying {
 		{
 			All:   []string{"formular-token|formulartoken|jeton du formulaire|jeton de formulaire|token del formulario|token do formulário|token del modulo|formuliertoken|token formularza", isStale},
 			Means: "csrf-token-invalid", Example: `{"message":"Ungültiges Formular-Token"}`,
+		},
+		{
+			All:   []string{"csrf|xsrf", "fehlgeschlagen|gescheitert|stimmt nicht|échoué|échouée|échec|fallida|fallido|falló|falhou|falha|fallita|fallito|mislukt|nie powiodła się|ошибка|не пройдена"},
+			Means: "csrf-token-invalid", Example: `<p>CSRF-Prüfung fehlgeschlagen.</p>`,
+		},
+		{
+			All: []string{
+				"melde dich|meldet euch|melden sie sich|logge dich|logg dich|loggen sie sich|connectez-vous|connecte-toi|vous connecter|identifiez-vous|inicia sesión|inicie sesión|iniciar sesión|identifícate|identifíquese|entra|entre|faça login|inicie sessão|accedi|acceda|effettua l'accesso|log opnieuw|zaloguj się|войдите",
+				"erneut|noch einmal|nochmal|nochmals|wieder|à nouveau|de nouveau|encore une fois|de nuevo|otra vez|nuevamente|de novo|novamente|outra vez|di nuovo|nuovamente|ancora una volta|opnieuw|ponownie|ещё раз|снова",
+			},
+			Means: "session-expired", Vague: true, Example: `<p>Melde dich bitte noch einmal an.</p>`,
+		},
+		{
+			All:   []string{otherDevice},
+			Means: "session-expired", Example: `{"message":"Has entrado desde otro dispositivo"}`,
+		},
+		{
+			All:   []string{otherDevice},
+			Means: "token-revoked", Example: `{"message":"Has entrado desde otro dispositivo"}`,
 		},
 		{All: []string{form, isOver}, Means: "csrf-token-invalid", Example: `<p>Das Formular ist abgelaufen, bitte die Seite neu laden.</p>`},
 		{
