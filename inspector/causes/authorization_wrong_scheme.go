@@ -70,7 +70,8 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 	}
 	// Token libraries look for "Bearer" and take whatever else there is for nothing at all, so that the server may say
 	// that the header is missing or wrongly formed where only the word before the credential is another.
-	complains := says(f, "authorization-missing", "authorization-malformed", "authorization-wrong-scheme") || speaksOfToken(f)
+	// Asked for a bearer token by name (RFC 6750 section 2.1), even vague words fit a credential under another scheme.
+	complains := says(f, "authorization-missing", "authorization-malformed") || hints(f, "authorization-wrong-scheme") || speaksOfToken(f)
 	if complains && !strings.EqualFold(c.Scheme, "bearer") && len(c.Problems) == 0 {
 		return one(observed(cause, inspector.Likely, inAuthorization,
 			"A well-formed credential was sent under %s, and the server finds no credential of the kind that it looks for.", c.SchemeName()))
