@@ -43,8 +43,11 @@ func judgeOnlySignature(f *inspector.Facts) []inspector.Finding {
 		return nil
 	}
 	c, _ := f.Authorization.Get()
-	return one(observed("token-signature-invalid", inspector.Likely, c.Where,
-		"The server finds fault with a signature, and the token's is the only one that the request carries."))
+	return []inspector.Finding{
+		observed("token-signature-invalid", inspector.Likely, c.Where,
+			"The server finds fault with a signature, and the token's is the only one that the request carries."),
+		observed("request-signature-invalid", inspector.Weakens, "request", "The request carries no signature but its token's."),
+	}
 }
 
 // refusesOnlySignature tells whether the server complains of a signature without saying which, where a signed token and

@@ -45,9 +45,14 @@ func keyWordings() []Saying {
 		{All: []string{aKey, "missing|no |not provided|required|absent", "invalid|incorrect|wrong|bad|malformed|unknown"}, Means: "api-key-missing", Vague: true, Example: `{"message":"Missing or invalid API key"}`},
 		{All: []string{aKey, "missing|not|not provided|required|absent", "invalid|incorrect|wrong|bad|malformed|unknown"}, Means: "api-key-invalid", Vague: true, Example: `{"message":"Missing or invalid API key"}`},
 
-		{All: []string{"signature", "request|hmac|webhook|payload|calculated|computed|canonical|provided|sha256|sha-256|secret|x-signature|body|expected", isWrong + "|" + mismatch + "|missing|no signatures|not found|could not|cannot"}, Means: "request-signature-invalid", Example: `{"error":"Webhook signature verification failed"}`},
+		{All: []string{"signature", "request|webhook|payload|calculated|computed|canonical|provided|sha256|sha-256|secret|x-signature|body|expected", isWrong + "|" + mismatch + "|missing|no signatures|not found|could not|cannot"}, Means: "request-signature-invalid", Example: `{"error":"Webhook signature verification failed"}`},
 		{All: []string{"signaturedoesnotmatch|signature_mismatch|invalid_signature|signaturemismatch|signature_invalid|bad_signature|hmac_invalid|invalid_hmac"}, Means: "request-signature-invalid", Vague: true, Example: `{"code":"invalid_signature"}`},
-		{All: []string{"hmac", isWrong + "|" + mismatch + "|missing|cannot be verified"}, Means: "request-signature-invalid", Example: `{"message":"HMAC validation failed"}`},
+		{All: []string{"hmac", "missing|not found|no signatures"}, Means: "request-signature-invalid", Example: `{"message":"HMAC header missing"}`},
+		// The signature of a token under HS256 is an HMAC, too (RFC 7518 section 3.2).
+		{All: []string{"hmac", isWrong + "|" + mismatch + "|cannot be verified|could not be verified"}, Means: "request-signature-invalid", Example: `{"message":"HMAC validation failed"}`},
+		{All: []string{"hmac", isWrong + "|" + mismatch + "|cannot be verified|could not be verified"}, Means: "token-signature-invalid", Vague: true, Example: `{"message":"HMAC validation failed"}`},
+		{All: []string{"hmac", "signature", isWrong + "|" + mismatch + "|could not|cannot"}, Means: "request-signature-invalid", Example: `{"message":"HMAC signature mismatch"}`},
+		{All: []string{"hmac", "signature", isWrong + "|" + mismatch + "|could not|cannot"}, Means: "token-signature-invalid", Vague: true, Example: `{"message":"HMAC signature mismatch"}`},
 		{All: []string{"no signature|missing signature|message signature|signature missing|signature is missing|signature is required|signature header|unsigned request|signature not found|sign error|invalid sign|sign invalid|wrong sign|bad sign|sign is invalid|sign is wrong|sign mismatch|sign verification failed|sign check failed"}, Means: "request-signature-invalid", Example: `{"message":"Missing signature header"}`},
 		{All: []string{"digest", "body|content|payload|request", mismatch + "|wrong|incorrect"}, Means: "request-signature-invalid", Example: `{"message":"Body digest does not match"}`},
 		{All: []string{"signed with", "wrong key|different key|another key|unknown key"}, Means: "request-signature-invalid", Example: `{"message":"The request was signed with the wrong key"}`},
