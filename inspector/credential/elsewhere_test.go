@@ -49,6 +49,8 @@ func TestElsewhereFindsCredentials(t *testing.T) {
 		{"a placeholder in a key's header", header("x-api-key", "undefined"), []string{"request.headers.x-api-key none"}},
 		{"an anti-forgery token is none", header("x-csrf-token", "4b81d0aa37"), nil},
 		{"a key of any name", header("x-client-key", "ck_0a11c2d93e55"), []string{"request.headers.x-client-key api-key"}},
+		{"a device's key", header("x-device-key", "3b88e222898c"), []string{"request.headers.x-device-key api-key"}},
+		{"a device's address for messages is none", header("x-device-token", "4b81d0aa37"), nil},
 		{"a cache's key is none", header("surrogate-key", "4b81d0aa37"), nil},
 		{"RFC 6455 section 11.3.1", header("sec-websocket-key", "dGhlIHNhbXBsZSBub25jZQ=="), nil},
 		{"RFC 4918 section 10.5: a lock's token is none", header("lock-token", "<urn:uuid:4b81d0aa37>"), nil},

@@ -37,7 +37,7 @@ var headerEnds = []string{"-token", "_token", "-key", "_key", "apikey", "-secret
 // the real one: anti-forgery tokens, paging, tracing; the keys by which caches, stores and queues sort what they hold; and
 // the keys of encryption (Amazon S3's x-amz-server-side-encryption-customer-key, the Crypto-Key of RFC 8188's drafts).
 var notCredentials = []string{
-	"csrf", "xsrf", "forgery", "verification", "idempotency", "trace", "device", "push", "continuation", "page", "request-token",
+	"csrf", "xsrf", "forgery", "verification", "idempotency", "trace", "device-token", "device_token", "push", "continuation", "page", "request-token",
 	"sync-token", "change-token", "cache", "surrogate", "sec-websocket", "partition", "routing", "sort", "shard", "dedup",
 	"group-key", "encryption", "crypto", "public-key", "lock-token",
 }

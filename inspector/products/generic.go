@@ -21,7 +21,7 @@ func generic() []Product {
 // Alternatives that several wordings share.
 const (
 	aToken   = "authentication token|authorization token|auth token|access token|session token|bearer token|jwt token|id token|api token|user token|security token|token|jwt|bearer|accesstoken|authtoken|idtoken"
-	aKey     = "api key|api-key|api_key|apikey|appkey|app_key|app-key|x-api-key|x_api_key|x-apikey|api keys|subscription key|app key|application key|access key|client key|consumer key|public key id|license key|licence key|api secret"
+	aKey     = "api key|api-key|api_key|apikey|appkey|app_key|app-key|x-api-key|x_api_key|x-apikey|api keys|subscription key|app key|application key|access key|client key|consumer key|public key id|license key|licence key|api secret|device key|service key|integration key|project key"
 	isWrong  = "invalid|incorrect|wrong|bad|not valid|isn't valid|unknown|unrecognized|unrecognised|not recognized|not recognised|not correct|not right|isn't right|not the right"
 	isGone   = "missing|required|not provided|not supplied|not present|not specified|not included|not sent|not set|not passed|absent|omitted|must be provided|must be supplied|must provide|must include|must supply|must be present|must be set|was not found|wasn't found|not found|is empty|was empty|be empty|blank|needed|please provide|please supply|please include|please pass|please add|didn't provide|did not provide|didn't include|did not include|could not find|couldn't find|without"
 	mismatch = "mismatch|mismatched|does not match|do not match|doesn't match|don't match|not match|did not match|didn't match|unexpected|validation failed|verification failed|failed validation|failed"
