@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/challenge"
 	"github.com/why401/why401/inspector/credential"
 	"github.com/why401/why401/inspector/products"
 )
@@ -55,6 +56,11 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, inspector.Hint, inChallenge,
 			"The server asks for %s and the request carries %s, but the server's words are about the token that it found there.",
 			strings.Join(asked, " or "), c.SchemeName()))
+	}
+	if len(asked) > 0 && strings.EqualFold(c.Scheme, "bearer") && bearerByOtherName(f) {
+		return one(observed(cause, inspector.Hint, inChallenge,
+			"The server asks for %s, which is no registered scheme, in the form of a challenge for bearer tokens (error, RFC 6750 section 3): it may well take Bearer.",
+			strings.Join(asked, " or ")))
 	}
 	if len(asked) > 0 {
 		return one(observed(cause, inspector.Strong, inChallenge,
@@ -156,6 +162,15 @@ func schemeAsked(f *inspector.Facts, c *credential.Credential) []inspector.Findi
 		return one(observed(cause, inspector.Doubts, inChallenge, same))
 	}
 	return one(observed(cause, inspector.Excludes, inChallenge, same))
+}
+
+// bearerByOtherName tells whether all challenges have the parameter error, which RFC 6750 section 3 defines for Bearer, under
+// schemes that nobody registered. What sends them verifies bearer tokens, whatever it calls them (hapi-auth-jwt2: Token).
+func bearerByOtherName(f *inspector.Facts) bool {
+	return !slices.ContainsFunc(f.Challenges, func(c challenge.Challenge) bool {
+		_, named := c.Param("error")
+		return !named || isRegistered(c.Scheme)
+	})
 }
 
 // isRegistered tells whether a scheme is one of IANA's registry that servers of the web use (RFC 9110 section 16.4.1).

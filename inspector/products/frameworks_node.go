@@ -122,6 +122,7 @@ func nodeFrameworks() []Product {
 				{Contains: `"message":"bad username or password"`, Means: "wrong-credentials", Example: `{"statusCode":401,"error":"Unauthorized","message":"Bad username or password","attributes":{"error":"Bad username or password"}}`, Source: "https://github.com/hapijs/basic/blob/master/lib/index.js"},
 				{Contains: "expired token received for json web token validation", Means: "token-expired", Example: `{"statusCode":401,"error":"Unauthorized","message":"Expired token received for JSON Web Token validation","attributes":{"error":"Expired token received for JSON Web Token validation"}}`, Source: "https://github.com/ryanfitz/hapi-auth-jwt"},
 				{Contains: "invalid signature received for json web token validation", Means: "token-signature-invalid", Example: `{"statusCode":401,"error":"Unauthorized","message":"Invalid signature received for JSON Web Token validation"}`, Source: "https://github.com/ryanfitz/hapi-auth-jwt"},
+				{Contains: `error="token is null"`, Means: "authorization-missing", Example: `WWW-Authenticate: Token error="token is null"`, Source: "https://github.com/dwyl/hapi-auth-jwt2/blob/main/lib/index.js"},
 				{Contains: "invalid token format", Means: "token-malformed", Example: `{"statusCode":401,"error":"Unauthorized","message":"Invalid token format","attributes":{"error":"Invalid token format"}}`, Source: "https://github.com/dwyl/hapi-auth-jwt2/blob/main/lib/index.js"},
 			},
 			Advice: []Advice{
