@@ -29,7 +29,7 @@ var causesOfCookies = []string{
 // judgeHeaderDemanded: a server that misses the Authorization header by name, and speaks of no session, would not have
 // been content with a cookie.
 func judgeHeaderDemanded(f *inspector.Facts) []inspector.Finding {
-	if f.Authorization.IsPresent() || !demandsHeader(f) {
+	if f.Authorization.IsPresent() || !demandsHeader(f) || takenFromCookie(f) {
 		return nil
 	}
 	findings := make([]inspector.Finding, 0, len(causesOfCookies))
@@ -38,6 +38,30 @@ func judgeHeaderDemanded(f *inspector.Facts) []inspector.Finding {
 			"The server says that it looks for an Authorization header, which no cookie replaces."))
 	}
 	return findings
+}
+
+// takenFromCookie tells whether the server takes its token from a cookie as well: this request was seen to work with cookies
+// and nothing else, or the cookie that stayed behind holds the very token that an answer gave out. Libraries that verify
+// tokens look in both places where they are told to, and have words for the header only.
+func takenFromCookie(f *inspector.Facts) bool {
+	if e, ok := f.WorkedBefore(); ok && !e.Bare && e.Credential == "" {
+		return true
+	}
+	_, ok := tokenStayedBehind(f)
+	return ok
+}
+
+// tokenStayedBehind returns the name of a cookie that was not sent and holds a token that an answer gave out.
+func tokenStayedBehind(f *inspector.Facts) (name string, ok bool) {
+	for _, s := range f.SessionsWithheld() {
+		if s.Verdict == nil {
+			continue
+		}
+		if _, given := f.GivenOut(s.Verdict.Cookie.Value.Reveal()); given {
+			return s.Name, true
+		}
+	}
+	return "", false
 }
 
 // demandsHeader tells whether the server says that the header is missing, in words that name it.
@@ -90,6 +114,10 @@ func judgeAuthorizationMissing(f *inspector.Facts) []inspector.Finding {
 	if c, ok := tokenInOwnHeader(f); ok && len(findings) > 0 && len(c.Problems) == 0 && speaksOfToken(f) && !says(f, cause) {
 		findings = append(findings, observed(cause, inspector.Doubts, c.Where,
 			"The request carries a token in a header of its own, and the server finds fault with a token: %s.", c.Redacted))
+	}
+	if name, ok := tokenStayedBehind(f); ok && len(findings) > 0 {
+		findings = append(findings, observed(cause, inspector.Weakens, inCookies,
+			"The cookie %s, which stayed behind, holds the token that the page was given: the server may look for it there.", name))
 	}
 	if c, ok := inMisnamedHeader(f); ok {
 		findings = append(findings, observed(cause, inspector.Likely, c.Where,
