@@ -91,6 +91,15 @@ func (f *Facts) GivenAs() (Given, bool) {
 	return lastGiven(given, tokenFingerprint(header.Reveal()))
 }
 
+// GivenOut returns how an earlier answer gave out a value.
+func (f *Facts) GivenOut(value string) (Given, bool) {
+	given := f.Exchange.Given.Or(nil)
+	if len(given) == 0 {
+		return Given{}, false
+	}
+	return lastGiven(given, credential.Fingerprint(value))
+}
+
 // GivenForCalls returns the latest token that an earlier answer gave out for use in calls, where nobody signed out since.
 // Whether this request carries it is for the caller to ask.
 func (f *Facts) GivenForCalls() (Given, bool) {

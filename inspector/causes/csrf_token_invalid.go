@@ -3,6 +3,7 @@ package causes
 import (
 	"net/url"
 	"slices"
+	"strings"
 
 	"github.com/why401/why401/inspector"
 )
@@ -32,6 +33,8 @@ func judgeCSRFRefused(f *inspector.Facts) []inspector.Finding {
 	} else if changesState(f) && len(f.SessionsSent()) > 0 && speaksOfToken(f) && !slices.ContainsFunc(f.Credentials, mayBeToken) {
 		findings = append(findings, observed(cause, inspector.Likely, where,
 			"The server finds fault with a token, and the anti-forgery token is the only one that was sent."))
+	} else if finding, ok := judgeOldCSRF(f, where); ok {
+		findings = append(findings, finding)
 	} else if changesState(f) && len(f.SessionsSent()) > 0 {
 		findings = append(findings, observed(cause, inspector.Hint, where, "An anti-forgery token was sent along with the session."))
 	}
@@ -42,6 +45,27 @@ func judgeCSRFRefused(f *inspector.Facts) []inspector.Finding {
 		}
 	}
 	return findings
+}
+
+// judgeOldCSRF knows the anti-forgery token that was sent from the answer that gave it out. Such tokens belong to one session,
+// and frameworks begin a new one at each sign-in (OWASP, Cross-Site Request Forgery Prevention, "Synchronizer Token Pattern").
+func judgeOldCSRF(f *inspector.Facts, where string) (finding inspector.Finding, ok bool) {
+	name, inHeader := strings.CutPrefix(where, "request.headers.")
+	value, _ := f.RequestHeader(name)
+	if !inHeader || !changesState(f) || len(f.SessionsSent()) == 0 || speaksOfElse(f) {
+		return finding, false
+	}
+	given, ok := f.GivenOut(value)
+	if !ok {
+		return finding, false
+	}
+	in, signedIn := f.SignedIn()
+	if !signedIn || !in.Time.After(given.Time) {
+		return finding, false
+	}
+	return observed("csrf-token-invalid", inspector.Strong, where,
+		"The anti-forgery token was given out %s before, and somebody signed in since: it belongs to the session of before.",
+		duration(f.Now.Sub(given.Time))), true
 }
 
 // judgeCSRFCopy holds X-XSRF-TOKEN against the cookie XSRF-TOKEN. Angular and axios copy the one from the other, and

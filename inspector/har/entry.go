@@ -95,7 +95,8 @@ func (e *entry) read(d *jsontext.Decoder) error {
 		case "request":
 			return e.request.read(d)
 		case "response":
-			e.response.mayGive = e.request.method == "POST" // As token endpoints are asked (RFC 6749 section 3.2).
+			// Token endpoints are asked with POST (RFC 6749 section 3.2), for an anti-forgery token pages ask by name.
+			e.response.mayGive = e.request.method == "POST" || givesAntiForgery(e.request.url)
 			return e.response.read(d)
 		case "_initiator":
 			return e.initiator.read(d)

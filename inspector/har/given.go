@@ -37,11 +37,23 @@ func (t *trail) given(e *entry) {
 			found = append(found, tokensIn(nested, at, made)...)
 		}
 	}
+	if givesAntiForgery(e.request.url) {
+		for i := range found {
+			found[i].Name = "csrf." + found[i].Name // It says what the token is for, which the member's name may not.
+		}
+	}
 	slices.SortFunc(found, func(a, b inspector.Given) int { return strings.Compare(a.Name, b.Name) })
 	t.tokens = append(t.tokens, found...)
 	if excess := len(t.tokens) - keptGiven; excess > 0 {
 		t.tokens = slices.Delete(t.tokens, 0, excess)
 	}
+}
+
+// givesAntiForgery tells whether an address is one at which pages get the anti-forgery token of their session, as many
+// single-page applications do before they send a form: /csrf, /csrf-token, /antiforgery/token.
+func givesAntiForgery(address string) bool {
+	path, _, _ := strings.Cut(address, "?")
+	return slices.ContainsFunc([]string{"csrf", "xsrf", "CSRF", "forgery"}, func(part string) bool { return strings.Contains(path, part) })
 }
 
 // tokensIn reads the members of one object. In the answer to a request that made something, such as a session, whatever

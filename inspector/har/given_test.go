@@ -55,6 +55,36 @@ func TestTokensThatWereGiven(t *testing.T) {
 	}
 }
 
+// TestAntiForgeryTokensThatWereGiven holds that they are told from those that show who asks, by the address.
+func TestAntiForgeryTokensThatWereGiven(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ address, want string }{
+		{"https://app.test/csrf", "csrf.token"},
+		{"https://app.test/api/csrf-token?page=4", "csrf.token"},
+		{"https://app.test/antiforgery/token", "csrf.token"},
+		{"https://app.test/token?for=csrf", ""},
+		{"https://app.test/me", ""},
+	}
+	for _, test := range tests {
+		t.Run(test.address, func(t *testing.T) {
+			t.Parallel()
+			exchanges, _, err := read(t, fmt.Sprintf(`{"log":{"entries":[
+{"request":{"method":"GET","url":%q,"headers":[]},"response":{"status":200,"headers":[],"content":{"text":"{\"token\":\"canary-token-of-24-bytes\"}"}}},
+{"request":{"method":"POST","url":"https://app.test/","headers":[]},"response":{"status":401,"headers":[],"content":{}}}]}}`, test.address))
+			if err != nil || len(exchanges) != 1 {
+				t.Fatalf("%d exchanges, %v", len(exchanges), err)
+			}
+			got := ""
+			for _, g := range exchanges[0].Given.Or(nil) {
+				got += g.Name
+			}
+			if got != test.want {
+				t.Errorf("given is %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
 // TestLivesOfTokensThatWereGiven holds that a life is told of the token that it is about, and no nonsense believed.
 func TestLivesOfTokensThatWereGiven(t *testing.T) {
 	t.Parallel()
