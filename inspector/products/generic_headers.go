@@ -36,6 +36,7 @@ func headerWordings() []Saying {
 func keyWordings() []Saying {
 	return []Saying{
 		{All: []string{aKey, isGone + "|provide|supply"}, Means: "api-key-missing", Example: `{"message":"API key is missing"}`},
+		{All: []string{aKey, "not found|was not found|wasn't found|could not find|couldn't find"}, Means: "api-key-invalid", Vague: true, Example: `{"message":"API key not found"}`},
 		{All: []string{"no api key|no api-key|no api_key|no apikey|no x-api-key|no subscription key|no key provided|no key found|missing key|key is required|key required|no access key|missing_key|no app key|key missing|key is missing|key is needed|key needed|your key in"}, Means: "api-key-missing", Example: `{"message":"No API key provided"}`},
 		{All: []string{"missingapikey*|apikeymissing*|apikeyrequired*|noapikey*"}, Means: "api-key-missing", Example: `{"error":"apiKeyMissing"}`},
 		{All: []string{aKey, isWrong + "|revoked|disabled|expired|inactive|does not exist|doesn't exist|no such|deleted|not authorized|unauthorized|rejected|suspended|deactivated|not active|no longer valid|not accepted|blocked|banned|mismatch|does not match|not associated|not match|illegal|invalidated|withdrawn|cancelled|canceled|not known|do not know|don't know"}, Means: "api-key-invalid", Example: `{"message":"Invalid API key"}`},

@@ -46,11 +46,12 @@ func signInWordings() []Saying {
 		{All: []string{"credentials|credential", "could not validate|could not be validated|could not verify|unable to validate|validate"}, Means: "token-malformed", Vague: true, Example: `{"message":"Could not validate credentials"}`, Source: "https://fastapi.tiangolo.com/tutorial/security/oauth2-jwt/"},
 		{All: []string{"credentials|credential", "could not validate|could not be validated|could not verify|unable to validate|validate"}, Means: "token-expired", Vague: true, Example: `{"message":"Could not validate credentials"}`, Source: "https://fastapi.tiangolo.com/tutorial/security/oauth2-jwt/"},
 		{All: []string{"authentication|authorization", "failed|unsuccessful|rejected|could not"}, Means: "wrong-credentials", Vague: true, Example: `{"message":"Authentication failed"}`},
-		{All: []string{"user|account|email|username|e-mail", "not found|does not exist|doesn't exist|not registered|no such|unknown|not exist|no account|could not be found|couldn't find"}, Means: "wrong-credentials", Vague: true, Example: `{"message":"User not found"}`},
+		{All: []string{"user|account|email|username|e-mail", "not found|no longer exists|no longer exist|does no longer exist|does not exist|doesn't exist|not registered|no such|unknown|not exist|no account|could not be found|couldn't find"}, Means: "wrong-credentials", Vague: true, Example: `{"message":"User not found"}`},
 		{All: []string{"usernotfound*|user-not-found|unknownuser*|accountnotfound*"}, Means: "wrong-credentials", Vague: true, Example: `{"code":"auth/user-not-found"}`},
 		{All: []string{"usernotfound*|user-not-found|unknownuser*|accountnotfound*"}, Means: "token-revoked", Vague: true, Example: `{"code":"auth/user-not-found"}`},
-		{All: []string{"user|account", "not found|does not exist|doesn't exist|no such|unknown|not exist|could not be found|couldn't find"}, Means: "token-revoked", Vague: true, Example: `{"message":"User not found"}`},
+		{All: []string{"user|account", "not found|no longer exists|no longer exist|does no longer exist|does not exist|doesn't exist|no such|unknown|not exist|could not be found|couldn't find"}, Means: "token-revoked", Vague: true, Example: `{"message":"User not found"}`},
 		{All: []string{"client", "secret|credentials|authentication", isWrong + "|" + mismatch + "|rejected"}, Means: "wrong-credentials", Example: `{"message":"Invalid client secret"}`},
+		{All: []string{"secret", isWrong + "|" + mismatch}, Means: "wrong-credentials", Vague: true, Example: `{"message":"Invalid admin secret"}`},
 	}
 }
 
@@ -58,12 +59,14 @@ func signInWordings() []Saying {
 func accountWordings() []Saying {
 	const account = "account|user|profile|login|access|your ip|client|member|membership"
 	return []Saying{
-		{All: []string{account, "locked|locked out|disabled|suspended|deactivated|banned|frozen|on hold|under review|not active|not activated|inactive|terminated|has been closed|archived|temporarily blocked|is blocked|been blocked|not enabled|has been blocked|was blocked|has been deleted|was closed|is closed"}, Means: "account-locked", Example: `{"message":"Your account has been locked"}`},
+		{All: []string{account, "locked|locked out|disabled|suspended|deactivated|banned|frozen|on hold|under review|not active|not activated|inactive|terminated|has been closed|archived|temporarily blocked|is blocked|been blocked|not enabled|has been blocked|was blocked|has been deleted|been deleted|soft deleted|no longer active|no longer enabled|unavailable|not enabled yet|enabled yet|haven't enabled|hasn't been enabled|was closed|is closed"}, Means: "account-locked", Example: `{"message":"Your account has been locked"}`},
 		{All: []string{account, "not allowed to log in|not allowed to login|not allowed to sign in|not permitted to log in|not permitted to login|not permitted to sign in|prohibited from logging in|prohibited from signing in|may not log in|may not sign in|may no longer log in|may no longer sign in"}, Means: "account-locked", Example: `{"message":"This account is not allowed to log in"}`},
 		{All: []string{"user|account|sign-in|login", "blocked"}, Means: "account-locked", Example: `{"message":"User blocked"}`},
+		{All: []string{"user|account|member", "has blocked you|have blocked this|you blocked|blocked each other"}, Means: "custom-rule", Example: `{"message":"This user has blocked you"}`},
 		{All: []string{"locked out|too often"}, Means: "account-locked", Example: `{"message":"You are locked out"}`},
 		{All: []string{"accountlocked*|userlocked*|accountdisabled*|userdisabled*|user-disabled|accountsuspended*|userinactive*|lockedout*|userblocked*|accountinactive*"}, Means: "account-locked", Example: `{"code":"UserDisabledException"}`},
 		{All: []string{"too many|exceeded|maximum|max", "failed login attempts|login attempts|failed attempts|failed logins|attempts|tries|logins|failed|failures|login requests|retries|incorrect|wrong passwords|bad passwords|incorrect passwords|invalid passwords|guesses"}, Means: "account-locked", Example: `{"message":"Too many failed login attempts"}`},
+		{All: []string{"too many|exceeded|maximum|max", "otp|code|codes|2fa|mfa|totp|verification|passcode|device", "attempts|tries|incorrect|wrong|invalid|failed"}, Means: "account-locked", Example: `{"message":"Too many wrong codes"}`},
 		{All: []string{"too many requests|rate limit|rate-limit|ratelimit*|rate_limit|rate limited|throttled|too_many_requests|toomanyrequests*|request limit|slow down"}, Means: "account-locked", Vague: true, Example: `{"message":"Too many requests, slow down"}`},
 		{All: []string{"try again|wait", "in |after|for|before|at least|another", "minutes|minute|seconds|hours|hour|later"}, Means: "account-locked", Vague: true, Example: `{"message":"Please try again in 15 minutes"}`},
 		{All: []string{"captcha|recaptcha|hcaptcha", "required|needed|failed|missing|invalid|challenge|solve|complete"}, Means: "account-locked", Vague: true, Example: `{"message":"Captcha required"}`},
@@ -77,11 +80,15 @@ func accountWordings() []Saying {
 		{All: []string{"organization|organisation|tenant|workspace|company|team|store|shop|project", "suspended|disabled|deactivated|inactive|blocked|archived|locked|not active|frozen|not a member|not member"}, Means: "custom-rule", Example: `{"message":"This workspace has been suspended"}`},
 		{All: []string{"terms|terms of service|terms of use|privacy policy|agreement|consent|conditions|rules|house rules|code of conduct", "accept|accepted|agree|agreed|must|acknowledge"}, Means: "custom-rule", Example: `{"message":"You must accept the new terms of service"}`},
 		{All: []string{"approval|approved|approve|waiting list|waitlist|invitation|invite|invited", "pending|awaiting|not yet|must|required|only|waiting|need|by an administrator|has not|hasn't"}, Means: "custom-rule", Example: `{"message":"Your account is awaiting approval by an administrator"}`},
+		{All: []string{"invite|invitation|voucher|coupon|promo code|referral code|gift card|activation link|reactivation link|confirmation link|verification link|reset link|reset token|sign-up code", isWrong + "|expired|not found|already used|been used|no longer valid"}, Means: "custom-rule", Example: `{"message":"Invalid invite code"}`},
 		{All: []string{"quota|usage limit|credit|credits|balance|monthly limit|daily limit", "exceeded|reached|exhausted|insufficient|used up|run out|no remaining|over"}, Means: "custom-rule", Example: `{"message":"Monthly quota exceeded"}`},
 		{All: []string{"version|app|client version|application", "no longer supported|please update|out of date|outdated|upgrade required|must update|please upgrade|update required"}, Means: "custom-rule", Example: `{"message":"This version of the app is no longer supported"}`},
 		{All: []string{"device|browser|computer", "not recognized|unrecognized|not recognised|unknown|not registered|not trusted|untrusted|not authorized|new device|not approved"}, Means: "custom-rule", Example: `{"message":"This device is not registered"}`},
 		{All: []string{"maintenance|planned work|scheduled work|planned downtime|scheduled downtime", "mode|under|scheduled|progress|planned|until|from|ongoing"}, Means: "custom-rule", Example: `{"message":"The service is under maintenance"}`},
 		{All: []string{"office hours|business hours|opening hours|working hours|outside of hours|outside hours"}, Means: "custom-rule", Example: `{"message":"Sign-in is possible during business hours only"}`},
+		{All: []string{"already exists|already exist|already registered|already been registered|already in use|already taken|already been taken|already created|ya existe|ya está registrado|já existe|já cadastrado|existe déjà|déjà utilisé|bereits vergeben|bereits registriert|existiert bereits|sudah terdaftar|đã tồn tại"}, Means: "custom-rule", Example: `{"message":"Email already registered"}`},
+		{All: []string{"validation error|validation errors|validation_error"}, Whole: true, Means: "custom-rule", Example: `{"message":"Validation error"}`},
+		{All: []string{"secret|key|token|credential|credentials|webhook|authentication|auth|password|api_key|login|sso|oauth|密钥|令牌|密码", "not configured|not been configured|isn't configured|unconfigured|misconfigured|no configurado|no configurada|não configurado|não configurada|non configuré|nicht konfiguriert|未配置"}, Means: "custom-rule", Example: `{"message":"Webhook secret not configured"}`},
 	}
 }
 
