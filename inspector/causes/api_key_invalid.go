@@ -36,7 +36,9 @@ func judgeKeyRefused(f *inspector.Facts) []inspector.Finding {
 	case says(f, statedReasons...):
 		weight = inspector.Hint // The server knows whose key it is, and names another reason.
 	}
-	if says(f, "api-key-missing") || (hints(f, "api-key-missing") || asksForKeyHeader(f)) && !hints(f, cause) {
+	if standsForBoth(f, cause, "api-key-missing") {
+		weight = inspector.Likely // It was sent, so that it is among the known keys where it is not found.
+	} else if says(f, "api-key-missing") || (hints(f, "api-key-missing") || asksForKeyHeader(f)) && !hints(f, cause) {
 		weight = inspector.Hint // It was sent; something on the way may have taken it.
 	}
 	name := "A key was sent and refused: %s."

@@ -19,7 +19,7 @@ func judgeKeyMissing(f *inspector.Facts) []inspector.Finding {
 		return one(judgeKeyName(f, c))
 	}
 	scheme, asks := asksForKey(f)
-	either := hints(f, cause) && speaksOfKey(f) && nothingSent(f) // "Missing or malformed", and nothing could be malformed.
+	either := hints(f, cause, "api-key-invalid") && speaksOfKey(f) && nothingSent(f) // "Missing or malformed", and nothing could be malformed.
 	if !asks && !either && !says(f, cause) {
 		return keyedBefore(f)
 	}
@@ -83,6 +83,8 @@ func judgeKeyName(f *inspector.Facts, c *credential.Credential) inspector.Findin
 		return observed(cause, inspector.Context, c.Where, "A key was sent as %s.", name)
 	case !says(f, cause) || c.Where == inAuthorization:
 		return observed(cause, inspector.Excludes, c.Where, "A key was sent: %s.", c.Redacted)
+	case standsForBoth(f, cause, "api-key-invalid"):
+		return observed(cause, inspector.Doubts, c.Where, "A key was sent as %s; what the server does not find may be that key among those it knows.", name)
 	case strings.Contains(f.Body, name):
 		return observed(cause, inspector.Doubts, c.Where, "A key was sent under the very name that the answer gives, %s.", name)
 	}
