@@ -150,5 +150,5 @@ func namesSecondFactor(path string) bool {
 
 var secondFactors = map[string]bool{
 	"otp": true, "totp": true, "mfa": true, "2fa": true, "tfa": true, "twofactor": true, "secondfactor": true, "onetimecode": true,
-	"verifyotp": true, "verifytotp": true, "verifymfa": true, "verify2fa": true, "verifycode": true,
+	"verifyotp": true, "verifytotp": true, "verifymfa": true, "verify2fa": true, "verifycode": true, "verify": true,
 }

@@ -30,7 +30,9 @@ func judgeRequestSignature(f *inspector.Facts) []inspector.Finding {
 	switch {
 	case len(f.Challenges) > 0 && where != inAuthorization:
 		weight = inspector.Possible // The server speaks of the Authorization header instead.
-	case where == inAuthorization && says(f, "wrong-credentials", "api-key-invalid", "account-locked", "custom-rule", "gateway-denied", "token-scope-insufficient") && !says(f, cause):
+	case says(f, "custom-rule") && !says(f, cause):
+		weight = inspector.Hint // The server gives another reason.
+	case where == inAuthorization && says(f, "wrong-credentials", "api-key-invalid", "account-locked", "gateway-denied", "token-scope-insufficient") && !says(f, cause):
 		weight = inspector.Hint // The server has another reason, such as that it does not know who signed, whom this header names.
 	}
 	findings := one(observed(cause, weight, where, "The request is signed, and the server refuses it."))

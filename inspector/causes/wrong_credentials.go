@@ -162,6 +162,8 @@ func judgeProofPosted(f *inspector.Facts) []inspector.Finding {
 		switch {
 		case says(f, statedReasons...):
 			weight = inspector.Hint // The server has another reason to refuse.
+		case f.CodePosted() && says(f, "session-expired", "token-expired"):
+			weight = inspector.Hint // The first step of the sign-in, which the code completes, is over.
 		case says(f, cause):
 			weight = inspector.Strong
 		}
