@@ -7,6 +7,7 @@ import (
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/cookie"
 	"github.com/why401/why401/inspector/credential"
+	"github.com/why401/why401/inspector/products"
 )
 
 func authorizationMissing() []inspector.Rule {
@@ -185,6 +186,16 @@ func tokenInBody(f *inspector.Facts) (*credential.Credential, bool) {
 	return nil, false
 }
 
+// tokenPosted finds a token, of whatever kind, in the body of such a request.
+func tokenPosted(f *inspector.Facts) (*credential.Credential, bool) {
+	for _, c := range f.Credentials {
+		if strings.HasPrefix(c.Where, "request.body.") && mayBeToken(c) {
+			return c, true
+		}
+	}
+	return nil, false
+}
+
 // tokenInOwnHeader finds a token in a header that is neither Authorization nor Cookie: X-Auth-Token and its like. A proof
 // is none.
 func tokenInOwnHeader(f *inspector.Facts) (*credential.Credential, bool) {
@@ -267,6 +278,9 @@ func bareCall(f *inspector.Facts) []inspector.Finding {
 	case speaksOfToken(f):
 		return one(observed(cause, inspector.Strong, inAuthorization,
 			"The server speaks of a token, and the call carries none: neither an Authorization header nor a cookie."))
+	case findsFaultWithHeader(f):
+		return one(observed(cause, inspector.Strong, inAuthorization,
+			"The server finds fault with the Authorization header, and the call carries none: nor does it carry a cookie."))
 	case wasGiven:
 		weight := inspector.Likely
 		because, _ := neededNoCookie(f)
@@ -284,6 +298,17 @@ func bareCall(f *inspector.Facts) []inspector.Finding {
 	}
 	return one(observed(cause, inspector.Possible, inAuthorization,
 		"The call carries neither an Authorization header nor a session cookie."))
+}
+
+// findsFaultWithHeader tells whether the server's words name the header, or its scheme, as what is wrong.
+func findsFaultWithHeader(f *inspector.Facts) bool {
+	return slices.ContainsFunc(f.Answered.Said, func(s products.Said) bool {
+		switch s.Means {
+		case "authorization-malformed", "authorization-wrong-scheme":
+			return mentions(s.Words, "header", "authorization", "bearer", "scheme")
+		}
+		return false
+	})
 }
 
 // keepsSignInElsewhere tells whether the browser still holds the session cookie of a sign-in that was seen, which does not

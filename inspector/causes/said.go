@@ -60,7 +60,7 @@ func speaksOfToken(f *inspector.Facts) bool {
 		case s.Means == "token-scope-insufficient":
 			return mentions(s.Words, "scope")
 		}
-		return !s.Vague || !standsForBoth(f, s.Means, "not-signed-in")
+		return !s.Vague || !standsForBoth(f, s.Means, "not-signed-in") && !standsForBoth(f, s.Means, "session-expired")
 	})
 }
 

@@ -1,10 +1,12 @@
 package causes
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/credential"
+	"github.com/why401/why401/inspector/products"
 )
 
 func tokenExpired() []inspector.Rule {
@@ -13,6 +15,10 @@ func tokenExpired() []inspector.Rule {
 		{Needs: []inspector.Need{inspector.NeedHistory}, Judge: judgeOpaqueExpiry},
 		{Judge: judgeGivenLife},
 		{Needs: []inspector.Need{inspector.NeedAuthorization}, Judge: judgeRenewed},
+		{
+			Needs: []inspector.Need{inspector.NeedAuthorization, inspector.NeedCookieHeader, inspector.NeedResponseBody},
+			Judge: judgeSessionOfToken,
+		},
 		noToken("token-expired"),
 		said("token-expired"),
 	}
@@ -136,4 +142,37 @@ func judgeOwnHeader(f *inspector.Facts) []inspector.Finding {
 		observed("token-expired", inspector.Likely, c.Where, text, duration(f.Now.Sub(e.Time)), c.Redacted),
 		revoked,
 	}
+}
+
+// judgeSessionOfToken: where a token and no session cookie was sent, the session that the server speaks of is the one which
+// the token stands for. A token that tells its own end and has not reached it was ended by the server.
+func judgeSessionOfToken(f *inspector.Facts) []inspector.Finding {
+	c, ok := tokenShown(f)
+	if !ok {
+		c, ok = tokenPosted(f)
+	}
+	if !ok || !mayBeToken(c) || len(c.Problems) > 0 || len(f.SessionsSent()) > 0 || f.ProofPosted() {
+		return nil
+	}
+	told := c.Token != nil && !c.Token.Expires.IsZero()
+	if told && !inTime(f, c.Token) {
+		return nil // The token itself tells why.
+	}
+	at := slices.IndexFunc(f.Answered.Said, func(s products.Said) bool { return s.Means == "session-expired" && !s.Vague })
+	if at < 0 || hints(f, "token-expired") {
+		return nil
+	}
+	said := f.Answered.Said[at]
+	cause := "token-expired"
+	if told || mentions(said.Words, actsOnSessions...) {
+		cause = "token-revoked"
+	}
+	return one(claimed(cause, inspector.Likely, said.Where,
+		"The server speaks of a session that is over, and what was sent for one is a token: %s.", c.Redacted))
+}
+
+// actsOnSessions are words for what somebody does to a session, other than to let it run out.
+var actsOnSessions = []string{
+	"revoked", "destroyed", "terminated", "closed", "deleted", "invalidated", "logged out", "signed out", "elsewhere",
+	"device", "gerät", "appareil", "dispositivo", "apparaat", "urządzeni", "устройств", "设备", "端末",
 }

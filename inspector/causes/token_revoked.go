@@ -69,6 +69,9 @@ func isFaulty(f *inspector.Facts, c *credential.Credential) bool {
 // stand in the tables for both causes.
 func judgeUserGone(f *inspector.Facts) []inspector.Finding {
 	c, ok := f.Authorization.Get()
+	if !ok {
+		c, ok = tokenPosted(f)
+	}
 	if !ok || !mayBeToken(c) || len(c.Problems) > 0 || f.ProofPosted() || !standsForBoth(f, "token-revoked", "wrong-credentials") {
 		return nil
 	}

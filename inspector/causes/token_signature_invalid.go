@@ -121,8 +121,9 @@ func nothingElse(f *inspector.Facts, c *credential.Credential) bool {
 	}
 	_, differs := otherAudience(f, c)
 	// A token that names no audience may lack the one that the server looks for (RFC 7519 section 4.1.3), or be no longer
-	// known. That is as likely, unless the server's words are among others for the signature.
-	fits := madeFor(f, t) || len(t.Audience) == 0 && hints(f, "token-signature-invalid")
+	// known. That is as likely, unless the server's words are among others for the signature: "invalid", in whatever
+	// language, says nothing of the form of a token that can be read.
+	fits := madeFor(f, t) || len(t.Audience) == 0 && hints(f, "token-signature-invalid", "token-malformed")
 	return !differs && fits && len(judgeIssuer(f)) == 0 && len(judgeScope(f)) == 0
 }
 
