@@ -23,10 +23,14 @@ func judgeRefusedCookie(f *inspector.Facts) []inspector.Finding {
 	var findings []inspector.Finding
 	for _, r := range f.Exchange.RefusedCookies.Or(nil) {
 		likelihood, _ := cookie.CarriesSession(r.Cookie)
+		weight := inspector.Proof
 		if likelihood < inspector.LeastSession {
-			continue
+			if !aloneFromSignIn(f, r) {
+				continue
+			}
+			weight = inspector.Strong // Nothing but where it comes from says that it is the session.
 		}
-		findings = append(findings, observed(cause, inspector.Proof, "refusedCookies",
+		findings = append(findings, observed(cause, weight, "refusedCookies",
 			"The server tried to set the session cookie %s %s before, and the browser refused it: %s.",
 			r.Cookie.Name, duration(f.Now.Sub(r.Time)), wordsOfRefusal(r.Reason)))
 	}
@@ -39,6 +43,17 @@ func judgeRefusedCookie(f *inspector.Facts) []inspector.Finding {
 			"This answer, too, tries to set the session cookie %s in vain: %s.", set.Cookie.Name, wordsOfRefusal(string(set.Refusal))))
 	}
 	return findings
+}
+
+// aloneFromSignIn tells whether a refused cookie is all that the answer to the sign-in tried to give: what a sign-in gives is
+// the session, whatever it is called, unless it gave a token for the calls.
+func aloneFromSignIn(f *inspector.Facts, r inspector.RefusedCookie) bool {
+	in, ok := f.SignedIn()
+	if !ok || len(in.SetCookies) > 0 || r.URL != in.URL || !r.Time.Equal(in.Time) || r.Cookie.Value == "" || cookie.IsOther(r.Cookie.Name) {
+		return false
+	}
+	_, given := f.GivenForCalls()
+	return !given
 }
 
 // refusals words the reasons of package cookie and of CDP (Network.SetCookieBlockedReason) by what they contain.
