@@ -3,7 +3,11 @@ package products
 // tokenWordings are about a token as a whole: its life and its form.
 func tokenWordings() []Saying {
 	invalid := func(means string) Saying {
-		return Saying{All: []string{aToken, isWrong + "|not accepted|rejected|unauthorized"}, Means: means, Vague: true, Example: `{"message":"Invalid token"}`}
+		return Saying{All: []string{aToken, isWrong + "|not accepted|rejected"}, Means: means, Vague: true, Example: `{"message":"Invalid token"}`}
+	}
+	// "Unauthorized" alone is the name of the status (RFC 9110 section 15.5.2), which many put before what they have to say.
+	unauthorized := func(means string) Saying {
+		return Saying{All: []string{"unauthorized token|unauthorized access token|unauthorized bearer token|unauthorized jwt|token unauthorized|token is unauthorized|token was unauthorized|jwt unauthorized"}, Means: means, Vague: true, Example: `{"message":"Unauthorized token"}`}
 	}
 	unverified := func(means string) Saying {
 		return Saying{All: []string{aToken, "verify|verified|verification|validate|validated|validation|authenticate|process|introspection", "fail|failed|failure|fails|could not|couldn't|cannot|can't|can not|unable|not"}, Means: means, Vague: true, Example: `{"message":"Failed to authenticate token."}`}
@@ -60,6 +64,7 @@ func tokenWordings() []Saying {
 		{All: []string{"refresh token|refresh_token|refreshtoken", isGone}, Means: "authorization-missing", Vague: true, Example: `{"message":"Refresh token is missing"}`},
 
 		invalid("token-expired"), invalid("token-revoked"), invalid("token-malformed"), invalid("token-signature-invalid"),
+		unauthorized("token-expired"), unauthorized("token-revoked"), unauthorized("token-malformed"), unauthorized("token-signature-invalid"),
 		unverified("token-expired"), unverified("token-signature-invalid"), unverified("token-malformed"),
 		either("token-expired"), either("token-revoked"), either("token-malformed"),
 		{All: []string{"invalidtoken*|tokeninvalid*|invalidaccesstoken*|invalidjwt*|jwtinvalid*|jsonwebtokenerror|badtoken*"}, Means: "token-malformed", Vague: true, Example: `{"name":"JsonWebTokenError"}`},
