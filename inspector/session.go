@@ -52,11 +52,11 @@ func (f *Facts) CookieSent(name string) bool {
 func (f *Facts) deriveSessions() {
 	headerSeen := f.Exchange.Request.Header("cookie").Known()
 	sent := newSentCookies(f.SentCookies)
-	ofSignIn := f.cookieOfSignIn()
+	own := ownNames{ofSignIn: f.cookieOfSignIn(), taken: f.cookieTakenAway(), thatOpened: f.cookieThatOpened()}
 	for i := range f.Cookies {
 		v := &f.Cookies[i]
 		went := sent.have(v) || !headerSeen && v.Sent
-		likelihood, because := carriesSession(*v.Cookie, ofSignIn)
+		likelihood, because := own.carriesSession(*v.Cookie)
 		if likelihood < LeastSession {
 			if name, named := sent.names[v.Cookie.Name]; named && !name.isSession {
 				sent.names[v.Cookie.Name] = sentName{isNone: true, value: v.Cookie.Value.Reveal()}
@@ -72,7 +72,7 @@ func (f *Facts) deriveSessions() {
 		if name := sent.names[c.Name]; name.isSession || name.isNone && name.value == c.Value {
 			continue
 		}
-		likelihood, because := carriesSession(cookie.Cookie{Name: c.Name, Value: secret.Text(c.Value)}, ofSignIn)
+		likelihood, because := own.carriesSession(cookie.Cookie{Name: c.Name, Value: secret.Text(c.Value)})
 		if likelihood >= LeastSession {
 			sent.names[c.Name] = sentName{isSession: true}
 			f.Sessions = append(f.Sessions, Session{Name: c.Name, Sent: true, Likelihood: likelihood, Because: because})
@@ -113,11 +113,58 @@ func (f *Facts) cookieOfSignIn() string {
 	return only
 }
 
-// carriesSession is [cookie.CarriesSession] with what was seen of the sign-in.
-func carriesSession(c cookie.Cookie, ofSignIn string) (likelihood float64, because string) {
+// cookieTakenAway is the name of the cookie that was sent and that the refusal removes (RFC 6265 section 3.1): a server
+// that refuses somebody takes back what it no longer takes for a session, whatever it is called.
+func (f *Facts) cookieTakenAway() string {
+	for i := range f.SetCookies {
+		set := &f.SetCookies[i]
+		if set.Removes && !cookie.IsOther(set.Cookie.Name) && f.CookieSent(set.Cookie.Name) {
+			return set.Cookie.Name
+		}
+	}
+	return ""
+}
+
+// cookieThatOpened is the name of the one cookie that was sent, where the same request worked before without any other
+// credential: if anything, it is this cookie by which the server knew who asked.
+func (f *Facts) cookieThatOpened() string {
+	e, ok := f.WorkedBefore()
+	if !ok || e.Bare || e.Credential != "" || len(f.Credentials) > 0 {
+		return ""
+	}
+	only := ""
+	for i := range f.SentCookies {
+		switch name := f.SentCookies[i].Name; {
+		case cookie.IsOther(name) || name == only:
+		case only != "":
+			return ""
+		default:
+			only = name
+		}
+	}
+	return only
+}
+
+// ownNames are names that say nothing by themselves, of cookies that were seen to do what a session does.
+type ownNames struct {
+	ofSignIn, taken, thatOpened string
+}
+
+// carriesSession is [cookie.CarriesSession] with what was seen of the cookie.
+func (own *ownNames) carriesSession(c cookie.Cookie) (likelihood float64, because string) {
 	likelihood, because = cookie.CarriesSession(c)
-	if likelihood < SureSession && c.Name == ofSignIn && c.Value != "" {
+	if likelihood >= SureSession || c.Value == "" {
+		return likelihood, because
+	}
+	switch c.Name {
+	case own.ofSignIn:
 		return SureSession, "the answer to the sign-in gave it"
+	case own.taken:
+		return SureSession, "the refusal takes it away"
+	case own.thatOpened:
+		if cookie.MayCarrySession(c) {
+			return SureSession, "it is the only cookie, and the same request worked before"
+		}
 	}
 	return likelihood, because
 }

@@ -59,12 +59,14 @@ func aloneFromSignIn(f *inspector.Facts, r inspector.RefusedCookie) bool {
 // refusals words the reasons of package cookie and of CDP (Network.SetCookieBlockedReason) by what they contain.
 var refusals = []struct{ part, words string }{
 	{"samesitenoneinsecure", "it says SameSite=None without Secure"},
-	{"same-site-none-insecure", "it says SameSite=None without Secure"},
+	{"same-site-none", "it says SameSite=None without Secure"},
+	{"partitioned", "it says Partitioned without Secure"},
+	{"public-suffix", "its Domain is one that many owners share"},
 	{"prefix", "its name begins with __Host- or __Secure-, and its attributes break the rules for that"},
 	{"domain", "its Domain is not one that this host may set cookies for"},
+	{"overwrite", "a Secure cookie of the same name is there already"},
 	{"secureonly", "it says Secure, and came over plain http"},
 	{"secure", "it says Secure, and came over plain http"},
-	{"overwrite", "a Secure cookie of the same name is there already"},
 	{"third", "it is a third-party cookie, which this browser blocks"},
 	{"userpreferences", "it is a third-party cookie, which this browser blocks"},
 	{"credentials", "the call that brought it did not include credentials"},

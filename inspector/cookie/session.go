@@ -17,6 +17,13 @@ const (
 // IsOther tells whether a name is that of a cookie of which it is documented that it is for something else than a session.
 func IsOther(name string) bool { return otherTable().find(name) >= 0 }
 
+// MayCarrySession tells whether a cookie looks like one that could carry a session, be the likelihood small: its value
+// looks random, or it is kept from scripts.
+func MayCarrySession(c Cookie) bool {
+	likelihood, _ := CarriesSession(c)
+	return likelihood >= randomOnly
+}
+
 // CarriesSession guesses from a cookie's name, value and flags whether it carries the session, and says why.
 // The likelihood is between 0 and 1. The reason does not quote the value.
 func CarriesSession(c Cookie) (likelihood float64, because string) {
