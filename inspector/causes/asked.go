@@ -31,9 +31,9 @@ func isCertificateScheme(scheme string) bool {
 }
 
 // sessionSchemes are challenges with which servers ask for a session cookie or a sign-in form, not for the
-// Authorization header. None is registered; Cookie was drafted (draft-broyer-http-cookie-auth), and RedirectJSON is how
-// Yesod tells scripts where people sign in.
-var sessionSchemes = []string{"cookie", "session", "form", "formbased", "redirectjson"}
+// Authorization header. None is registered; Cookie was drafted (draft-broyer-http-cookie-auth), RedirectJSON is how
+// Yesod tells scripts where people sign in, and SSO how LemonLDAP::NG does.
+var sessionSchemes = []string{"cookie", "session", "form", "formbased", "redirectjson", "sso"}
 
 func isSessionScheme(scheme string) bool {
 	return slices.ContainsFunc(sessionSchemes, func(s string) bool { return strings.EqualFold(s, scheme) })

@@ -240,7 +240,9 @@ func unmetChallenge(f *inspector.Facts) []inspector.Finding {
 		case kind.ByElement():
 			weight = inspector.Hint // No element could; element-cannot-authenticate says so.
 		}
-		if _, own := tokenInOwnHeader(f); (own || f.ProofPosted()) && !isRegistered(scheme) {
+		_, own := tokenInOwnHeader(f)
+		_, key := keySent(f)
+		if (own || key || f.ProofPosted()) && !isRegistered(scheme) {
 			weight = inspector.Hint // The call shows who it is, and a scheme that nobody registered need not mean this header.
 		}
 		findings := one(observed(cause, weight, inChallenge,

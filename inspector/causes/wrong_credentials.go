@@ -14,6 +14,7 @@ func wrongCredentials() []inspector.Rule {
 		{Judge: judgePasswordInAddress},
 		{Judge: judgePasswordInQuery},
 		{Judge: judgeProofPosted},
+		{Judge: judgePairInHeaders},
 		{Judge: judgePromptUnseen},
 		{Needs: []inspector.Need{inspector.NeedAuthorization}, Judge: judgeNoPassword},
 		said("wrong-credentials"),
@@ -86,7 +87,7 @@ func judgePasswordSent(f *inspector.Facts) []inspector.Finding {
 // judgeNoPassword: a token or a key has no user name and password that could be wrong. Servers speak of credentials
 // whatever was sent, as RFC 9110 section 11.4 does.
 func judgeNoPassword(f *inspector.Facts) []inspector.Finding {
-	if len(f.Credentials) == 0 || f.ProofPosted() || changesState(f) && !f.Fields.Known() {
+	if len(f.Credentials) == 0 || f.ProofPosted() || changesState(f) && !f.Fields.Known() || pairInHeaders(f) != "" {
 		return nil
 	}
 	for _, c := range f.Credentials {
@@ -172,6 +173,32 @@ func judgeProofPosted(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, inspector.Possible, "url", "The request goes to an address that is named like a sign-in."))
 	}
 	return nil
+}
+
+// pairsOfHeaders are headers of their own in which an API takes a user name and what proves it, to give out a token.
+var pairsOfHeaders = []struct{ user, proof string }{
+	{"x-auth-user", "x-auth-key"}, // OpenStack Swift's TempAuth and Ceph's gateway
+	{"x-storage-user", "x-storage-pass"},
+}
+
+// pairInHeaders is the name of the header with the proof, where the request carries such a pair.
+func pairInHeaders(f *inspector.Facts) string {
+	for _, pair := range pairsOfHeaders {
+		if r := &f.Exchange.Request; r.Header(pair.user).IsPresent() && r.Header(pair.proof).IsPresent() {
+			return pair.proof
+		}
+	}
+	return ""
+}
+
+// judgePairInHeaders: a request with such a pair is a sign-in.
+func judgePairInHeaders(f *inspector.Facts) []inspector.Finding {
+	proof := pairInHeaders(f)
+	if proof == "" || f.Authorization.IsPresent() {
+		return nil
+	}
+	return one(observed("wrong-credentials", inspector.Likely, "request.headers."+proof,
+		"The request sends a user name and a key to sign in with, in headers of their own, and the server refuses them."))
 }
 
 // proofPosted words what the request sends to prove who somebody is, where it does.
