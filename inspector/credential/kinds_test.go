@@ -68,6 +68,30 @@ func TestDigestIsReadWithoutItsResponse(t *testing.T) {
 	}
 }
 
+// TestSignedDataIsNoJWT holds that what itsdangerous signs is taken for an opaque token, though it begins as a JWT does and
+// has as many parts; what names an algorithm, or has claims, is a JWT still.
+func TestSignedDataIsNoJWT(t *testing.T) {
+	t.Parallel()
+	encode := func(s string) string { return base64.RawURLEncoding.EncodeToString([]byte(s)) }
+	tests := []struct {
+		name, value string
+		want        credential.Kind
+	}{
+		{"itsdangerous", encode(`{"hive":12}`) + ".awwgLQ.Xi4_x7-AWiJEJea_VaAQOIFfskM", credential.KindOpaque},
+		{"a JWT with broken claims", encode(`{"alg":"HS256"}`) + ".awwgLQ.Xi4_x7-AWiJEJea_VaAQOIFfskM", credential.KindJWT},
+		{"a JWT whose header lacks the algorithm", encode(`{"typ":"JWT"}`) + "." + encode(`{"sub":"1"}`) + ".Xi4_x7-AWiJEJea_VaAQOIFfskM", credential.KindJWT},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			c := credential.Authorization(secret.Text("Bearer " + test.value))
+			if c.Kind != test.want || test.want == credential.KindOpaque && len(c.Problems) > 0 {
+				t.Errorf("it is %s with %v, want %s", c.Kind, ids(c), test.want)
+			}
+		})
+	}
+}
+
 func TestBlobTellsTheMechanism(t *testing.T) {
 	t.Parallel()
 	encode := base64.StdEncoding.EncodeToString

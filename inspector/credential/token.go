@@ -44,7 +44,12 @@ func (c *Credential) readJWT(value string) bool {
 	}
 	switch len(segments) {
 	case 3:
+		before := *c
 		c.readSigned(segments)
+		if c.Token != nil && c.Token.isOtherData() {
+			*c = before
+			return false
+		}
 	case 5:
 		c.readEncrypted(segments)
 	default:
@@ -82,6 +87,12 @@ func (c *Credential) readSigned(segments []string) {
 	}
 	t.redact()
 	c.Token = t
+}
+
+// isOtherData tells of data that is signed in a form of its own, as itsdangerous does: its first part is JSON, and names no
+// algorithm, as the header of a JWT must (RFC 7515 section 4.1.1); its second part is no JSON.
+func (t *Token) isOtherData() bool {
+	return t.Header != nil && t.Claims == nil && t.Header["alg"] == nil
 }
 
 // readEncrypted reads what a JWE shows: its header.

@@ -208,6 +208,15 @@ func pythonFrameworks() []Product {
 			Advice: []Advice{{"not-signed-in", "visitor", "Open the address that `jupyter server list` prints: it has the token in it."}},
 		},
 		{
+			ID: "itsdangerous", Name: "itsdangerous", Layer: LayerApplication,
+			Source: "https://github.com/pallets/itsdangerous/blob/main/src/itsdangerous/timed.py",
+			Sayings: []Saying{
+				{All: []string{"signature age", "seconds"}, Means: "token-expired", Example: "<error>Signature age 5406 > 3600 seconds</error>"},
+				{All: []string{"signature b|signature '", "does not match"}, Means: "token-signature-invalid", Example: "<error>Signature b'4KY0vCVnkUACYM-oqd1-1T9qa8U' does not match</error>"},
+				{All: []string{"no b'.' found in value|no '.' found in value"}, Means: "token-malformed", Example: `{"message":"No b'.' found in value"}`},
+			},
+		},
+		{
 			ID: "python-jwt", Name: "a Python library for JWT", Layer: LayerApplication,
 			Source: "https://github.com/jpadilla/pyjwt/blob/master/jwt/api_jwt.py",
 			Sayings: []Saying{
