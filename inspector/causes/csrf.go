@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/secret"
 )
 
 // isCSRFHeader tells whether a header, in lower case, is one in which frameworks expect the anti-forgery token: Rails and
@@ -46,11 +47,34 @@ func csrfSent(f *inspector.Facts) (where string, ok bool) {
 			return "request.body." + field, true
 		}
 	}
+	complains := says(f, "csrf-token-missing", "csrf-token-invalid")
+	if complains && sendsRandomField(f) {
+		return "request.body", true
+	}
 	// Other names are known by nobody but the application; where it complains of such a token, the one that came is it.
-	if c, ok := tokenInOwnHeader(f); ok && c.Token == nil && len(f.SessionsSent()) > 0 && says(f, "csrf-token-missing", "csrf-token-invalid") {
+	if c, ok := tokenInOwnHeader(f); ok && c.Token == nil && len(f.SessionsSent()) > 0 && complains {
 		return c.Where, true
 	}
 	return "", false
+}
+
+// leastForgery is how long an anti-forgery token is at the least: 64 bits in hexadecimal.
+const leastForgery = 16
+
+// sendsRandomField tells whether a form has a field whose value nobody types, as a synchronizer token is (OWASP, Cross-Site
+// Request Forgery Prevention), under a name in any language.
+func sendsRandomField(f *inspector.Facts) bool {
+	body, ok := f.Exchange.Request.Body.Get()
+	if !ok {
+		return false
+	}
+	for pair := range strings.SplitSeq(body.Text.Reveal(), "&") {
+		name, value, _ := strings.Cut(pair, "=")
+		if len(value) >= leastForgery && secret.LooksRandom(value) && !inspector.NamesPassword(name) {
+			return true
+		}
+	}
+	return false
 }
 
 // csrfHidden tells whether a token may have gone unseen: in a body that the source does not show.
