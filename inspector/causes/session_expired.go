@@ -3,9 +3,11 @@ package causes
 import (
 	"net/http"
 	"slices"
+	"strings"
 
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/cookie"
+	"github.com/why401/why401/inspector/credential"
 )
 
 func sessionExpired() []inspector.Rule {
@@ -20,6 +22,9 @@ func judgeSessionExpired(f *inspector.Facts) []inspector.Finding {
 	const cause = "session-expired"
 	sent := f.SessionsSent()
 	if len(sent) == 0 {
+		if c, ok := sessionInHeader(f); ok {
+			return headerSessionRefused(f, c)
+		}
 		return one(observed(cause, inspector.Doubts, inCookieHeader, "No session cookie was sent that could have ended."))
 	}
 	if _, ok := f.Authorization.Get(); ok {
@@ -51,6 +56,30 @@ func judgeSessionExpired(f *inspector.Facts) []inspector.Finding {
 	findings := one(observed(cause, weight, inCookieHeader, "A session cookie was sent and refused: %s (%s).", best.Name, best.Because))
 	findings = append(findings, answerToSession(f, best.Name)...)
 	return append(findings, sessionHistory(f)...)
+}
+
+// sessionInHeader finds a session that travels in a header named after it, such as X-Session-Id.
+func sessionInHeader(f *inspector.Facts) (*credential.Credential, bool) {
+	c, ok := tokenInOwnHeader(f)
+	return c, ok && f.Authorization.IsAbsent() && strings.Contains(c.Where, "session") && c.Token == nil && len(c.Problems) == 0
+}
+
+// headerSessionRefused judges it as a cookie is judged.
+func headerSessionRefused(f *inspector.Facts, c *credential.Credential) []inspector.Finding {
+	const cause = "session-expired"
+	weight := inspector.Possible
+	if says(f, statedReasons...) || hints(f, "token-scope-insufficient") {
+		weight = inspector.Hint
+	}
+	findings := one(observed(cause, weight, c.Where, "A session was sent in a header of its own, and refused."))
+	if e, ok := f.WorkedBefore(); ok && e.Credential == c.Fingerprint {
+		weight = inspector.Likely
+		if speaksOfElse(f) {
+			weight = inspector.Possible
+		}
+		findings = append(findings, observed(cause, weight, inHistory, "The same request worked with it %s before.", duration(f.Now.Sub(e.Time))))
+	}
+	return findings
 }
 
 // everSignedIn tells whether a sign-in was seen, or this request was seen to work with what was sent.
