@@ -132,12 +132,13 @@ func isTraceID(word string) bool {
 	return (len(word) == 32 || len(word) == 16) && strings.Trim(word, "0123456789abcdef") == ""
 }
 
-// withoutTags takes the markup out of a page.
+// withoutTags takes the markup out of a page, which is in lower case, and what stands in it that nobody sees: styles and
+// scripts, which hold no tags (HTML standard, "Raw text elements").
 func withoutTags(page string) string {
 	var b strings.Builder
 	for part := range strings.SplitSeq(page, "<") {
-		_, text, found := strings.Cut(part, ">")
-		if found {
+		tag, text, found := strings.Cut(part, ">")
+		if found && !strings.HasPrefix(tag, "style") && !strings.HasPrefix(tag, "script") {
 			b.WriteString(" " + text)
 		}
 	}

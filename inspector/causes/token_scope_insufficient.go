@@ -20,6 +20,10 @@ func tokenScopeInsufficient() []inspector.Rule {
 			Needs: []inspector.Need{inspector.NeedAuthorization, inspector.NeedCookieHeader},
 			Judge: judgeNobody,
 		},
+		{
+			Needs: []inspector.Need{inspector.NeedAuthorization, inspector.NeedCookieHeader},
+			Judge: judgeOnlySome,
+		},
 		said("token-scope-insufficient"),
 	}
 }
@@ -87,6 +91,19 @@ func judgeNobody(f *inspector.Facts) []inspector.Finding {
 		return nil
 	}
 	return one(observed("token-scope-insufficient", inspector.Excludes, "request", "Nothing was sent that would tell who asks."))
+}
+
+// judgeOnlySome: that only some may do a thing is told to strangers and to members without the right alike. Who has shown
+// in good form who asks is no stranger.
+func judgeOnlySome(f *inspector.Facts) []inspector.Finding {
+	if !standsForBoth(f, "token-scope-insufficient", "not-signed-in") || showsNobody(f) {
+		return nil
+	}
+	if c, ok := tokenShown(f); ok && (len(c.Problems) > 0 || c.Token != nil && !inTime(f, c.Token)) {
+		return nil
+	}
+	return one(observed("token-scope-insufficient", inspector.Likely, "request",
+		"The server says who may do this, and the request carries what tells who asks."))
 }
 
 // judgeOtherPlace: a credential that opens one door of a house and not another is good, and lacks the right. Apache

@@ -54,7 +54,10 @@ func takesRefreshTokens(f *inspector.Facts) bool {
 // Connect Core section 3.1.3.3, however they are spelled.
 func kindOfName(name string) string {
 	switch withoutDashes.Replace(strings.ToLower(name)) {
-	case "refreshtoken":
+	case "refreshtoken",
+		"erneuerung", "erneuerungstoken", "refresco", "tokenderefresco", "tokenrefresco", "renovacion", "tokenderenovacion",
+		"rafraichissement", "jetonrafraichissement", "renouvellement", "rinnovo", "tokendirinnovo", "atualizacao", "renovacao",
+		"tokenderenovacao", "vernieuwing":
 		return aRefreshToken
 	case "idtoken":
 		return "an ID token"

@@ -6,11 +6,14 @@ func acrossLanguages() []Saying {
 	const (
 		// A server that lets everybody be signed in once only says where the other sign-in was.
 		otherDevice = "anderen gerät|anderem gerät|einem anderen browser|autre appareil|autre navigateur|otro dispositivo|otro navegador|altro dispositivo|outro dispositivo|outro aparelho|outro navegador|ander apparaat|inne urządzenie|innym urządzeniu|другого устройства|другом устройстве"
-		form        = "formular|formulaire|formulario|formulário|modulo|formulier|formularz"
-		isStale     = "ungültig*|abgelaufen|veraltet|obsolète|périmé|obsoleto|desactualizado|nicht mehr gültig|invalide|expiré|plus valide|inválido|no es válido|ya no es válido|caducado|expirado|expirou|não é mais válido|non valido|non è valido|non è più valido|scaduto|ongeldig*|verlopen|niet meer geldig|nieprawidłowy|wygasł|stracił ważność"
-		signature   = "firma|signatur|signature|assinatura|handtekening|podpis|подпись"
-		isFalse     = "ungültig*|falsch|falsche|stimmt nicht|invalide|incorrecte|no válida|no es válida|inválida|incorrecta|no coincide|non valida|non è valida|errata|não confere|incorreta|ongeldig*|klopt niet|nieprawidłowy|niepoprawny|неверная|недействительная"
-		isOver      = "abgelaufen|veraltet|obsolète|périmé|obsoleto|expiré|caducado|ha caducado|ha expirado|expirou|expirado|scaduto|verlopen|wygasł"
+		// Who says that only some may do a thing says it to members without the right and to strangers alike.
+		onlyOf    = "nur|ausschließlich|seul|seuls|seules|seulement|uniquement|solo|sólo|solamente|únicamente|apenas|somente|só|soltanto|alleen|tylko|только"
+		isAllowed = "dürfen|darf|peuvent|peut|pueden|puede|podem|pode|possono|può|mogen|mag|mogą|może|могут|может"
+		form      = "formular|formulaire|formulario|formulário|modulo|formulier|formularz"
+		isStale   = "ungültig*|abgelaufen|veraltet|obsolète|périmé|obsoleto|desactualizado|nicht mehr gültig|invalide|expiré|plus valide|inválido|no es válido|ya no es válido|caducado|expirado|expirou|não é mais válido|non valido|non è valido|non è più valido|scaduto|ongeldig*|verlopen|niet meer geldig|nieprawidłowy|wygasł|stracił ważność"
+		signature = "firma|signatur|signature|assinatura|handtekening|podpis|подпись"
+		isFalse   = "ungültig*|falsch|falsche|stimmt nicht|invalide|incorrecte|no válida|no es válida|inválida|incorrecta|no coincide|non valida|non è valida|errata|não confere|incorreta|ongeldig*|klopt niet|nieprawidłowy|niepoprawny|неверная|недействительная"
+		isOver    = "abgelaufen|veraltet|obsolète|périmé|obsoleto|expiré|caducado|ha caducado|ha expirado|expirou|expirado|scaduto|verlopen|wygasł"
 	)
 	return []Saying{
 		{
@@ -62,6 +65,15 @@ func acrossLanguages() []Saying {
 			All:   []string{otherDevice},
 			Means: "token-revoked", Example: `{"message":"Has entrado desde otro dispositivo"}`,
 		},
+		{
+			All: []string{
+				"token|jeton|jwt",
+				"anderen anwendung|andere anwendung|anderen app|anderen dienst|andere schnittstelle|autre application|autre service|otra aplicación|otro servicio|altra applicazione|altro servizio|outra aplicação|outro aplicativo|outro serviço|andere toepassing|andere dienst|innej aplikacji|другого приложения",
+			},
+			Means: "token-wrong-audience", Example: `{"message":"Token gehört zu einer anderen Anwendung"}`,
+		},
+		{All: []string{onlyOf, isAllowed}, Means: "token-scope-insufficient", Vague: true, Example: `{"message":"Preise ändern dürfen nur Vermieter"}`},
+		{All: []string{onlyOf, isAllowed}, Means: "not-signed-in", Vague: true, Example: `{"message":"Preise ändern dürfen nur Vermieter"}`},
 		{All: []string{form, isOver}, Means: "csrf-token-invalid", Example: `<p>Das Formular ist abgelaufen, bitte die Seite neu laden.</p>`},
 		{
 			All: []string{
