@@ -230,7 +230,7 @@ func portuguese() []Saying {
 		{All: []string{"não autenticado|não está autenticado|não está logado|usuário não logado|precisa estar logado|precisa estar autenticado|deve estar logado|não logado"}, Means: "not-signed-in", Example: `{"message":"Usuário não autenticado"}`},
 		{All: []string{"faça login novamente|entre novamente|inicie sessão novamente|faça o login novamente"}, Means: "session-expired", Vague: true, Example: `<p>Faça login novamente</p>`},
 		{All: []string{"senha|palavra-passe|usuário|credenciais|utilizador", "inválida|inválidos|inválidas|incorreta|incorreto|incorretas|incorreto(s)|incorretos|errada|não encontrado"}, Means: "wrong-credentials", Example: `{"error":"Email ou senha inválidos."}`},
-		{All: []string{"conta|usuário|utilizador", "bloqueada|bloqueado|desativada|desativado|desabilitado|inativo|suspensa|travada|ainda não foi ativada"}, Means: "account-locked", Example: `{"error":"A sua conta está bloqueada."}`},
+		{All: []string{"conta|usuário|utilizador", "bloqueada|bloqueado|desativada|desativado|desabilitado|inativo|inativa|não está ativa|não está ativo|suspensa|travada|ainda não foi ativada"}, Means: "account-locked", Example: `{"error":"A sua conta está bloqueada."}`},
 		{All: []string{"muitas|demasiadas", "tentativas"}, Means: "account-locked", Example: `{"error":"Muitas tentativas de login sem sucesso, por favor, tente novamente mais tarde."}`},
 		{All: []string{"csrf token|csrf-token|token csrf|jeton csrf|токен csrf|csrf トークン|csrf", "inválido|ausente|expirado"}, Means: "csrf-token-invalid", Example: `{"error":"Token CSRF inválido."}`},
 		{All: []string{"chave de api|chave da api|chave api|api key", "inválida|incorreta"}, Means: "api-key-invalid", Example: `{"error":"Chave de API inválida"}`},

@@ -120,6 +120,7 @@ func chinese() []Saying {
 		{All: []string{"次数过多|尝试次数|过于频繁"}, Means: "account-locked", Example: `{"error":"登入失败的次数过多，请稍后再试。"}`},
 		{All: []string{"csrf token|csrf-token|token csrf|jeton csrf|токен csrf|csrf トークン|csrf", "无效|错误|缺少"}, Means: "csrf-token-invalid", Example: `{"error":"无效的 CSRF token 。"}`},
 		{All: []string{"没有权限|权限不足|无权限|无权访问"}, Means: "token-scope-insufficient", Example: `{"error":"没有权限请求此资源。"}`},
+		{All: []string{"没有|没获|未获|暂无|缺乏", "权限"}, Means: "token-scope-insufficient", Example: `{"message":"您还没获此操作的权限"}`},
 		{All: []string{"签名", "错误|无效|验证失败|不正确|校验失败"}, Means: "request-signature-invalid", Example: `{"code":401,"msg":"签名错误"}`},
 		{All: []string{"api密钥|api key|密钥", "无效|错误|不存在"}, Means: "api-key-invalid", Example: `{"msg":"无效的API密钥"}`},
 		{All: []string{"api密钥|api key|apikey", "缺少|未提供|不能为空"}, Means: "api-key-missing", Example: `{"msg":"缺少API密钥"}`},
