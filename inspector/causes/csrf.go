@@ -51,6 +51,9 @@ func csrfSent(f *inspector.Facts) (where string, ok bool) {
 	if complains && sendsRandomField(f) {
 		return "request.body", true
 	}
+	if fields := f.Fields.Or(nil); slices.Contains(fields, "state") && (slices.Contains(fields, "code") || slices.Contains(fields, "error")) {
+		return "request.query.state", true // The answer of an authorization server (RFC 6749 section 10.12).
+	}
 	// Other names are known by nobody but the application; where it complains of such a token, the one that came is it.
 	if c, ok := tokenInOwnHeader(f); ok && c.Token == nil && len(f.SessionsSent()) > 0 && complains {
 		return c.Where, true

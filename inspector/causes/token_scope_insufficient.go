@@ -24,6 +24,7 @@ func tokenScopeInsufficient() []inspector.Rule {
 			Needs: []inspector.Need{inspector.NeedAuthorization, inspector.NeedCookieHeader},
 			Judge: judgeOnlySome,
 		},
+		{Needs: []inspector.Need{inspector.NeedAuthorization}, Judge: judgeDeed},
 		said("token-scope-insufficient"),
 	}
 }
@@ -223,4 +224,34 @@ func judgeGoodAfter(f *inspector.Facts) []inspector.Finding {
 		findings = append(findings, observed(cause, inspector.Weakens, inFollowing, "The same credential worked right after at %s.", e.URL))
 	}
 	return findings
+}
+
+// judgeDeed: "you are not authorized" is said of bad tokens, too, but who goes on to say what the caller may not do has
+// looked at the token first. That the caller may not see something is what a gate says before it looks.
+func judgeDeed(f *inspector.Facts) []inspector.Finding {
+	c, ok := f.Authorization.Get()
+	if !ok || !mayBeToken(c) || len(c.Problems) > 0 || c.Token != nil && !inTime(f, c.Token) {
+		return nil
+	}
+	named := false
+	for _, s := range f.Answered.Said {
+		switch s.Means {
+		case "":
+		case "token-scope-insufficient":
+			named = named || s.Vague && mentions(s.Words, deeds...)
+		default:
+			return nil
+		}
+	}
+	if !named {
+		return nil
+	}
+	return one(observed("token-scope-insufficient", inspector.Possible, c.Where,
+		"A token was sent in good form, and the server names something that the caller may not do."))
+}
+
+// deeds are words for what changes something.
+var deeds = []string{
+	"to perform", "to create", "to edit", "to delete", "to modify", "to update", "to change", "to cancel", "to manage", "to review",
+	"to approve", "to publish", "to remove", "to post",
 }
