@@ -58,6 +58,21 @@ func signatureSent(f *inspector.Facts) (where string, ok bool) {
 			return "request.headers." + name, true
 		}
 	}
+	return signaturePosted(f)
+}
+
+// signaturePosted tells of a field that is named as a signature, where the server speaks of one: wallets sign a message
+// for the sign-in (ERC-4361), and pages hand on what a payment service has signed. Elsewhere it may be what somebody
+// writes below letters.
+func signaturePosted(f *inspector.Facts) (where string, ok bool) {
+	if !hints(f, "request-signature-invalid") {
+		return "", false
+	}
+	for _, field := range f.Fields.Or(nil) {
+		if field == "signature" || strings.HasSuffix(field, "_signature") {
+			return "request.body." + field, true
+		}
+	}
 	return "", false
 }
 

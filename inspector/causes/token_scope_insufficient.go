@@ -253,5 +253,7 @@ func judgeDeed(f *inspector.Facts) []inspector.Finding {
 // deeds are words for what changes something.
 var deeds = []string{
 	"to perform", "to create", "to edit", "to delete", "to modify", "to update", "to change", "to cancel", "to manage", "to review",
-	"to approve", "to publish", "to remove", "to post",
+	"to approve", "to publish", "to remove", "to post", "to upload", "to share", "to add", "to invite", "to send", "to copy",
+	"effectuer", "modifier", "supprimer", "créer", "partager", "realizar", "modificar", "eliminar", "crear", "editar", "excluir",
+	"criar", "alterar", "ändern", "löschen", "bearbeiten", "erstellen", "durchzuführen", "eseguire", "creare",
 }

@@ -57,6 +57,7 @@ func keyWordings() []Saying {
 		{All: []string{"hmac", "signature", isWrong + "|" + mismatch + "|could not|cannot"}, Means: "token-signature-invalid", Vague: true, Example: `{"message":"HMAC signature mismatch"}`},
 		{All: []string{"no signature|missing signature|message signature|signature missing|signature is missing|signature is required|signature header|unsigned request|signature not found|sign error|invalid sign|sign invalid|wrong sign|bad sign|sign is invalid|sign is wrong|sign mismatch|sign verification failed|sign check failed"}, Means: "request-signature-invalid", Example: `{"message":"Missing signature header"}`},
 		{All: []string{"authorization|authentication|auth", "signature", "missing|required|not provided|not found|absent"}, Means: "request-signature-invalid", Example: `{"error":"Missing authorization signature"}`},
+		{All: []string{"signature", "required|requise|requerida|necesaria|obrigatória|erforderlich|fehlt|manquante"}, Means: "request-signature-invalid", Example: `{"error":"Signature required"}`},
 		{All: []string{"digest", "body|content|payload|request", mismatch + "|wrong|incorrect"}, Means: "request-signature-invalid", Example: `{"message":"Body digest does not match"}`},
 		{All: []string{"signed with", "wrong key|different key|another key|unknown key"}, Means: "request-signature-invalid", Example: `{"message":"The request was signed with the wrong key"}`},
 		{All: []string{"hash|checksum|mac", mismatch + "|" + isWrong}, Means: "request-signature-invalid", Vague: true, Example: `{"error":"Hash does not match"}`},

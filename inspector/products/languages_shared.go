@@ -115,6 +115,17 @@ func acrossLanguages() []Saying {
 			Means: "token-signature-invalid", Vague: true, Example: `{"error":"La firma no es válida"}`,
 		},
 		{
+			All:   []string{signature, isOver + "|expirée|caducada|vencida|expirada|scaduta|wygasła"},
+			Means: "request-signature-invalid", Vague: true, Example: `{"error":"Signature expirée"}`,
+		},
+		{
+			All: []string{
+				"pas autorisé|pas autorisée|pas autorisés|no está autorizado|no estás autorizado|não está autorizado|nicht berechtigt|nicht befugt|nicht autorisiert|non sei autorizzato|non è autorizzato",
+				"effectuer|modifier|supprimer|créer|partager|realizar|modificar|eliminar|crear|editar|excluir|criar|alterar|ändern|löschen|bearbeiten|erstellen|durchzuführen|eseguire|modificare|eliminare|creare",
+			},
+			Means: "token-scope-insufficient", Vague: true, Example: `{"message":"Vous n'êtes pas autorisé à effectuer cette opération"}`,
+		},
+		{
 			All:   []string{signature, isFalse},
 			Means: "request-signature-invalid", Vague: true, Example: `{"error":"La firma no es válida"}`,
 		},
