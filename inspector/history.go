@@ -39,6 +39,21 @@ func (f *Facts) CredentialWorked(fingerprint string) (*Earlier, bool) {
 	return f.Earlier(func(e *Earlier) bool { return e.Credential == fingerprint && e.OK() && f.sameOrigin(e) })
 }
 
+// CredentialWorkedAtTwin returns the latest success of the same method and path at another host of the site with the very
+// credential: the same API, it seems, reached in another way.
+func (f *Facts) CredentialWorkedAtTwin(fingerprint string) (*Earlier, bool) {
+	if fingerprint == "" {
+		return nil, false
+	}
+	return f.Earlier(func(e *Earlier) bool {
+		if e.Credential != fingerprint || !e.OK() || e.Method != f.Exchange.Method || f.sameOrigin(e) {
+			return false
+		}
+		u, err := e.URL.Parse()
+		return err == nil && u.Path == f.URL.Path && len(u.Path) > len("/")
+	})
+}
+
 // beforeTokens are what clients put before one and the same token: the scheme of RFC 6750, in either case, those that token
 // libraries and frameworks made up, and nothing.
 var beforeTokens = []string{"Bearer", "bearer", "Token", "JWT", ""}

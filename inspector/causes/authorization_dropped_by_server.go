@@ -69,6 +69,12 @@ func judgeDropped(f *inspector.Facts) []inspector.Finding {
 		}
 		findings = append(findings, observed(cause, weight, inAuthorization,
 			"The header was sent (%s), and the server answers as it answers a guest.", c.Redacted))
+	case len(f.Challenges) == 0 && !saysAnything(f):
+		if e, ok := f.CredentialWorkedAtTwin(c.Fingerprint); ok {
+			findings = append(findings, observed(cause, inspector.Possible, inHistory,
+				"The very same call with the same header worked %s before at another host, %s: the header may be lost on the way that this one takes.",
+				duration(f.Now.Sub(e.Time)), e.URL))
+		}
 	}
 	switch {
 	case c.Kind == credential.KindBasic: // The server itself may read it.
