@@ -25,6 +25,7 @@ var credentialParts = sync.OnceValue(func() *parts { return partsOf(slices.Value
 // redactQuery writes a query and masks values in place, so that its order and spelling stay recognisable. Some servers
 // take ";" for "&".
 func redactQuery(out *strings.Builder, raw string) {
+	query := raw
 	for raw != "" {
 		pair, separator := raw, ""
 		if at := endOfPair(raw); at < len(raw) {
@@ -32,7 +33,7 @@ func redactQuery(out *strings.Builder, raw string) {
 		} else {
 			raw = ""
 		}
-		redactPair(out, pair)
+		redactPair(out, query, pair)
 		out.WriteString(separator)
 	}
 }
@@ -46,7 +47,7 @@ func endOfPair(raw string) int {
 	return at
 }
 
-func redactPair(out *strings.Builder, pair string) {
+func redactPair(out *strings.Builder, query, pair string) {
 	name, value, found := strings.Cut(pair, "=")
 	if !found && len(pair) > harmlessLength {
 		out.WriteString("redacted") // A bare query may itself be a key.
@@ -59,7 +60,7 @@ func redactPair(out *strings.Builder, pair string) {
 	if isToken(plain) {
 		name = "redacted" // So may a name.
 	}
-	if value != "" && (carriesCredential(plain) || len(value) > harmlessLength && !isPlain(plain, value)) {
+	if value != "" && (carriesCredential(plain) && !isStateOfThing(query, name, value) || len(value) > harmlessLength && !isPlain(plain, value)) {
 		value = "redacted"
 	}
 	out.WriteString(name)
@@ -70,11 +71,11 @@ func redactPair(out *strings.Builder, pair string) {
 }
 
 func carriesCredential(name string) bool {
-	name = strings.ToLower(name)
-	if name == "pw" || name == "p" || name == "t" || name == "k" {
+	lower := strings.ToLower(name)
+	if lower == "pw" || lower == "p" || lower == "t" || lower == "k" {
 		return true
 	}
-	return credentialParts().within(name) || SpeaksOfPassword(name)
+	return credentialParts().within(lower) && !isOrdinary(name) || SpeaksOfPassword(lower)
 }
 
 const (
