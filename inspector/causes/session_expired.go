@@ -50,7 +50,7 @@ func judgeSessionExpired(f *inspector.Facts) []inspector.Finding {
 		weight = min(weight, inspector.Possible) // It names something else (RFC 9110 section 11.6.1), and no cookie was seen to open this door.
 	} else if says(f, statedReasons...) {
 		weight = inspector.Hint // The server knows the session and has another reason.
-	} else if weight == inspector.Likely && speaksOfElse(f) {
+	} else if weight == inspector.Likely && (speaksOfElse(f) || namesDeed(f)) {
 		weight = inspector.Possible // It may have another reason.
 	}
 	findings := one(observed(cause, weight, inCookieHeader, "A session cookie was sent and refused: %s (%s).", best.Name, best.Because))

@@ -24,7 +24,7 @@ func tokenScopeInsufficient() []inspector.Rule {
 			Needs: []inspector.Need{inspector.NeedAuthorization, inspector.NeedCookieHeader},
 			Judge: judgeOnlySome,
 		},
-		{Needs: []inspector.Need{inspector.NeedAuthorization}, Judge: judgeDeed},
+		{Needs: []inspector.Need{inspector.NeedAuthorization, inspector.NeedCookieHeader}, Judge: judgeDeed},
 		said("token-scope-insufficient"),
 	}
 }
@@ -227,12 +227,25 @@ func judgeGoodAfter(f *inspector.Facts) []inspector.Finding {
 }
 
 // judgeDeed: "you are not authorized" is said of bad tokens, too, but who goes on to say what the caller may not do has
-// looked at the token first. That the caller may not see something is what a gate says before it looks.
+// looked at who asks first. That the caller may not see something is what a gate says before it looks.
 func judgeDeed(f *inspector.Facts) []inspector.Finding {
-	c, ok := f.Authorization.Get()
-	if !ok || !mayBeToken(c) || len(c.Problems) > 0 || c.Token != nil && !inTime(f, c.Token) {
+	if !namesDeed(f) {
 		return nil
 	}
+	c, ok := f.Authorization.Get()
+	switch sessions := f.SessionsSent(); {
+	case ok && mayBeToken(c) && len(c.Problems) == 0 && (c.Token == nil || inTime(f, c.Token)):
+		return one(observed("token-scope-insufficient", inspector.Possible, c.Where,
+			"A token was sent in good form, and the server names something that the caller may not do."))
+	case !ok && len(sessions) > 0 && !f.ProofPosted():
+		return one(observed("token-scope-insufficient", inspector.Possible, inCookieHeader,
+			"A session cookie was sent (%s), and the server names something that the caller may not do.", sessions[0].Name))
+	}
+	return nil
+}
+
+// namesDeed tells whether all that the server says is that the caller may not do a certain thing.
+func namesDeed(f *inspector.Facts) bool {
 	named := false
 	for _, s := range f.Answered.Said {
 		switch s.Means {
@@ -240,14 +253,10 @@ func judgeDeed(f *inspector.Facts) []inspector.Finding {
 		case "token-scope-insufficient":
 			named = named || s.Vague && mentions(s.Words, deeds...)
 		default:
-			return nil
+			return false
 		}
 	}
-	if !named {
-		return nil
-	}
-	return one(observed("token-scope-insufficient", inspector.Possible, c.Where,
-		"A token was sent in good form, and the server names something that the caller may not do."))
+	return named
 }
 
 // deeds are words for what changes something.
