@@ -16,7 +16,7 @@ func tokenWordings() []Saying {
 		return Saying{All: []string{aToken, "invalid|malformed|incorrect|bad|not valid|revoked|inactive|wrong", "expired|expires"}, Means: means, Vague: true, Example: `{"error":"Your token has expired or is invalid"}`}
 	}
 	return []Saying{
-		{All: []string{aToken, "expired|has run out|too old|outdated|out of date|past its expiration|lifetime exceeded|exceeded its lifetime|outlived|no longer fresh|lifetime is over|life is over|has lapsed|ttl exceeded|past its expiry|timed out|timeout|time-out"}, Means: "token-expired", Example: `{"message":"The access token has expired"}`},
+		{All: []string{aToken, "expired|has run out|ran out|too old|outdated|out of date|past its expiration|lifetime exceeded|exceeded its lifetime|outlived|no longer fresh|lifetime is over|life is over|has lapsed|ttl exceeded|past its expiry|timed out|timeout|time-out"}, Means: "token-expired", Example: `{"message":"The access token has expired"}`},
 		{All: []string{aToken, "expiration|expiry|exp claim|exp", "in the past|failed|invalid|passed|past|not satisfied|exceeded|timestamp"}, Means: "token-expired", Example: `{"message":"Token expiration is in the past"}`},
 		{All: []string{"tokenexpired*|expiredtoken*|accesstokenexpired*|jwtexpired*|expiredjwt*|expiredsignature*|jwt_expired|idtokenexpired*"}, Means: "token-expired", Example: `{"code":"ExpiredTokenError"}`},
 		{Contains: "signature has expired", Means: "token-expired", Example: `{"detail":"Signature has expired"}`, Source: "https://github.com/jpadilla/pyjwt/blob/master/jwt/api_jwt.py"},
