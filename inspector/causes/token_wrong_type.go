@@ -1,6 +1,7 @@
 package causes
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/why401/why401/inspector"
@@ -16,7 +17,7 @@ func judgeTokenType(f *inspector.Facts) []inspector.Finding {
 	const cause = "token-wrong-type"
 	c, ok := f.Authorization.Get()
 	if !ok {
-		return nil
+		return judgeTypeInOwnHeader(f)
 	}
 	if given, ok := f.GivenAs(); ok {
 		if kind := kindOfName(given.Name); kind != "" && (kind != aRefreshToken || !takesRefreshTokens(f)) {
@@ -40,6 +41,22 @@ func judgeTokenType(f *inspector.Facts) []inspector.Finding {
 	}
 	return nil
 }
+
+// judgeTypeInOwnHeader does so where the token stands in a header of its own. One that is named after an ID token or an
+// assertion is the place for what proves who somebody is.
+func judgeTypeInOwnHeader(f *inspector.Facts) []inspector.Finding {
+	c, ok := tokenInOwnHeader(f)
+	if !ok || c.Token == nil || provesIdentity.MatchString(c.Where) || takesRefreshTokens(f) {
+		return nil
+	}
+	kind, why := typeOf(c.Token)
+	if kind == "" || kind == "access" {
+		return nil
+	}
+	return one(observed("token-wrong-type", inspector.Likely, c.Where, "It is %s, as %s tells, where an access token may belong.", kind, why))
+}
+
+var provesIdentity = regexp.MustCompile(`id-?token|assertion|oidc|identity|refresh`)
 
 const aRefreshToken = "a refresh token"
 
@@ -82,12 +99,12 @@ func judgeOpaqueType(f *inspector.Facts) []inspector.Finding {
 }
 
 // typeOf tells access, ID and refresh tokens apart, by RFC 9068 section 2.1, OpenID Connect Core section 2, and what
-// Keycloak (typ), Cognito (token_use), Simple JWT (token_type) and Flask-JWT-Extended (type) write.
+// Keycloak (typ), Cognito (token_use), Simple JWT (token_type), Flask-JWT-Extended (type) and programmers (use, kind) write.
 func typeOf(t *credential.Token) (kind, why string) {
 	if strings.TrimPrefix(strings.ToLower(t.Type), "application/") == "at+jwt" {
 		return "access", "typ in its header"
 	}
-	for _, claim := range []string{"token_use", "token_type", "typ", "type", "tokenType"} {
+	for _, claim := range []string{"token_use", "token_type", "typ", "type", "tokenType", "use", "kind"} {
 		switch strings.ToLower(t.Text(claim)) {
 		case "access", "access_token", "bearer":
 			return "access", claim

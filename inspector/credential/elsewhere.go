@@ -41,6 +41,8 @@ func Elsewhere(r Request) []Credential {
 				s.named(kind, "request.headers."+name, value)
 			} else if r.Given != nil && MayBeHeader(name, value) && r.Given(value) {
 				s.named(KindOpaque, "request.headers."+name, value)
+			} else {
+				s.unnamed("request.headers.", name, value)
 			}
 		}
 	}

@@ -56,6 +56,8 @@ func TestElsewhereFindsCredentials(t *testing.T) {
 		{"RFC 4918 section 10.5: a lock's token is none", header("lock-token", "<urn:uuid:4b81d0aa37>"), nil},
 		{"a password in another language", body(form, "identifiant=maria&mot_de_passe=sesame"), []string{"request.body.mot_de_passe password"}},
 		{"what an answer gave out, in a header of any name", given("x-ficha", "23f21cdf0819611b9c57f57c"), []string{"request.headers.x-ficha opaque"}},
+		{"a JWT in a header of any name", header("x-access", rfc7519), []string{"request.headers.x-access jwt"}},
+		{"a JWT that is an anti-forgery token", header("x-csrf", rfc7519), nil},
 		{"a value that no answer gave out", given("x-ficha", "4b81d0aa374b81d0aa374b81"), nil},
 		{"a trace of what was given", given("x-trace-id", "23f21cdf0819611b9c57f57c"), nil},
 		{"a header that no application made up", given("if-match", "23f21cdf0819611b9c57f57c"), nil},

@@ -72,6 +72,12 @@ func MayBeHeader(name, value string) bool {
 		!strings.ContainsAny(value, " ,;=") && !containsAny(name, notCredentials...)
 }
 
+// HoldsToken tells whether a header holds a JWT, which says what it is under any name, in lower case, but those of what shows
+// nobody's right to the call.
+func HoldsToken(name, value string) bool {
+	return startsJWT(value) && strings.Count(value, ".") >= 2 && !containsAny(name, notTokens...)
+}
+
 func headerCarries(name string) (Kind, bool) {
 	if name == "" {
 		return "", false

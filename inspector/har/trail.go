@@ -251,7 +251,7 @@ func (t *trail) ownHeader(headers []field) (field, bool) {
 			return false
 		}
 		name := strings.ToLower(h.Name)
-		return credential.IsHeader(name) || credential.MayBeHeader(name, h.Value) && inspector.WasGiven(t.tokens, h.Value)
+		return credential.IsHeader(name) || credential.HoldsToken(name, h.Value) || credential.MayBeHeader(name, h.Value) && inspector.WasGiven(t.tokens, h.Value)
 	})
 	if i < 0 {
 		return field{}, false
