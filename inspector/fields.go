@@ -16,6 +16,10 @@ func (f *Facts) deriveFields() {
 	f.Fields = fieldsOf(f.Exchange, f.URL.RawQuery)
 	f.passwordPosted = slices.ContainsFunc(f.Fields.Or(nil), namesPassword)
 	f.codePosted = slices.ContainsFunc(f.Fields.Or(nil), f.namesCode)
+	// A PIN that goes along with a name is a password of digits (NIST SP 800-63B, "memorized secrets").
+	if !f.codePosted && f.Exchange.Method == "POST" && len(f.Fields.Or(nil)) >= 2 && slices.Contains(f.Fields.Or(nil), "pin") {
+		f.passwordPosted = true
+	}
 }
 
 // fieldsOf reads the names of the fields that a request sends in its query and body, never their values.
