@@ -72,6 +72,10 @@ func acrossLanguages() []Saying {
 			},
 			Means: "token-wrong-audience", Example: `{"message":"Token gehört zu einer anderen Anwendung"}`,
 		},
+		{
+			All:   []string{"inaktivität|untätigkeit|lange nicht aktiv|inactivité|sans activité|trop longtemps sans|inactividad|sin actividad|mucho tiempo sin|demasiado tiempo sin|inatividade|sem atividade|muito tempo sem|inattività|troppo tempo senza|inactiviteit|bezczynności|бездействия"},
+			Means: "session-expired", Example: `{"message":"Você ficou muito tempo sem usar o portal"}`,
+		},
 		{All: []string{onlyOf, isAllowed}, Means: "token-scope-insufficient", Vague: true, Example: `{"message":"Preise ändern dürfen nur Vermieter"}`},
 		{All: []string{onlyOf, isAllowed}, Means: "not-signed-in", Vague: true, Example: `{"message":"Preise ändern dürfen nur Vermieter"}`},
 		{All: []string{form, isOver}, Means: "csrf-token-invalid", Example: `<p>Das Formular ist abgelaufen, bitte die Seite neu laden.</p>`},
