@@ -115,6 +115,16 @@ func (f *Facts) GivenOut(value string) (Given, bool) {
 	return lastGiven(given, credential.Fingerprint(value))
 }
 
+// GivenLast returns what an answer gave out last under a name.
+func (f *Facts) GivenLast(name string) (Given, bool) {
+	for _, g := range slices.Backward(f.Exchange.Given.Or(nil)) {
+		if g.Name == name {
+			return g, true
+		}
+	}
+	return Given{}, false
+}
+
 // GivenForCalls returns the latest token that an earlier answer gave out for use in calls, where nobody signed out since.
 // Whether this request carries it is for the caller to ask.
 func (f *Facts) GivenForCalls() (Given, bool) {

@@ -60,12 +60,16 @@ func judgeOldCSRF(f *inspector.Facts, where string) (finding inspector.Finding, 
 		return finding, false
 	}
 	in, signedIn := f.SignedIn()
-	if !signedIn || !in.Time.After(given.Time) {
-		return finding, false
+	if !signedIn || !in.Time.After(given.Time) || len(in.SetCookies) == 0 {
+		return finding, false // The session may be the same.
 	}
-	return observed("csrf-token-invalid", inspector.Strong, where,
-		"The anti-forgery token was given out %s before, and somebody signed in since: it belongs to the session of before.",
-		duration(f.Now.Sub(given.Time))), true
+	weight, more := inspector.Possible, ""
+	if newer, ok := f.GivenLast(given.Name); ok && newer.Fingerprint != given.Fingerprint && newer.Time.After(in.Time) {
+		weight, more = inspector.Likely, " A newer one was given out since, which was not sent."
+	}
+	return observed("csrf-token-invalid", weight, where,
+		"The anti-forgery token was given out %s before, and somebody signed in since: it may belong to the session of before.%s",
+		duration(f.Now.Sub(given.Time)), more), true
 }
 
 // judgeCSRFCopy holds X-XSRF-TOKEN against the cookie XSRF-TOKEN. Angular and axios copy the one from the other, and
