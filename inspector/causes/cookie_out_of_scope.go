@@ -44,22 +44,56 @@ func judgeScopeOfCookie(f *inspector.Facts) []inspector.Finding {
 	return findings
 }
 
-// workedAtTwin returns a success of the same method and path at another host, where something was sent.
+// workedAtTwin returns a success of the same method and path at another host, where a cookie was sent.
 func workedAtTwin(f *inspector.Facts, host string) (*inspector.Earlier, bool) {
+	return workedAt(f, func(other string) bool { return strings.EqualFold(other, strings.TrimPrefix(host, ".")) })
+}
+
+func workedAt(f *inspector.Facts, isTwin func(host string) bool) (*inspector.Earlier, bool) {
 	return f.Earlier(func(e *inspector.Earlier) bool {
 		if !e.OK() || e.Bare || e.Credential != "" || e.Method != f.Exchange.Method {
 			return false
 		}
 		u, err := e.URL.Parse()
-		return err == nil && u.Path == f.URL.Path && strings.EqualFold(u.Hostname(), strings.TrimPrefix(host, "."))
+		return err == nil && u.Path == f.URL.Path && isTwin(u.Hostname())
 	})
+}
+
+// judgeTwin: where nothing was seen of the cookie but that it went, the same request still worked at another host of the
+// site. A cookie without Domain goes to no other host than the one that set it (RFC 6265bis section 5.7).
+func judgeTwin(f *inspector.Facts) []inspector.Finding {
+	if !nothingSent(f) || len(f.SessionsWithheld()) > 0 {
+		return nil
+	}
+	own := f.URL.Hostname()
+	e, ok := workedAt(f, func(host string) bool {
+		return !strings.EqualFold(host, own) && cookie.Site(host) == cookie.Site(own)
+	})
+	if !ok {
+		return nil
+	}
+	u, err := e.URL.Parse()
+	if err != nil {
+		return nil
+	}
+	before := duration(f.Now.Sub(e.Time))
+	return []inspector.Finding{
+		observed("cookie-out-of-scope", inspector.Likely, inHistory,
+			"The same request worked %s before with a cookie at %s; to %s no cookie goes.", before, u.Hostname(), own),
+		observed("not-signed-in", inspector.Doubts, inHistory, "The same request worked %s before with a cookie, at %s.", before, u.Hostname()),
+		observed("authorization-missing", inspector.Doubts, inHistory,
+			"The same request worked %s before with a cookie and no such header, at %s.", before, u.Hostname()),
+	}
 }
 
 // judgeOtherHost: the sign-in was seen at another spelling of the same host.
 func judgeOtherHost(f *inspector.Facts) []inspector.Finding {
 	const cause = "cookie-out-of-scope"
 	e, ok := f.StillSignedIn()
-	if !ok || !nothingSent(f) {
+	if !ok {
+		return judgeTwin(f)
+	}
+	if !nothingSent(f) {
 		return nil
 	}
 	u, err := e.URL.Parse()
