@@ -2,6 +2,7 @@ package causes
 
 import (
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/credential"
 )
 
 func apiKeyInvalid() []inspector.Rule {
@@ -17,6 +18,9 @@ func judgeKeyRefused(f *inspector.Facts) []inspector.Finding {
 			if hidden == "*" || hidden == "authorization" || isKeyName(hidden) {
 				return nil // The key may have been there.
 			}
+		}
+		if findings := tokenAsKey(f); len(findings) > 0 {
+			return findings
 		}
 		return one(observed(cause, inspector.Excludes, "request.headers", "No key was sent that could be wrong."))
 	}
@@ -54,4 +58,17 @@ func judgeKeyRefused(f *inspector.Facts) []inspector.Finding {
 			"The same address worked %s before; the key may have been withdrawn since.", duration(f.Now.Sub(e.Time))))
 	}
 	return findings
+}
+
+// tokenAsKey: what an API takes in a header of its own, and cannot be read, is a key as often as a token that lives for a
+// while: PRIVATE-TOKEN of GitLab, X-Auth-Token of Miniflux. Where the server says nothing of it, it is the key that is refused.
+func tokenAsKey(f *inspector.Facts) []inspector.Finding {
+	c, ok := tokenInOwnHeader(f)
+	if !ok || c.Kind != credential.KindOpaque || len(c.Problems) > 0 || len(f.Challenges) > 0 || saysAnything(f) || f.ProofPosted() {
+		return nil
+	}
+	if _, worked := f.CredentialWorked(c.Fingerprint); worked {
+		return nil // It was a good one.
+	}
+	return one(observed("api-key-invalid", inspector.Possible, c.Where, "What was sent in %s was refused: %s.", headerOf(c), c.Redacted))
 }
