@@ -131,7 +131,8 @@ func multipartFields(body string) []string {
 func (f *Facts) ProofPosted() bool { return f.passwordPosted || f.codePosted }
 
 func namesPassword(name string) bool {
-	return name == "pass" || containsAny(name, "passw", "pwd", "client_secret", "clientsecret") || secret.NamesPassword(name)
+	return strings.HasSuffix(strings.TrimSuffix(name, "]"), "pass") && endsInPass(Words(name)) ||
+		containsAny(name, "passw", "pwd", "client_secret", "clientsecret") || secret.NamesPassword(name)
 }
 
 // CodePosted tells whether it has a field for a one-time code, the second factor of a sign-in. What is called just a code

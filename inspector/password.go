@@ -13,10 +13,10 @@ const mostWords = 3
 // NamesPassword tells whether a name says that it carries a password: X-Auth-Password, newPassword2, mot_de_passe, but
 // not spin or passwordless.
 func NamesPassword(name string) bool {
-	if strings.EqualFold(name, "pass") {
-		return true // As forms have it, Drupal's for one; in a longer name it may be one for boarding.
-	}
 	words := Words(name)
+	if endsInPass(words) {
+		return true
+	}
 	for at := range words {
 		named := ""
 		for _, word := range words[at:min(at+mostWords, len(words))] {
@@ -25,6 +25,24 @@ func NamesPassword(name string) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// endsInPass tells whether the words of a name are those of a field for a password that is called a pass: alone, as Drupal
+// and Roundcube (_pass) have it, or of somebody who signs in (user_pass, login[pass]). In another name it may be one for
+// boarding.
+func endsInPass(words []string) bool {
+	last := len(words) - 1
+	if last < 0 || words[last] != "pass" {
+		return false
+	}
+	if last == 0 {
+		return true
+	}
+	switch words[last-1] {
+	case "user", "login", "auth", "account", "admin", "member":
+		return true
 	}
 	return false
 }
