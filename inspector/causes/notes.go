@@ -41,15 +41,15 @@ func noteChallengeMissing(f *inspector.Facts) string {
 // noteShouldBe403: who asks is known, and only the right is missing.
 func noteShouldBe403(f *inspector.Facts) string {
 	const text = "The caller is known and only lacks the right: 403 would be the honest answer, and would keep people from signing in again in vain."
-	c, sent := f.Authorization.Get()
-	if !sent && len(f.SessionsSent()) == 0 || len(c.Problems) > 0 {
+	c, sent := tokenShown(f)
+	if !sent && len(f.SessionsSent()) == 0 || sent && len(c.Problems) > 0 {
 		return ""
 	}
 	speaks := func(finding inspector.Finding) bool { return finding.Weight > 0 }
-	if says(f, "token-scope-insufficient") || slices.ContainsFunc(judgeScope(f), speaks) || len(judgeRequire(f)) > 0 {
+	if says(f, "token-scope-insufficient") || slices.ContainsFunc(judgeScope(f), speaks) || len(judgeRequire(f)) > 0 || len(judgeOnlySome(f)) > 0 {
 		return text
 	}
-	if c.Kind == credential.KindBasic && len(judgeOtherPlace(f)) > 0 || hints(f, "token-scope-insufficient") && len(judgeOtherPage(f)) > 0 {
+	if sent && c.Kind == credential.KindBasic && len(judgeOtherPlace(f)) > 0 || hints(f, "token-scope-insufficient") && len(judgeOtherPage(f)) > 0 {
 		return text
 	}
 	return ""

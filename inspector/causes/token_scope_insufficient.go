@@ -95,13 +95,17 @@ func judgeNobody(f *inspector.Facts) []inspector.Finding {
 }
 
 // judgeOnlySome: that only some may do a thing is told to strangers and to members without the right alike. Who has shown
-// in good form who asks is no stranger.
+// in good form who asks is no stranger; a session shows it only while it is fresh.
 func judgeOnlySome(f *inspector.Facts) []inspector.Finding {
 	if !standsForBoth(f, "token-scope-insufficient", "not-signed-in") || showsNobody(f) {
 		return nil
 	}
-	if c, ok := tokenShown(f); ok && (len(c.Problems) > 0 || c.Token != nil && !inTime(f, c.Token)) {
+	c, ok := tokenShown(f)
+	if ok && (len(c.Problems) > 0 || c.Token != nil && !inTime(f, c.Token)) {
 		return nil
+	}
+	if in, signedIn := f.SignedIn(); !ok && (!signedIn || f.Now.Sub(in.Time) > aMoment) {
+		return nil // The session may have ended, and its holder be a stranger again.
 	}
 	return one(observed("token-scope-insufficient", inspector.Likely, "request",
 		"The server says who may do this, and the request carries what tells who asks."))
