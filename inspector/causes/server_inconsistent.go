@@ -36,7 +36,7 @@ func judgeTurns(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, inspector.Strong, inHistory,
 			"The same request was answered now with success, now with 401, %s within %s.", count(here.changes, "change"), duration(turnsWindow)))
 	case here.changes == 1 && sent && c.Token != nil:
-		return one(observed(cause, inspector.Possible, inHistory, "The same request with the same token, which has not expired, worked shortly before."))
+		return one(observed(cause, inspector.Hint, inHistory, "The same request with the same token, which has not expired, worked shortly before."))
 	case shown:
 		return turnsElsewhere(f)
 	}
