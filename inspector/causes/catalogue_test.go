@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/phrases"
 	"github.com/why401/why401/inspector/products"
 )
 
@@ -232,6 +233,16 @@ func TestFilesBelongToTheCatalogue(t *testing.T) {
 	for _, folder := range folders {
 		if folder.IsDir() && !known[folder.Name()] {
 			t.Errorf("testdata/%s: no cause of that name is in the catalogue", folder.Name())
+		}
+	}
+}
+
+// TestPhrasesMeanCauses holds the examples of package phrases to the ids.
+func TestPhrasesMeanCauses(t *testing.T) {
+	t.Parallel()
+	for _, meaning := range phrases.Meanings() {
+		if _, known := ids[meaning]; !known && meaning != phrases.Nothing {
+			t.Errorf("examples tell %q, which is no cause", meaning)
 		}
 	}
 }

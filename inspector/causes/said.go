@@ -25,6 +25,10 @@ func said(cause string) inspector.Rule {
 				Cause: cause, Weight: weight, Basis: inspector.Claimed, Text: quote(s), Source: s.Where,
 			})
 		}
+		if like := f.Answered.Like; like.Means == cause {
+			findings = append(findings, claimed(cause, inspector.Possible, "response.body",
+				"The server's own words are like “%s”.", like.Like))
+		}
 		return findings
 	}}
 }
@@ -43,9 +47,10 @@ var statedReasons = []string{
 	"csrf-token-missing", "cms-plugin-blocked", "gateway-denied", "request-signature-invalid",
 }
 
-// hints tells whether the server claims one of the causes, be it vaguely.
+// hints tells whether the server claims one of the causes, be it vaguely or in words that are only like those for it.
 func hints(f *inspector.Facts, causes ...string) bool {
-	return slices.ContainsFunc(f.Answered.Said, func(s products.Said) bool { return slices.Contains(causes, s.Means) })
+	return slices.Contains(causes, f.Answered.Like.Means) ||
+		slices.ContainsFunc(f.Answered.Said, func(s products.Said) bool { return slices.Contains(causes, s.Means) })
 }
 
 // speaksOfToken tells whether the server's words are about a token, whatever they say of it. A right that is missing is

@@ -2,8 +2,11 @@ package products
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/why401/why401/inspector/phrases"
 )
 
 func (s *scratch) readHeaders(headers [][2]string) {
@@ -55,6 +58,7 @@ func (s *scratch) readBody(r Response) {
 		s.text = appendText(s.text[:0], r.Body)
 		s.read(s.text, "", where, always)
 		s.unread = s.hasUnread(s.text)
+		s.compare(s.text, fewestInMessage)
 		return
 	}
 	p := readPage(s.text[:0], s.head[:0], r.Body)
@@ -62,6 +66,7 @@ func (s *scratch) readBody(r Response) {
 	if len(p.text) <= pageLimit {
 		s.read(p.text, "", where, always)
 		s.unread = s.hasUnread(p.text)
+		s.compare(p.text, fewestWords)
 	} else {
 		s.read(p.text, "", where, (*indexedSaying).isOwn)
 		s.read(p.head, "", where, func(saying *indexedSaying) bool { return !saying.isOwn() })
@@ -168,6 +173,31 @@ func (s *scratch) hasUnread(text []byte) bool {
 	return words >= fewestWords
 }
 
+const (
+	// fewestInMessage is how many words of a message in JSON or plain text are compared. Pages have short titles and links.
+	fewestInMessage = 2
+	// mostCompared is how many lines of a body are compared: a refusal gives its reason early.
+	mostCompared = 8
+)
+
+// compare looks what the lines of a body in which no wording was found are like, where none of the others tells anything.
+func (s *scratch) compare(text []byte, fewest int) {
+	if slices.ContainsFunc(s.found, func(f found) bool { return f.saying.Means != "" && !f.saying.Vague }) {
+		return
+	}
+	compared := 0
+	for start := 0; start < len(text) && compared < mostCompared; {
+		end := start + len(line(text[start:]))
+		if !s.isRead(start, end) && wordCount(text[start:end]) >= fewest {
+			compared++
+			if like, ok := phrases.Closest(string(value(text[start:end]))); ok && like.Likelihood > s.like.Likelihood {
+				s.like = like
+			}
+		}
+		start = end + 1
+	}
+}
+
 // isRead tells whether a wording was found in a piece of the text read last.
 func (s *scratch) isRead(start, end int) bool {
 	for i := range s.found {
@@ -185,12 +215,18 @@ func line(text []byte) []byte {
 	return text
 }
 
+// value is what a line of JSON says, after the name of its member.
+func value(line []byte) []byte {
+	if at := bytes.LastIndex(line, []byte(`":"`)); at >= 0 {
+		return line[at+len(`":"`):]
+	}
+	return line
+}
+
 // wordCount counts what people write as words, after the name of a JSON member: no addresses, codes or dates. Three
 // letters of a script that does not separate words count as one.
 func wordCount(text []byte) int {
-	if at := bytes.LastIndex(text, []byte(`":"`)); at >= 0 {
-		text = text[at+len(`":"`):]
-	}
+	text = value(text)
 	count, other := 0, 0
 	for word := range bytes.SplitSeq(text, []byte(" ")) {
 		if isWritten(trimPunctuation(word)) {

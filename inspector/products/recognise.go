@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/why401/why401/inspector/phrases"
 )
 
 // Response is what products are recognised by. Header names are in lower case; Body is lower-cased.
@@ -28,6 +30,8 @@ type Match struct {
 	// Unread is set where the body says something, four words or more, and no wording that means anything
 	// was recognised in it: the application gives a reason of its own, or none that is known.
 	Unread bool
+	// Like is what those words are like, where the tables know none of them (see package phrases).
+	Like phrases.Reading
 }
 
 // Said is a recognised saying with where it stood (response.body, response.headers.www-authenticate).
@@ -51,6 +55,9 @@ func Recognise(r Response) Match {
 	s.vote()
 	match := Match{Said: s.settle()}
 	match.Unread = s.unread && !slices.ContainsFunc(match.Said, func(said Said) bool { return said.Means != "" })
+	if !slices.ContainsFunc(match.Said, func(said Said) bool { return said.Means != "" && !said.Vague }) {
+		match.Like = s.like
+	}
 	s.elect(&match, r)
 	return match
 }
@@ -90,6 +97,7 @@ type scratch struct {
 	suspects []suspect
 	signs    []string
 	unread   bool
+	like     phrases.Reading
 }
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
@@ -99,7 +107,7 @@ func (s *scratch) reset() {
 		s.progress = make([]progress, len(s.index.sayings))
 		s.parts = make([]presence, len(s.index.parts))
 	}
-	s.texts, s.unread = 0, false
+	s.texts, s.unread, s.like = 0, false, phrases.Reading{}
 	s.hits, s.found, s.suspects, s.signs = s.hits[:0], s.found[:0], s.suspects[:0], nil
 }
 

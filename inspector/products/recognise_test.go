@@ -174,6 +174,24 @@ func TestUnread(t *testing.T) {
 	}
 }
 
+// TestLike: words that the tables do not know are compared with examples, where nothing else tells what is meant.
+func TestLike(t *testing.T) {
+	t.Parallel()
+	for body, want := range map[string]string{
+		`{"error":"r-12","text":"we let you out after a quarter of an hour without a click"}`:                           "session-expired",
+		"your visit was cut off from the settings of another phone":                                                     "token-revoked",
+		"<title>pause</title><h1>oops</h1><p>du hast zu lange nichts getan und wurdest abgemeldet</p>":                  "session-expired",
+		`{"error":"r-12","text":"we let you out after a quarter of an hour without a click","message":"token expired"}`: "",
+		"<title>signed out</title>": "", // Too short for a page.
+		`{"error":401,"result":0}`:  "",
+		"":                          "",
+	} {
+		if got := Recognise(Response{Body: body}).Like.Means; got != want {
+			t.Errorf("%s: it is like %q, want %q", body, got, want)
+		}
+	}
+}
+
 // TestOrdinaryPagesSayNothing holds that pages which are no refusals are not read as such.
 func TestOrdinaryPagesSayNothing(t *testing.T) {
 	t.Parallel()
@@ -191,6 +209,9 @@ func TestOrdinaryPagesSayNothing(t *testing.T) {
 			m := Recognise(Response{Body: strings.ToLower(string(body)), HTML: strings.HasSuffix(file, ".html")})
 			for _, said := range m.Said {
 				t.Errorf("%s is read as %s", said.Words, said.Means)
+			}
+			if m.Like.Means != "" {
+				t.Errorf("it is like %q, which tells %s", m.Like.Like, m.Like.Means)
 			}
 			if m.Product != nil {
 				t.Errorf("%s is taken for the one that answered: %q", m.Product.ID, m.Signs)
