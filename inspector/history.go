@@ -99,11 +99,14 @@ func (f *Facts) OtherTokens(look func(*Earlier) bool) {
 // GivenAs returns the name under which an earlier answer gave out the token that the Authorization header carries now.
 func (f *Facts) GivenAs() (Given, bool) {
 	given := f.Exchange.Given.Or(nil)
-	header, sent := f.Exchange.Request.Header("authorization").Get()
-	if !sent || len(given) == 0 {
+	if len(given) == 0 {
 		return Given{}, false
 	}
-	return lastGiven(given, tokenFingerprint(header.Reveal()))
+	header, sent := f.RequestHeader("authorization")
+	if !sent {
+		return Given{}, false
+	}
+	return lastGiven(given, tokenFingerprint(header))
 }
 
 // GivenOut returns how an earlier answer gave out a value.

@@ -157,11 +157,12 @@ func passedOn(f *inspector.Facts) bool {
 // readsPHP tells whether Apache httpd stands before a CGI or FastCGI program, to which it passes no Authorization
 // header by itself (core, CGIPassAuth). PHP that runs within Apache does get it; from outside the two look alike.
 func readsPHP(f *inspector.Facts) bool {
-	response := f.Exchange.Response
-	server := strings.ToLower(response.Header("server").Or("").Reveal())
-	powered := strings.ToLower(response.Header("x-powered-by").Or("").Reveal())
-	return strings.Contains(server, "apache") &&
-		(strings.HasPrefix(powered, "php") || runsPHP(f.URL.Path) || runsCGI(f.URL.Path))
+	server, _ := f.ResponseHeader("server")
+	if !strings.Contains(strings.ToLower(server), "apache") {
+		return false
+	}
+	powered, _ := f.ResponseHeader("x-powered-by")
+	return strings.HasPrefix(strings.ToLower(powered), "php") || runsPHP(f.URL.Path) || runsCGI(f.URL.Path)
 }
 
 func runsPHP(path string) bool {

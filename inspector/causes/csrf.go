@@ -47,15 +47,17 @@ func csrfSent(f *inspector.Facts) (where string, ok bool) {
 			return "request.body." + field, true
 		}
 	}
-	complains := says(f, "csrf-token-missing", "csrf-token-invalid")
-	if complains && sendsRandomField(f) {
-		return "request.body", true
-	}
 	if fields := f.Fields.Or(nil); slices.Contains(fields, "state") && (slices.Contains(fields, "code") || slices.Contains(fields, "error")) {
 		return "request.query.state", true // The answer of an authorization server (RFC 6749 section 10.12).
 	}
+	if !says(f, "csrf-token-missing", "csrf-token-invalid") {
+		return "", false
+	}
 	// Other names are known by nobody but the application; where it complains of such a token, the one that came is it.
-	if c, ok := tokenInOwnHeader(f); ok && c.Token == nil && len(f.SessionsSent()) > 0 && complains {
+	if sendsRandomField(f) {
+		return "request.body", true
+	}
+	if c, ok := tokenInOwnHeader(f); ok && c.Token == nil && len(f.SessionsSent()) > 0 {
 		return c.Where, true
 	}
 	return "", false

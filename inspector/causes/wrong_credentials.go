@@ -184,7 +184,10 @@ var pairsOfHeaders = []struct{ user, proof string }{
 // pairInHeaders is the name of the header with the proof, where the request carries such a pair.
 func pairInHeaders(f *inspector.Facts) string {
 	for _, pair := range pairsOfHeaders {
-		if r := &f.Exchange.Request; r.Header(pair.user).IsPresent() && r.Header(pair.proof).IsPresent() {
+		if _, sent := f.RequestHeader(pair.user); !sent {
+			continue
+		}
+		if _, sent := f.RequestHeader(pair.proof); sent {
 			return pair.proof
 		}
 	}

@@ -14,8 +14,8 @@ type index struct {
 	products []*Product
 	sayings  []*indexedSaying
 	words    []word
-	// parts are what sayings ask for: any of some words. Many have the same ones, so each is filed once, with its uses.
-	parts [][]use
+	// parts are what sayings ask for: any of some words. Many have the same ones, so each is filed once, with how many do.
+	parts []int
 	// drawer d holds filed[starts[d]:starts[d+1]].
 	starts [drawers + 1]uint32
 	filed  []filing
@@ -48,12 +48,6 @@ type word struct {
 	parts []uint32
 	// anchors are the sayings whose rarest part it is: without it they cannot have been said.
 	anchors []*indexedSaying
-}
-
-// use is a part's place in a saying.
-type use struct {
-	saying int32
-	bit    uint16
 }
 
 type filing struct {
@@ -134,7 +128,7 @@ func newIndex(rows []Product) *index {
 		if !ok {
 			at = uint32(len(x.parts)) //nolint:gosec // as above
 			byWords[key] = at
-			x.parts = append(x.parts, nil)
+			x.parts = append(x.parts, 0)
 			for _, text := range alternatives {
 				w := &x.words[ask(text)]
 				if !slices.Contains(w.parts, at) {
@@ -168,7 +162,7 @@ func newIndex(rows []Product) *index {
 				s.full |= 1 << n
 				at := partOf(alternatives)
 				s.parts = append(s.parts, at)
-				x.parts[at] = append(x.parts[at], use{s.id, 1 << n})
+				x.parts[at]++
 			}
 			x.sayings = append(x.sayings, s)
 			if s.Header != "" {
@@ -188,7 +182,7 @@ func (x *index) anchor() {
 	anchored := make([][]*indexedSaying, len(x.parts))
 	for _, s := range x.sayings {
 		rarest := slices.MinFunc(s.parts, func(a, b uint32) int {
-			return cmp.Compare(len(x.parts[a]), len(x.parts[b]))
+			return cmp.Compare(x.parts[a], x.parts[b])
 		})
 		anchored[rarest] = append(anchored[rarest], s)
 	}

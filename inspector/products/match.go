@@ -26,9 +26,16 @@ type progress struct {
 }
 
 // presence is what is known of a part: the last text that has it, and the last that has all parts of a saying that it
-// belongs to.
+// belongs to, with its places in those sayings.
 type presence struct {
 	here, wanted uint32
+	places       []place
+}
+
+// place is where a part belongs in a saying.
+type place struct {
+	saying int32
+	bit    uint16
 }
 
 // markPresent notes which parts a text has, and which sayings it may hold, having all of their parts. That leaves aside
@@ -59,9 +66,16 @@ func (s *scratch) hasAll(saying *indexedSaying) bool {
 }
 
 func (s *scratch) want(saying *indexedSaying) {
+	if s.progress[saying.id].reading == s.reading {
+		return // It has its anchor twice in the text.
+	}
 	s.progress[saying.id] = progress{reading: s.reading}
-	for _, part := range saying.parts {
-		s.parts[part].wanted = s.reading
+	for n, part := range saying.parts {
+		p := &s.parts[part]
+		if p.wanted != s.reading {
+			p.wanted, p.places = s.reading, p.places[:0]
+		}
+		p.places = append(p.places, place{saying.id, 1 << n})
 	}
 }
 

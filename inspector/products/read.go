@@ -119,13 +119,13 @@ func (s *scratch) read(text []byte, header, where string, counts func(*indexedSa
 			if s.parts[part].wanted != s.reading {
 				continue
 			}
-			for _, u := range s.index.parts[part] {
-				p := &s.progress[u.saying]
+			for _, at := range s.parts[part].places {
+				p := &s.progress[at.saying]
 				if p.reading != s.reading {
 					continue
 				}
-				saying := s.index.sayings[u.saying]
-				if !p.advance(saying, u.bit, &hits[i]) || !saying.fits(text, p.from, p.to) {
+				saying := s.index.sayings[at.saying]
+				if !p.advance(saying, at.bit, &hits[i]) || !saying.fits(text, p.from, p.to) {
 					continue
 				}
 				p.reading = 0 // The same wording in a second place adds nothing.
