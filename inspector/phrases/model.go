@@ -12,7 +12,7 @@ type model struct {
 	examples []example
 	// rows are by piece. A row of weights has a column for each meaning, and one for a text of no meaning in particular,
 	// which has the pieces that are common in all examples.
-	rows    map[string]int
+	rows    map[piece]int32
 	weights []float32
 }
 
@@ -20,7 +20,7 @@ type example struct {
 	meaning int
 	text    string
 	// rows are those of its pieces.
-	rows []int
+	rows []int32
 }
 
 const (
@@ -32,9 +32,9 @@ const (
 
 // newModel learns from examples, one a line: "meaning | text". Lines without the bar are remarks.
 func newModel(lines string) *model {
-	m := &model{rows: map[string]int{}}
-	var pieces [][]string
-	seen := map[string]int{}
+	m := &model{rows: map[piece]int32{}}
+	var pieces [][]piece
+	seen := map[piece]int{}
 	for line := range strings.Lines(lines) {
 		meaning, text, ok := strings.Cut(strings.TrimSpace(line), " | ")
 		if !ok {
@@ -48,9 +48,9 @@ func newModel(lines string) *model {
 		text = strings.ToLower(text)
 		m.examples = append(m.examples, example{meaning: at, text: text})
 		own := piecesOf(text)
-		for _, piece := range own {
-			if seen[piece]++; seen[piece] == 2 { // What one example alone has tells little, and is most of them.
-				m.rows[piece] = len(m.rows)
+		for _, p := range own {
+			if seen[p]++; seen[p] == 2 { // What one example alone has tells little, and is most of them.
+				m.rows[p] = int32(len(m.rows)) //nolint:gosec // There are some ten thousand.
 			}
 		}
 		pieces = append(pieces, own)
@@ -71,8 +71,9 @@ func (m *model) weigh() {
 	for _, e := range m.examples {
 		size[e.meaning]++
 		for _, row := range e.rows {
-			m.weights[row*columns+e.meaning]++
-			m.weights[row*columns+columns-1]++
+			weights := m.weights[int(row)*columns:]
+			weights[e.meaning]++
+			weights[columns-1]++
 		}
 	}
 	for at, n := range m.weights {
@@ -83,10 +84,10 @@ func (m *model) weigh() {
 func (m *model) columns() int { return len(m.meanings) + 1 }
 
 // rowsOf are the rows of the pieces that are known, in their order.
-func (m *model) rowsOf(pieces []string) []int {
-	rows := make([]int, 0, len(pieces))
-	for _, piece := range pieces {
-		if row, known := m.rows[piece]; known {
+func (m *model) rowsOf(pieces []piece) []int32 {
+	rows := make([]int32, 0, len(pieces))
+	for _, p := range pieces {
+		if row, known := m.rows[p]; known {
 			rows = append(rows, row)
 		}
 	}
@@ -108,10 +109,10 @@ func (m *model) closest(text string) (Reading, bool) {
 
 // likeliest returns the likeliest column. Pieces of one text depend on each other, words on the pairs and the runs of
 // letters that they are in; the root of their number keeps them from counting as so many witnesses.
-func (m *model) likeliest(rows []int) (column int, likelihood float64) {
+func (m *model) likeliest(rows []int32) (column int, likelihood float64) {
 	scores := make([]float64, m.columns())
 	for _, row := range rows {
-		weights := m.weights[row*len(scores):]
+		weights := m.weights[int(row)*len(scores):]
 		for at := range scores {
 			scores[at] += float64(weights[at])
 		}
@@ -126,7 +127,7 @@ func (m *model) likeliest(rows []int) (column int, likelihood float64) {
 }
 
 // nearest returns the example of a meaning that shares most rows, for its length.
-func (m *model) nearest(meaning int, rows []int) string {
+func (m *model) nearest(meaning int, rows []int32) string {
 	best, most := "", 0.0
 	for _, e := range m.examples {
 		if e.meaning != meaning {
