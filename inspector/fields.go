@@ -132,7 +132,12 @@ func (f *Facts) ProofPosted() bool { return f.passwordPosted || f.codePosted }
 
 func namesPassword(name string) bool {
 	return strings.HasSuffix(strings.TrimSuffix(name, "]"), "pass") && endsInPass(Words(name)) ||
-		containsAny(name, "passw", "pwd", "client_secret", "clientsecret") || secret.NamesPassword(name)
+		containsAny(name, "passw", "pwd", "client_secret", "clientsecret") || secret.NamesPassword(name) || shortPasswords[name]
+}
+
+// shortPasswords are names of fields for a password that say something else within a longer name, or beside other words.
+var shortPasswords = map[string]bool{
+	"pw": true, "psw": true, "geheim": true, "geheimzahl": true, "clave": true, "parola": true, "kodeord": true, "lozinka": true,
 }
 
 // CodePosted tells whether it has a field for a one-time code, the second factor of a sign-in. What is called just a code

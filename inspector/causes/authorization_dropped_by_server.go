@@ -41,8 +41,8 @@ func judgeDropped(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, inspector.Doubts, inHistory,
 			"The same request with the same header worked %s before, so that it did arrive.", duration(f.Now.Sub(e.Time))))
 	}
-	bare := answersBare(f, c)
-	if f.Asks(c.Scheme) && !says(f, "authorization-missing") && !readsPHP(f) && !bare {
+	bare, orMalformed := answersBare(f, c), c.Token != nil && saysMissingOrMalformed(f)
+	if f.Asks(c.Scheme) && !says(f, "authorization-missing") && !readsPHP(f) && !bare && !orMalformed {
 		return nil // The server refuses what it was sent, for all that can be seen.
 	}
 	var findings []inspector.Finding
@@ -62,6 +62,9 @@ func judgeDropped(f *inspector.Facts) []inspector.Finding {
 		}
 		findings = append(findings, observed(cause, weight, inAuthorization,
 			"The header was sent (%s), and the server answers as if there were none.", c.Redacted))
+	case orMalformed && strings.EqualFold(c.Scheme, "bearer"):
+		findings = append(findings, observed(cause, inspector.Likely, inAuthorization,
+			"The server finds the header missing or malformed, and one in good form was sent (%s).", c.Redacted))
 	case hints(f, "authorization-missing", "not-signed-in"):
 		weight := inspector.Hint // "Unauthenticated" is what many servers say of bad credentials, too.
 		if says(f, "not-signed-in") || passedOn(f) {
@@ -90,6 +93,17 @@ func judgeDropped(f *inspector.Facts) []inspector.Finding {
 			"The address is that of a CGI program, and a server should hand such a program no Authorization header (RFC 3875 section 4.1.18)."))
 	}
 	return findings
+}
+
+// saysMissingOrMalformed tells whether the server finds no token in the form that it reads, whatever its words leave open: RFC
+// 6750 section 3.1 has invalid_request for that, and invalid_token for one that was found.
+func saysMissingOrMalformed(f *inspector.Facts) bool {
+	if c, ok := f.Challenge("bearer"); ok {
+		if code, named := c.Param("error"); named {
+			return code == "invalid_request"
+		}
+	}
+	return standsForBoth(f, "authorization-missing", "authorization-malformed")
 }
 
 // answersBare tells whether words and challenge are both those for a request without credentials: a product says what it

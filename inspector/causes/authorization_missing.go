@@ -244,6 +244,8 @@ func unmetChallenge(f *inspector.Facts) []inspector.Finding {
 		_, key := keySent(f)
 		if (own || key || f.ProofPosted()) && !isRegistered(scheme) {
 			weight = inspector.Hint // The call shows who it is, and a scheme that nobody registered need not mean this header.
+		} else if f.ProofPosted() {
+			weight = inspector.Possible // It is a sign-in, which comes before any token; only its client may have to show itself.
 		}
 		findings := one(observed(cause, weight, inChallenge,
 			"The server asks for %s, and the request has no Authorization header.", scheme))

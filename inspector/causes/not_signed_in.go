@@ -156,6 +156,9 @@ func isBlank(f *inspector.Facts) bool {
 
 // saysElse tells whether the server plainly names a reason that signing in would not mend.
 func saysElse(f *inspector.Facts) bool {
+	if f.Answered.Like.Means == "wrong-credentials" && changesState(f) {
+		return true // What was sent is what is wrong.
+	}
 	return slices.ContainsFunc(f.Answered.Said, func(s products.Said) bool {
 		switch s.Means {
 		case "", "not-signed-in", "session-expired", "cookie-expired", "authorization-missing", "api-key-missing":

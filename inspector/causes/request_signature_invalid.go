@@ -3,6 +3,7 @@ package causes
 import (
 	"encoding/base64"
 	"encoding/hex"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -53,12 +54,20 @@ func signatureSent(f *inspector.Facts) (where string, ok bool) {
 			return c.Where, true
 		}
 	}
+	timed := slices.ContainsFunc(f.RequestHeaders, func(h [2]string) bool { return isTimeHeader(h[0]) })
 	for _, h := range f.RequestHeaders {
-		if name := h[0]; isSignatureHeader(name) || isHashHeader(name) && isHash(h[1]) {
+		// Whatever it is called: what comes beside a time and is as long as a hash signs the two.
+		name := h[0]
+		if isSignatureHeader(name) || (isHashHeader(name) || timed && isOwnHeader(name)) && isHash(h[1]) {
 			return "request.headers." + name, true
 		}
 	}
 	return signaturePosted(f)
+}
+
+// isOwnHeader tells of the names of headers that an application makes up. Those of ids and digests sign nothing.
+func isOwnHeader(name string) bool {
+	return strings.HasPrefix(name, "x-") && !mentions(name, "id", "trace", "content", "etag", "checksum")
 }
 
 // signaturePosted tells of a field that is named as a signature, where the server speaks of one: wallets sign a message

@@ -169,6 +169,9 @@ func judgeProofPosted(f *inspector.Facts) []inspector.Finding {
 			weight = inspector.Strong
 		}
 		return one(observed(cause, weight, "request.body", "The request sends a %s, and the server refuses it.", proofPosted(f)))
+	case f.Answered.Like.Means == cause && len(f.Fields.Or(nil)) > 1:
+		return one(observed(cause, inspector.Possible, "request.body",
+			"The request sends fields under names of their own, among which a name and a password may be."))
 	case !f.Fields.Known() && f.NamesSignIn():
 		return one(observed(cause, inspector.Possible, "url", "The request goes to an address that is named like a sign-in."))
 	}
