@@ -58,7 +58,7 @@ func noteShouldBe403(f *inspector.Facts) string {
 // vagueWords are words that say no more than the status itself.
 var vagueWords = map[string]bool{
 	"unauthorized": true, "unauthorised": true, "401": true, "error": true, "errors": true, "message": true, "msg": true,
-	"status": true, "statuscode": true, "code": true, "detail": true, "details": true, "description": true, "http": true,
+	"status": true, "statuscode": true, "statusmessage": true, "stack": true, "code": true, "detail": true, "details": true, "description": true, "http": true,
 	"access": true, "denied": true, "authorization": true, "authentication": true, "required": true, "success": true,
 	"false": true, "null": true, "title": true, "not": true, "authorized": true, "ok": true, "result": true, "failed": true,
 	"reason": true, "type": true, "name": true, "data": true, "unauthorizederror": true, "authenticationerror": true, "authorizationerror": true, "autherror": true,
