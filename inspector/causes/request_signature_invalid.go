@@ -54,15 +54,19 @@ func signatureSent(f *inspector.Facts) (where string, ok bool) {
 			return c.Where, true
 		}
 	}
-	timed := slices.ContainsFunc(f.RequestHeaders, func(h [2]string) bool { return isTimeHeader(h[0]) })
 	for _, h := range f.RequestHeaders {
-		// Whatever it is called: what comes beside a time and is as long as a hash signs the two.
 		name := h[0]
-		if isSignatureHeader(name) || (isHashHeader(name) || timed && isOwnHeader(name)) && isHash(h[1]) {
+		if isSignatureHeader(name) || isHash(h[1]) && (isHashHeader(name) || isOwnHeader(name) && sendsTime(f)) {
 			return "request.headers." + name, true
 		}
 	}
 	return signaturePosted(f)
+}
+
+// sendsTime tells whether a header carries a time. Whatever it is called: what comes beside one and is as long as a hash
+// signs the two.
+func sendsTime(f *inspector.Facts) bool {
+	return slices.ContainsFunc(f.RequestHeaders, func(h [2]string) bool { return isTimeHeader(h[0]) })
 }
 
 // isOwnHeader tells of the names of headers that an application makes up. Those of ids and digests sign nothing.

@@ -42,13 +42,20 @@ type place struct {
 // most of what common words belong to.
 func (s *scratch) markPresent(hits []hit, counts func(*indexedSaying) bool) {
 	s.reading++
+	s.present = s.present[:0]
 	for i := range hits {
-		for _, part := range s.index.words[hits[i].word].parts {
+		at := hits[i].word
+		if s.wordRead[at] == s.reading {
+			continue
+		}
+		s.wordRead[at] = s.reading
+		s.present = append(s.present, at)
+		for _, part := range s.index.words[at].parts {
 			s.parts[part].here = s.reading
 		}
 	}
-	for i := range hits {
-		for _, saying := range s.index.words[hits[i].word].anchors {
+	for _, at := range s.present {
+		for _, saying := range s.index.words[at].anchors {
 			if s.hasAll(saying) && counts(saying) {
 				s.want(saying)
 			}
@@ -67,7 +74,7 @@ func (s *scratch) hasAll(saying *indexedSaying) bool {
 
 func (s *scratch) want(saying *indexedSaying) {
 	if s.progress[saying.id].reading == s.reading {
-		return // It has its anchor twice in the text.
+		return // The text has two of the words that its anchor may be.
 	}
 	s.progress[saying.id] = progress{reading: s.reading}
 	for n, part := range saying.parts {

@@ -89,6 +89,8 @@ type scratch struct {
 	head     []byte
 	hits     []hit      // of all texts
 	reading  uint32     // counts the texts of all recognitions
+	present  []uint32   // the words that the text has, each once
+	wordRead []uint32   // of each word, the last text that has it
 	parts    []presence // of each part
 	progress []progress // of each saying
 	texts    int32
@@ -106,6 +108,7 @@ func (s *scratch) reset() {
 	if s.progress == nil {
 		s.progress = make([]progress, len(s.index.sayings))
 		s.parts = make([]presence, len(s.index.parts))
+		s.wordRead = make([]uint32, len(s.index.words))
 	}
 	s.texts, s.unread, s.like = 0, false, phrases.Reading{}
 	s.hits, s.found, s.suspects, s.signs = s.hits[:0], s.found[:0], s.suspects[:0], nil
