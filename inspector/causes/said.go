@@ -26,8 +26,14 @@ func said(cause string) inspector.Rule {
 			})
 		}
 		if like := f.Answered.Like; like.Means == cause {
-			findings = append(findings, claimed(cause, inspector.Possible, "response.body",
-				"The server's own words are like “%s”.", like.Like))
+			weight := inspector.Possible
+			if cause == "not-signed-in" {
+				weight = inspector.Hint // Nearly every refusal invites people to sign in,
+				if len(f.Challenges) > 0 {
+					return findings // and a challenge says better what is wanted.
+				}
+			}
+			findings = append(findings, claimed(cause, weight, "response.body", "The server's own words are like “%s”.", like.Like))
 		}
 		return findings
 	}}
