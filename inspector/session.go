@@ -100,8 +100,13 @@ func (f *Facts) cookieOfSignIn() string {
 	if !ok || setsSession(in) {
 		return "" // There is one that is named so.
 	}
+	return onlyOne(in.SetCookies)
+}
+
+// onlyOne is the one name of a cookie that may be that of a session, or empty where there are several.
+func onlyOne(names []string) string {
 	only := ""
-	for _, name := range in.SetCookies {
+	for _, name := range names {
 		switch {
 		case cookie.IsOther(name) || name == only:
 		case only != "":
@@ -132,17 +137,11 @@ func (f *Facts) cookieThatOpened() string {
 	if !ok || e.Bare || e.Credential != "" || len(f.Credentials) > 0 {
 		return ""
 	}
-	only := ""
+	var names []string
 	for i := range f.SentCookies {
-		switch name := f.SentCookies[i].Name; {
-		case cookie.IsOther(name) || name == only:
-		case only != "":
-			return ""
-		default:
-			only = name
-		}
+		names = append(names, f.SentCookies[i].Name)
 	}
-	return only
+	return onlyOne(names)
 }
 
 // ownNames are names that say nothing by themselves, of cookies that were seen to do what a session does.
