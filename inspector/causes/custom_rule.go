@@ -95,15 +95,15 @@ func givesOwnReason(f *inspector.Facts) bool {
 	}
 	body, _ := f.Exchange.Response.Body.Get()
 	sentence := longestSentence(body.Text.Reveal())
-	if isLikeAnother(f, "custom-rule") && !namesHours(sentence) {
+	if isLikeAnother(f) && !namesHours(sentence) {
 		return false
 	}
 	return len(strings.Fields(sentence)) >= fewWords && !products.SpeaksOfSignIn(sentence)
 }
 
-// isLikeAnother tells whether the server's own words are like those for another cause.
-func isLikeAnother(f *inspector.Facts, cause string) bool {
-	return f.Answered.Like.Means != "" && f.Answered.Like.Means != cause
+// isLikeAnother tells whether the server's own words are like those for another cause than a rule of its own.
+func isLikeAnother(f *inspector.Facts) bool {
+	return f.Answered.Like.Means != "" && f.Answered.Like.Means != "custom-rule"
 }
 
 // fewWords is how many words a sentence has at the least.

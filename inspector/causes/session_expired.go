@@ -225,7 +225,7 @@ func sessionHistory(f *inspector.Facts) []inspector.Finding {
 
 // speaksOfElse tells whether the answer gives a reason in words of its own, or in some that no table knows.
 func speaksOfElse(f *inspector.Facts) bool {
-	return givesOwnReason(f) || f.Answered.Unread && !isLikeAnother(f, "custom-rule")
+	return givesOwnReason(f) || f.Answered.Unread && !isLikeAnother(f)
 }
 
 // giver words what gave a guest's session.
