@@ -23,9 +23,12 @@ func (m *machine) mends(t *testing.T, browser, problem string, scope ...string) 
 	if i < 0 || !regexp.MustCompile(problem).MatchString(s.Findings[i].Text) {
 		t.Fatalf("status does not say %q first:\n%+v", problem, s.Findings)
 	}
-	pasted := m.shell(t, s.Findings[i].Remedy)
+	remedy := s.Findings[i].Remedy
+	if pasted := m.shell(t, remedy); pasted.code != 0 {
+		t.Fatalf("%s ends with %d:\n%s%s", remedy, pasted.code, pasted.out, pasted.err)
+	}
 	if s := m.outcome(t, 0, downloaded, status...); !s.OK {
-		t.Errorf("%s does not mend it:\n%s%s\n%+v", s.Findings[i].Remedy, pasted.out, pasted.err, s.Findings)
+		t.Errorf("%s does not mend it:\n%+v", remedy, s.Findings)
 	}
 }
 

@@ -118,8 +118,20 @@ type said struct {
 	code     int
 }
 
-// run runs a program, which ends by itself.
+// brokenOff is what wine says of a program of which it closed the connection to its server while a thread was using it.
+const brokenOff = "wine client error"
+
+// run runs a program, which ends by itself. One that wine broke off, as happens to one in a thousand or two, is run again:
+// all that the tests run may be.
 func (m *machine) run(ctx context.Context, program string, args ...string) (said, error) {
+	s, err := m.runOnce(ctx, program, args...)
+	for again := 0; strings.Contains(s.err, brokenOff) && again < 2; again++ {
+		s, err = m.runOnce(ctx, program, args...)
+	}
+	return s, err
+}
+
+func (m *machine) runOnce(ctx context.Context, program string, args ...string) (said, error) {
 	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
 	cmd := m.command(ctx, program, args...)

@@ -144,15 +144,25 @@ func leavesNothing(t *testing.T) *machine {
 			t.Error(err)
 		} else if diff := differences(stage.fresh, after); diff != "" {
 			t.Errorf("the machine is not as before the tests (-before +after):\n%s", diff)
-			// The next test is not to fail of this one.
-			for _, scope := range []string{"--system", "--system=false"} {
-				if s, err := stage.machine.run(context.Background(), downloaded, "uninstall", scope); err != nil || s.code != 0 {
-					t.Errorf("uninstalling after a failure: %v\n%s%s", err, s.out, s.err)
-				}
-			}
+			stage.machine.forget(t, added(stage.fresh.files, after.files), added(stage.fresh.keys, after.keys))
 		}
 	})
 	return stage.machine
+}
+
+// forget removes files and keys, so that the next test does not fail of what this one left behind.
+func (m *machine) forget(t *testing.T, files, keys []string) {
+	t.Helper()
+	for _, name := range files {
+		if err := os.RemoveAll(m.at(name)); err != nil {
+			t.Error(err)
+		}
+	}
+	for _, key := range slices.Backward(keys) { // What is below a key comes after it.
+		if s, err := m.run(context.Background(), "reg.exe", "delete", key, "/f"); err != nil || s.code != 0 {
+			t.Errorf("removing %s: %v\n%s%s", key, err, s.out, s.err)
+		}
+	}
 }
 
 // cleared waits until the directory for temporary files is empty.
@@ -199,6 +209,14 @@ func differences(before, after state) string {
 	compare(before.files, after.files)
 	compare(before.keys, after.keys)
 	return list.String()
+}
+
+// added lists what a map has that another has nothing of.
+func added(before, after map[string]string) []string {
+	return slices.DeleteFunc(news(before, after), func(name string) bool {
+		_, was := before[name]
+		return was
+	})
 }
 
 // news lists what a map has that another has not, and what is different in it.
