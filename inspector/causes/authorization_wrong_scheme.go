@@ -66,7 +66,11 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, inspector.Strong, inChallenge,
 			"The server asks for %s, and the request carries %s.", strings.Join(asked, " or "), c.SchemeName()))
 	}
-	if scheme, ok := namedScheme(f); ok && !strings.EqualFold(scheme, c.Scheme) && len(c.Problems) == 0 && !says(f, readsOfToken...) {
+	scheme, shown := namedScheme(f)
+	if shown && strings.EqualFold(scheme, c.Scheme) {
+		return one(observed(cause, inspector.Excludes, "response.body", "The answer shows the header as it wants it, under the scheme that was sent, %s.", scheme))
+	}
+	if shown && len(c.Problems) == 0 && !says(f, readsOfToken...) {
 		return one(observed(cause, inspector.Strong, "response.body",
 			"The answer shows the header as it wants it, under %s, and the request carries %s.", scheme, c.SchemeName()))
 	}
@@ -77,8 +81,8 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 	// Token libraries look for "Bearer" and take whatever else there is for nothing at all, so that the server may say
 	// that the header is missing or wrongly formed where only the word before the credential is another.
 	// Asked for a bearer token by name (RFC 6750 section 2.1), even vague words fit a credential under another scheme.
-	complains := says(f, "authorization-missing", "authorization-malformed") || hints(f, "authorization-wrong-scheme") || speaksOfToken(f)
-	if complains && !strings.EqualFold(c.Scheme, "bearer") && len(c.Problems) == 0 {
+	complains := says(f, "authorization-missing", "authorization-malformed") || hints(f, cause) || speaksOfToken(f)
+	if complains && !strings.EqualFold(c.Scheme, "bearer") && len(c.Problems) == 0 && (!mayBeToken(c) || !says(f, readsOfToken...)) {
 		return one(observed(cause, inspector.Likely, inAuthorization,
 			"A well-formed credential was sent under %s, and the server finds no credential of the kind that it looks for.", c.SchemeName()))
 	}

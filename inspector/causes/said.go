@@ -27,6 +27,9 @@ func said(cause string) inspector.Rule {
 		}
 		if like := f.Answered.Like; like.Means == cause {
 			weight := inspector.Possible
+			if like.IsSure() && cause != "custom-rule" { // That the words are in no table speaks for a rule of its own already.
+				weight = inspector.Likely
+			}
 			if cause == "not-signed-in" {
 				weight = inspector.Hint // Nearly every refusal invites people to sign in,
 				if len(f.Challenges) > 0 {
@@ -39,8 +42,11 @@ func said(cause string) inspector.Rule {
 	}}
 }
 
-// says tells whether the server claims one of the causes in words that stand for little else.
+// says tells whether the server claims one of the causes in words that stand for little else, or are surely like such words.
 func says(f *inspector.Facts, causes ...string) bool {
+	if like := f.Answered.Like; like.IsSure() && slices.Contains(causes, like.Means) {
+		return true
+	}
 	return slices.ContainsFunc(f.Answered.Said, func(s products.Said) bool {
 		return !s.Vague && slices.Contains(causes, s.Means)
 	})

@@ -4,13 +4,12 @@ import "testing"
 
 func BenchmarkLearn(b *testing.B) {
 	for b.Loop() {
-		newModel(examples)
+		Learn(examples)
 	}
 }
 
 func BenchmarkClosest(b *testing.B) {
-	m := newModel(examples)
 	for b.Loop() {
-		m.closest("the login that you use was ended on another device a moment ago")
+		Closest("the login that you use was ended on another device a moment ago")
 	}
 }

@@ -1,147 +1,110 @@
 package phrases
 
 import (
+	"encoding/binary"
 	"math"
 	"slices"
+	"sort"
 	"strings"
 )
 
-// model knows how likely each piece is in a text of each meaning.
+// model is what Learn made of the examples: the meanings in a line, then, of 32 bits each and little-endian, the step of the
+// weights and the number of the pieces, the pieces in order, and their weights in steps, a byte for each meaning. One more
+// row of weights is every text's.
 type model struct {
 	meanings []string
-	examples []example
-	// rows are by piece. A row of weights has a column for each meaning, and one for a text of no meaning in particular,
-	// which has the pieces that are common in all examples.
-	rows    map[piece]int32
-	weights []float32
+	step     float64
+	pieces   []byte
+	weights  []byte
 }
 
-type example struct {
-	meaning int
-	text    string
-	// rows are those of its pieces.
-	rows []int32
+func newModel(learnt []byte) *model {
+	end := slices.Index(learnt, '\n')
+	names, rest := string(learnt[:end]), learnt[end+1:]
+	pieces := 4 * binary.LittleEndian.Uint32(rest[4:])
+	return &model{
+		meanings: strings.Split(names, " "),
+		step:     float64(math.Float32frombits(binary.LittleEndian.Uint32(rest))),
+		pieces:   rest[8 : 8+pieces],
+		weights:  rest[8+pieces:],
+	}
 }
 
-const (
-	// rare is how often a piece that no example of a meaning has is thought to occur in a text of that meaning.
-	rare = 0.4
-	// fewestPieces is how many known pieces a text has at the least to be compared.
-	fewestPieces = 4
-)
+// rowOf finds the row of a piece.
+func (m *model) rowOf(p piece) (row int, known bool) {
+	return sort.Find(len(m.pieces)/4, func(i int) int {
+		return int(p) - int(binary.LittleEndian.Uint32(m.pieces[4*i:]))
+	})
+}
 
-// newModel learns from examples, one a line: "meaning | text". Lines without the bar are remarks.
-func newModel(lines string) *model {
-	m := &model{rows: map[piece]int32{}}
-	var pieces [][]piece
-	seen := map[piece]int{}
-	for line := range strings.Lines(lines) {
-		meaning, text, ok := strings.Cut(strings.TrimSpace(line), " | ")
-		if !ok {
-			continue
+func (m *model) row(row int) []byte {
+	return m.weights[row*len(m.meanings) : (row+1)*len(m.meanings)]
+}
+
+// fewestPieces is how many known pieces a text has at the least to be compared.
+const fewestPieces = 4
+
+// likelihoods tells of each meaning how likely a text has it, or nothing of a text with too little that is known.
+func (m *model) likelihoods(text string) []float64 {
+	sums := make([]int, len(m.meanings))
+	known := 0
+	count := func(row int) {
+		for column, weight := range m.row(row) {
+			sums[column] += int(int8(weight)) //nolint:gosec // It is a two's complement.
 		}
-		at := slices.Index(m.meanings, meaning)
-		if at < 0 {
-			at = len(m.meanings)
-			m.meanings = append(m.meanings, meaning)
+	}
+	for _, p := range piecesOf(text) {
+		if row, ok := m.rowOf(p); ok {
+			known++
+			count(row)
 		}
-		text = strings.ToLower(text)
-		m.examples = append(m.examples, example{meaning: at, text: text})
-		own := piecesOf(text)
-		for _, p := range own {
-			if seen[p]++; seen[p] == 2 { // What one example alone has tells little, and is most of them.
-				m.rows[p] = int32(len(m.rows)) //nolint:gosec // There are some ten thousand.
+	}
+	if known < fewestPieces {
+		return nil
+	}
+	count(len(m.pieces) / 4)
+	scores := make([]float64, len(sums))
+	share := m.step / math.Sqrt(float64(known+1))
+	for column, sum := range sums {
+		scores[column] = float64(sum) * share
+	}
+	likelihoods(scores)
+	return scores
+}
+
+// likelihoods makes likelihoods, which sum up to 1, of scores.
+func likelihoods(scores []float64) {
+	most, sum := slices.Max(scores), 0.0
+	for i, score := range scores {
+		scores[i] = math.Exp(score - most)
+		sum += scores[i]
+	}
+	for i := range scores {
+		scores[i] /= sum
+	}
+}
+
+// most is how many parts of a text are looked for in the examples.
+const mostTelling = 8
+
+// telling returns the parts of a text that tell a meaning most.
+func (m *model) telling(text string, meaning int) []string {
+	type part struct {
+		letters string
+		weight  int8
+	}
+	var parts []part
+	for p, letters := range partsOf(text) {
+		if row, known := m.rowOf(p); known {
+			if weight := int8(m.row(row)[meaning]); weight > 0 { //nolint:gosec // It is a two's complement.
+				parts = append(parts, part{letters, weight})
 			}
 		}
-		pieces = append(pieces, own)
 	}
-	for at := range m.examples {
-		m.examples[at].rows = m.rowsOf(pieces[at])
+	slices.SortStableFunc(parts, func(a, b part) int { return int(b.weight) - int(a.weight) })
+	var letters []string
+	for _, p := range parts[:min(len(parts), mostTelling)] {
+		letters = append(letters, p.letters)
 	}
-	m.weigh()
-	return m
-}
-
-// weigh fills in the weights: the logarithms of the frequencies.
-func (m *model) weigh() {
-	columns := m.columns()
-	m.weights = make([]float32, len(m.rows)*columns)
-	size := make([]float64, columns)
-	size[columns-1] = float64(len(m.examples))
-	for _, e := range m.examples {
-		size[e.meaning]++
-		for _, row := range e.rows {
-			weights := m.weights[int(row)*columns:]
-			weights[e.meaning]++
-			weights[columns-1]++
-		}
-	}
-	for at, n := range m.weights {
-		m.weights[at] = float32(math.Log((float64(n) + rare) / (size[at%columns] + 1)))
-	}
-}
-
-func (m *model) columns() int { return len(m.meanings) + 1 }
-
-// rowsOf are the rows of the pieces that are known, in their order.
-func (m *model) rowsOf(pieces []piece) []int32 {
-	rows := make([]int32, 0, len(pieces))
-	for _, p := range pieces {
-		if row, known := m.rows[p]; known {
-			rows = append(rows, row)
-		}
-	}
-	slices.Sort(rows)
-	return rows
-}
-
-func (m *model) closest(text string) (Reading, bool) {
-	rows := m.rowsOf(piecesOf(text))
-	if len(rows) < fewestPieces {
-		return Reading{}, false
-	}
-	meaning, likelihood := m.likeliest(rows)
-	if likelihood < Least || meaning == len(m.meanings) || m.meanings[meaning] == Nothing {
-		return Reading{}, false
-	}
-	return Reading{Means: m.meanings[meaning], Likelihood: likelihood, Like: m.nearest(meaning, rows)}, true
-}
-
-// likeliest returns the likeliest column. Pieces of one text depend on each other, words on the pairs and the runs of
-// letters that they are in; the root of their number keeps them from counting as so many witnesses.
-func (m *model) likeliest(rows []int32) (column int, likelihood float64) {
-	scores := make([]float64, m.columns())
-	for _, row := range rows {
-		weights := m.weights[int(row)*len(scores):]
-		for at := range scores {
-			scores[at] += float64(weights[at])
-		}
-	}
-	scale := math.Sqrt(float64(len(rows)))
-	most := slices.Max(scores)
-	sum := 0.0
-	for _, score := range scores {
-		sum += math.Exp((score - most) / scale)
-	}
-	return slices.Index(scores, most), 1 / sum
-}
-
-// nearest returns the example of a meaning that shares most rows, for its length.
-func (m *model) nearest(meaning int, rows []int32) string {
-	best, most := "", 0.0
-	for _, e := range m.examples {
-		if e.meaning != meaning {
-			continue
-		}
-		shared := 0
-		for _, row := range e.rows {
-			if _, found := slices.BinarySearch(rows, row); found {
-				shared++
-			}
-		}
-		if near := float64(shared) / math.Sqrt(float64(len(e.rows)+1)); near > most {
-			best, most = e.text, near
-		}
-	}
-	return best
+	return letters
 }

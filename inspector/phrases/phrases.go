@@ -1,22 +1,31 @@
 // Package phrases reads what a server says in words that no table of wordings knows, by their likeness to examples.
 //
-// phrases.txt holds examples of what programmers write, in many languages, each with the cause that it tells. A text is
-// compared with all of them by the pieces that it shares with them (words, pairs of words, beginnings and ends of words),
-// as a multinomial naive Bayes classifier does it. That finds "Logged off after ten minutes of silence" nearer to the ends
-// of sessions than to anything else, without a row for it. It is a reading, no knowledge: whoever uses it gives it less
-// weight than a wording from the tables.
+// phrases.txt holds examples of what programmers write, in many languages, each with the cause that it tells. Learn makes of
+// them what each piece of a text tells (words, pairs of words, runs of letters), and go generate keeps that in model.bin. So
+// "Logged off after ten minutes of silence" is found nearer to the ends of sessions than to anything else, without a row
+// for it. It is a reading, no knowledge: whoever uses it gives it less weight than a wording from the tables.
 //
-// To have something understood better, add examples to phrases.txt.
+// To have something understood better, add examples to phrases.txt, in lower case, and run go generate.
 package phrases
 
 import (
 	_ "embed"
+	"math"
 	"slices"
+	"strings"
 	"sync"
 )
 
+//go:generate go run ./generate
+
 //go:embed phrases.txt
 var examples string
+
+//go:embed model.bin
+var learnt []byte
+
+// separator stands between a meaning and its example.
+const separator = " | "
 
 // Reading is what a text is most like.
 type Reading struct {
@@ -31,14 +40,56 @@ type Reading struct {
 // Nothing stands in place of a cause before examples that say nothing of a reason.
 const Nothing = "-"
 
-// Least is the likelihood below which a text is like nothing in particular.
-const Least = 0.6
+const (
+	// Least is the likelihood below which a text is like nothing in particular.
+	Least = 0.42
+	// sure is the likelihood from which a reading is right as often as a wording from the tables.
+	sure = 0.65
+)
+
+// IsSure tells whether a text is so near to the examples of its cause, and so far from others, that it can be relied on.
+func (r Reading) IsSure() bool { return r.Likelihood >= sure }
 
 // Closest reads a text of some words, in lower case. It returns false where the text is like nothing in particular, or
 // like what says nothing of a reason. It is safe for concurrent use.
 func Closest(text string) (Reading, bool) { return shared().closest(text) }
 
-var shared = sync.OnceValue(func() *model { return newModel(examples) })
+var shared = sync.OnceValue(func() *model { return newModel(learnt) })
 
 // Meanings lists what the examples tell, for tests; Nothing is among it.
 func Meanings() []string { return slices.Clone(shared().meanings) }
+
+func (m *model) closest(text string) (Reading, bool) {
+	likelihoods := m.likelihoods(text)
+	if likelihoods == nil {
+		return Reading{}, false
+	}
+	likelihood := slices.Max(likelihoods)
+	meaning := slices.Index(likelihoods, likelihood)
+	if likelihood < Least || m.meanings[meaning] == Nothing {
+		return Reading{}, false
+	}
+	like := nearest(m.meanings[meaning], m.telling(text, meaning))
+	return Reading{Means: m.meanings[meaning], Likelihood: likelihood, Like: like}, true
+}
+
+// nearest returns the example of a meaning that has most of some parts, for its length.
+func nearest(meaning string, parts []string) string {
+	best, most := "", -1.0
+	for line := range strings.Lines(examples) {
+		text, ours := strings.CutPrefix(line, meaning+separator)
+		if !ours {
+			continue
+		}
+		shared := 0
+		for at, part := range parts {
+			if strings.Contains(text, part) {
+				shared += len(parts) - at // The first ones tell most.
+			}
+		}
+		if near := float64(shared) / math.Sqrt(float64(len(text))); near > most {
+			best, most = text, near
+		}
+	}
+	return strings.TrimSuffix(best, "\n")
+}

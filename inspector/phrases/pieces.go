@@ -15,11 +15,11 @@ const runLength = 4
 
 // piece is a word of a text, a pair of neighbours, or a run of letters within a word, as its hash: there are tens of
 // thousands of them, and that two share one does no harm.
-type piece uint64
+type piece uint32
 
 // pieceOf hashes the parts of a piece (FNV-1a).
 func pieceOf(parts ...string) piece {
-	const offset, prime = 14695981039346656037, 1099511628211
+	const offset, prime = 2166136261, 16777619
 	hash := piece(offset)
 	for _, part := range parts {
 		for i := range len(part) {
@@ -31,38 +31,53 @@ func pieceOf(parts ...string) piece {
 
 // piecesOf returns the pieces of a text, each once.
 func piecesOf(text string) []piece {
-	text = text[:min(len(text), longestText)]
 	pieces := make([]piece, 0, len(text)+len(text)/2)
-	before := ""
-	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		pieces = append(pieces, pieceOf(" ", word, " "))
-		if before != "" {
-			pieces = append(pieces, pieceOf(before, " ", word))
-		}
-		before = word
-		pieces = appendRuns(pieces, "^"+word+"$")
+	for p := range partsOf(text) {
+		pieces = append(pieces, p)
 	}
 	slices.Sort(pieces)
 	return slices.Compact(pieces)
 }
 
-// appendRuns appends the runs of letters of a word whose ends are marked. Where a word is a whole sentence, as in scripts
-// that set no spaces, shorter runs are words.
-func appendRuns(pieces []piece, word string) []piece {
+// partsOf yields the pieces of a text with the letters that they stand for.
+func partsOf(text string) func(yield func(piece, string) bool) {
+	text = text[:min(len(text), longestText)]
+	return func(yield func(piece, string) bool) {
+		before := ""
+		for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+			if !yield(pieceOf(" ", word, " "), word) || before != "" && !yield(pieceOf(before, " ", word), before+" "+word) {
+				return
+			}
+			before = word
+			for run := range runsOf("^" + word + "$") {
+				if !yield(pieceOf(run), strings.Trim(run, "^$")) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// runsOf yields the runs of letters of a word whose ends are marked. Where a word is a whole sentence, as in scripts that set
+// no spaces, shorter runs are words.
+func runsOf(word string) func(yield func(string) bool) {
 	length := runLength
 	if !isSpaced(word) {
 		length = 2
 	}
-	var room [64]int
-	starts := room[:0]
-	for at := range word {
-		starts = append(starts, at)
+	return func(yield func(string) bool) {
+		var room [64]int
+		starts := room[:0]
+		for at := range word {
+			starts = append(starts, at)
+		}
+		starts = append(starts, len(word))
+		for i := 0; i+length < len(starts); i++ {
+			if !yield(word[starts[i]:starts[i+length]]) {
+				return
+			}
+		}
 	}
-	starts = append(starts, len(word))
-	for i := 0; i+length < len(starts); i++ {
-		pieces = append(pieces, pieceOf(word[starts[i]:starts[i+length]]))
-	}
-	return pieces
 }
 
 // isSpaced tells whether a word is of a script that sets spaces between words.

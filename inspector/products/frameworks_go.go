@@ -132,6 +132,15 @@ func goFrameworks() []Product {
 			},
 		},
 		{
+			ID: "gorilla-securecookie", Name: "Gorilla securecookie", Layer: LayerApplication,
+			Source: "https://github.com/gorilla/securecookie/blob/main/securecookie.go",
+			Sayings: []Saying{
+				{Contains: "securecookie: expired timestamp", Means: "session-expired", Example: `{"error":"securecookie: expired timestamp"}`},
+				// Of a cookie that was sealed with another key, or changed.
+				{Contains: "securecookie: the value is not valid", Means: "session-expired", Example: `{"error":"securecookie: the value is not valid"}`},
+			},
+		},
+		{
 			ID: "go-paseto", Name: "go-paseto", Layer: LayerApplication,
 			Source: "https://github.com/aidantwoods/go-paseto/blob/main/claims.go",
 			Sayings: []Saying{

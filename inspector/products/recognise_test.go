@@ -178,10 +178,10 @@ func TestUnread(t *testing.T) {
 func TestLike(t *testing.T) {
 	t.Parallel()
 	for body, want := range map[string]string{
-		`{"error":"r-12","text":"we let you out after a quarter of an hour without a click"}`:                           "session-expired",
-		"your visit was cut off from the settings of another phone":                                                     "token-revoked",
-		"<title>pause</title><h1>oops</h1><p>du hast zu lange nichts getan und wurdest abgemeldet</p>":                  "session-expired",
-		`{"error":"r-12","text":"we let you out after a quarter of an hour without a click","message":"token expired"}`: "",
+		`{"error":"r-12","text":"We closed your visit after a quarter of an hour without a click"}`:                           "session-expired",
+		"your visit was cut off from the settings of another phone":                                                           "token-revoked",
+		"<title>pause</title><h1>oops</h1><p>du hast zu lange nichts getan und wurdest abgemeldet</p>":                        "session-expired",
+		`{"error":"r-12","text":"We closed your visit after a quarter of an hour without a click","message":"token expired"}`: "",
 		"<title>signed out</title>": "", // Too short for a page.
 		`{"error":401,"result":0}`:  "",
 		"":                          "",
