@@ -238,6 +238,8 @@ type Earlier struct {
 	Audience []string `json:"audience,omitempty"`
 	// Bare is set where the request was seen to carry neither a cookie nor a credential in a header.
 	Bare bool `json:"bare,omitempty"`
+	// Proof is set where the request's body was seen to have a field for a password. The extension does not look.
+	Proof bool `json:"proof,omitempty"`
 	// SetCookies are the names of cookies that the response set.
 	SetCookies []string `json:"setCookies,omitempty"`
 	// RemovedCookies are the names of cookies that the response removed: it set them with an end in the past.

@@ -130,6 +130,9 @@ func multipartFields(body string) []string {
 // client's secret (RFC 6749 section 2.3.1), or a one-time code.
 func (f *Facts) ProofPosted() bool { return f.passwordPosted || f.codePosted }
 
+// PostsPassword tells whether a request's body has a field for a password.
+func PostsPassword(body string) bool { return slices.ContainsFunc(bodyFields(body), namesPassword) }
+
 func namesPassword(name string) bool {
 	return strings.HasSuffix(strings.TrimSuffix(name, "]"), "pass") && endsInPass(Words(name)) ||
 		containsAny(name, "passw", "pwd", "client_secret", "clientsecret") || secret.NamesPassword(name) || shortPasswords[name]

@@ -98,7 +98,8 @@ func beginsSession(e *Earlier, address string) bool {
 		// A redirect back from an identity provider signs in with GET.
 		return strings.Contains(address, "callback") && setsSession(e)
 	}
-	return setsSession(e) || namesSignIn(address)
+	// Whoever gets a cookie for a password is known by it from then on, whatever the address and the cookie are called.
+	return setsSession(e) || namesSignIn(address) || e.Proof && onlyOne(e.SetCookies) != "" && !changesPassword(e, address)
 }
 
 // SignedOut returns the latest request that looks like a sign-out: its address says so, it deletes what a sign-in

@@ -443,6 +443,8 @@ export interface Earlier {
   audience?: string[];
   /** Bare is set where the request was seen to carry neither a cookie nor a credential in a header. */
   bare?: boolean;
+  /** Proof is set where the request's body was seen to have a field for a password. The extension does not look. */
+  proof?: boolean;
   /** SetCookies are the names of cookies that the response set. */
   setCookies?: string[];
   /** RemovedCookies are the names of cookies that the response removed: it set them with an end in the past. */

@@ -12,6 +12,7 @@ import (
 func changedByExtension() []inspector.Rule {
 	return []inspector.Rule{
 		{Needs: []inspector.Need{inspector.NeedAuthorization}, Judge: judgePromised},
+		{Judge: judgeMarkedPreflight},
 		{Judge: judgeSetHeaders},
 		{Judge: judgeToolMarks},
 		{OfExperiments: true, Judge: judgeReplayed},
@@ -37,6 +38,24 @@ func judgePromised(f *inspector.Facts) []inspector.Finding {
 		}
 	}
 	return nil
+}
+
+// judgeMarkedPreflight: no browser puts a credential on a preflight (Fetch standard, "CORS-preflight fetch"). What did is what
+// sets the header on every request that passes, and so the one on the call itself need not be the page's either.
+func judgeMarkedPreflight(f *inspector.Facts) []inspector.Finding {
+	hop, ok := f.Exchange.Preflight.Get()
+	value, sent := hop.Request.Header("authorization").Get()
+	if !ok || !sent {
+		return nil
+	}
+	findings := one(observed("changed-by-extension", inspector.Strong, "preflight",
+		"The preflight itself carries an Authorization header, which no browser sends there: something adds it to every request."))
+	if own, ok := f.RequestHeader("authorization"); ok && own == value.Reveal() {
+		for _, cause := range causesOfCredential {
+			findings = append(findings, observed(cause, inspector.Doubts, "preflight", "The preflight carries the same header: the page may not have set it."))
+		}
+	}
+	return findings
 }
 
 // inSetHeaders is where the headers that the page has set are seen.

@@ -1,6 +1,7 @@
 package causes
 
 import (
+	"encoding/json"
 	"slices"
 	"strings"
 
@@ -66,16 +67,28 @@ func csrfSent(f *inspector.Facts) (where string, ok bool) {
 // leastForgery is how long an anti-forgery token is at the least: 64 bits in hexadecimal.
 const leastForgery = 16
 
-// sendsRandomField tells whether a form has a field whose value nobody types, as a synchronizer token is (OWASP, Cross-Site
-// Request Forgery Prevention), under a name in any language.
+// sendsRandomField tells whether a form, or the JSON object that stands for one, has a field whose value nobody types, as a
+// synchronizer token is (OWASP, Cross-Site Request Forgery Prevention), under a name in any language.
 func sendsRandomField(f *inspector.Facts) bool {
 	body, ok := f.Exchange.Request.Body.Get()
 	if !ok {
 		return false
 	}
-	for pair := range strings.SplitSeq(body.Text.Reveal(), "&") {
-		name, value, _ := strings.Cut(pair, "=")
-		if len(value) >= leastForgery && secret.LooksRandom(value) && !inspector.NamesPassword(name) {
+	isToken := func(name, value string) bool {
+		return len(value) >= leastForgery && secret.LooksRandom(value) && !inspector.NamesPassword(name)
+	}
+	text := body.Text.Reveal()
+	var members map[string]any
+	if strings.HasPrefix(strings.TrimSpace(text), "{") && json.Unmarshal([]byte(text), &members) == nil {
+		for name, member := range members {
+			if value, ok := member.(string); ok && isToken(name, value) {
+				return true
+			}
+		}
+		return false
+	}
+	for pair := range strings.SplitSeq(text, "&") {
+		if name, value, _ := strings.Cut(pair, "="); isToken(name, value) {
 			return true
 		}
 	}

@@ -61,7 +61,7 @@ var vagueWords = map[string]bool{
 	"status": true, "statuscode": true, "statusmessage": true, "stack": true, "code": true, "detail": true, "details": true, "description": true, "http": true,
 	"access": true, "denied": true, "authorization": true, "authentication": true, "required": true, "success": true,
 	"false": true, "null": true, "title": true, "not": true, "authorized": true, "ok": true, "result": true, "failed": true,
-	"reason": true, "type": true, "name": true, "data": true, "unauthorizederror": true, "authenticationerror": true, "authorizationerror": true, "autherror": true,
+	"reason": true, "defined": true, "true": true, "json": true, "type": true, "name": true, "data": true, "unauthorizederror": true, "authenticationerror": true, "authorizationerror": true, "autherror": true,
 	"unauthorizedexception": true, "httpexception": true, "httperror": true, "request": true, "the": true,
 	"is": true, "server": true, "port": true, "at": true, "nginx": true, "apache": true, "openresty": true, "doctype": true,
 	"schema": true, "instance": true, "traceid": true, "about": true, "blank": true, "path": true, "timestamp": true,

@@ -101,15 +101,19 @@ func answerToSession(f *inspector.Facts, name string) []inspector.Finding {
 		case set.Removes || set.Cookie.Value == "":
 			return one(observed(cause, inspector.Likely, source, "The answer removes the cookie %s.", name))
 		case slices.Contains(f.SentCookies, cookie.Sent{Name: name, Value: set.Cookie.Value.Reveal()}):
-			if renewsAtEach(f, name) {
-				return nil // As it does for everybody, whatever it knows.
+			if renewsAtEach(f, name) || says(f, cause) {
+				return nil // As it does for everybody, whatever it knows; or it says itself that it knows the session no more.
 			}
 			return one(observed(cause, inspector.Doubts, source, "The answer renews the cookie %s with the same value: the server still knows the session.", name))
 		}
 		if renewsAtEach(f, name) {
 			return nil
 		}
-		return one(observed(cause, inspector.Likely, source,
+		weight := inspector.Likely
+		if says(f, statedReasons...) {
+			weight = inspector.Hint // Who states another reason knows who asks, and may put the session's end off each time.
+		}
+		return one(observed(cause, weight, source,
 			"The answer replaces the cookie %s by a new one: the server no longer knew the old session.", name))
 	}
 	return nil

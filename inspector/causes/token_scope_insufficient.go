@@ -130,8 +130,8 @@ func judgeOtherPlace(f *inspector.Facts) []inspector.Finding {
 	if e, _, ok := f.Withdrawn(); ok && !e.Time.Before(worked.Time) {
 		return nil // It was withdrawn since.
 	}
-	if e, ok := f.WorkedBefore(); ok && e.Credential == c.Fingerprint {
-		return nil // It had the right for this very request before.
+	if e, ok := f.WorkedBefore(); ok && (e.Credential == c.Fingerprint || e.Credential == "" && c.Kind == credential.KindBasic) {
+		return nil // It had the right for this very request before. What the browser asked people for, recordings do not show.
 	}
 	findings := []inspector.Finding{observed(cause, inspector.Possible, inHistory,
 		"The same credential worked %s before at %s, so that it is good; here it is refused.", duration(f.Now.Sub(worked.Time)), worked.URL)}

@@ -240,6 +240,7 @@ func (t *trail) remember(e *entry, u *url.URL, kind inspector.Kind) {
 	}
 	_, cookies := header(e.request.headers, "cookie")
 	earlier.Bare = len(e.request.headers) > 0 && earlier.Credential == "" && !cookies && len(e.request.cookies) == 0 && len(e.request.masked) == 0
+	earlier.Proof = e.request.method == "POST" && inspector.PostsPassword(e.request.body)
 	t.history[site] = append(known, earlier)
 	t.follow(earlier, e.page, site)
 }

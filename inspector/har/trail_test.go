@@ -122,6 +122,22 @@ func TestNothingIsBareInASanitizedExport(t *testing.T) {
 	}
 }
 
+func TestPostedPasswordsAreSeen(t *testing.T) {
+	t.Parallel()
+	const text = `{"log":{"entries":[
+{"request":{"method":"POST","url":"https://shop.test/eingang","headers":[],"postData":{"text":"{\"name\":\"anna\",\"passwort\":\"canary-typed\"}"}},"response":{"status":200,"headers":[],"content":{}}},
+{"request":{"method":"POST","url":"https://shop.test/cart","headers":[],"postData":{"text":"item=7"}},"response":{"status":200,"headers":[],"content":{}}},
+{"request":{"method":"GET","url":"https://shop.test/me","headers":[]},"response":{"status":401,"headers":[],"content":{}}}
+]}}`
+	exchanges, _, err := read(t, text)
+	if err != nil || len(exchanges) != 1 {
+		t.Fatalf("%d exchanges, %v", len(exchanges), err)
+	}
+	if history := exchanges[0].History.Or(nil); len(history) != 2 || !history[0].Proof || history[1].Proof {
+		t.Errorf("the history is %+v", history)
+	}
+}
+
 func TestSetAndRemovedCookiesAreToldApart(t *testing.T) {
 	t.Parallel()
 	const text = `{"log":{"entries":[
