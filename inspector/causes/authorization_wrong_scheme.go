@@ -86,6 +86,10 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 		return one(observed(cause, inspector.Likely, inAuthorization,
 			"A well-formed credential was sent under %s, and the server finds no credential of the kind that it looks for.", c.SchemeName()))
 	}
+	if len(c.Problems) == 0 && hints(f, "authorization-malformed") && !strings.Contains(f.Body, strings.ToLower(c.Scheme)) && !says(f, readsOfToken...) {
+		return one(observed(cause, inspector.Possible, inAuthorization,
+			"The server finds fault with the form of a header that is in good form for %s: it may want another scheme.", c.SchemeName()))
+	}
 	if given, works, ok := passwordForToken(f, c); ok {
 		weight, more := inspector.Possible, ""
 		if works {

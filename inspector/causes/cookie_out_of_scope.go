@@ -2,6 +2,7 @@ package causes
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/why401/why401/inspector"
@@ -27,8 +28,11 @@ func judgeScopeOfCookie(f *inspector.Facts) []inspector.Finding {
 	var findings []inspector.Finding
 	for _, s := range withheldFor(f, cookie.ReasonDomain) {
 		weight := inspector.Possible
-		if sameButWWW(s.Verdict.Cookie.Domain, f.URL.Hostname()) {
+		switch {
+		case sameButWWW(s.Verdict.Cookie.Domain, f.URL.Hostname()):
 			weight = inspector.Strong
+		case ownPageSignedIn(f, s):
+			weight = inspector.Likely
 		}
 		if e, ok := workedAtTwin(f, s.Verdict.Cookie.Domain); ok {
 			findings = append(findings, observed(cause, inspector.Likely, inHistory,
@@ -42,6 +46,18 @@ func judgeScopeOfCookie(f *inspector.Facts) []inspector.Finding {
 			"The browser holds a session cookie, %s, for %s only, which does not go to %s.", s.Name, s.Verdict.Cookie.Path, f.URL.Path))
 	}
 	return findings
+}
+
+// ownPageSignedIn tells whether the page that makes the call had somebody sign in within its own site, who got this cookie,
+// and the server that it calls asks to sign in.
+func ownPageSignedIn(f *inspector.Facts, s inspector.Session) bool {
+	in, ok := f.StillSignedIn()
+	if !ok || !slices.Contains(in.SetCookies, s.Name) || !says(f, "not-signed-in") {
+		return false
+	}
+	page, errPage := url.Parse(f.Exchange.Initiator.Origin.Or(""))
+	u, err := in.URL.Parse()
+	return errPage == nil && err == nil && page.Hostname() != "" && cookie.Site(page.Hostname()) == cookie.Site(u.Hostname())
 }
 
 // workedAtTwin returns a success of the same method and path at another host, where a cookie was sent.

@@ -51,6 +51,9 @@ func csrfSent(f *inspector.Facts) (where string, ok bool) {
 	if fields := f.Fields.Or(nil); slices.Contains(fields, "state") && (slices.Contains(fields, "code") || slices.Contains(fields, "error")) {
 		return "request.query.state", true // The answer of an authorization server (RFC 6749 section 10.12).
 	}
+	if _, ok := givenField(f); ok {
+		return "request.body", true
+	}
 	if !says(f, "csrf-token-missing", "csrf-token-invalid") {
 		return "", false
 	}
@@ -70,29 +73,50 @@ const leastForgery = 16
 // sendsRandomField tells whether a form, or the JSON object that stands for one, has a field whose value nobody types, as a
 // synchronizer token is (OWASP, Cross-Site Request Forgery Prevention), under a name in any language.
 func sendsRandomField(f *inspector.Facts) bool {
+	return len(randomFields(f)) > 0
+}
+
+// randomFields are the values of those fields.
+func randomFields(f *inspector.Facts) []string {
 	body, ok := f.Exchange.Request.Body.Get()
 	if !ok {
-		return false
+		return nil
 	}
-	isToken := func(name, value string) bool {
-		return len(value) >= leastForgery && secret.LooksRandom(value) && !inspector.NamesPassword(name)
+	var values []string
+	add := func(name, value string) {
+		if len(value) >= leastForgery && secret.LooksRandom(value) && !inspector.NamesPassword(name) {
+			values = append(values, value)
+		}
 	}
 	text := body.Text.Reveal()
 	var members map[string]any
 	if strings.HasPrefix(strings.TrimSpace(text), "{") && json.Unmarshal([]byte(text), &members) == nil {
 		for name, member := range members {
-			if value, ok := member.(string); ok && isToken(name, value) {
-				return true
+			if value, ok := member.(string); ok {
+				add(name, value)
 			}
 		}
-		return false
+		return values
 	}
 	for pair := range strings.SplitSeq(text, "&") {
-		if name, value, _ := strings.Cut(pair, "="); isToken(name, value) {
-			return true
+		name, value, _ := strings.Cut(pair, "=")
+		add(name, value)
+	}
+	return values
+}
+
+// givenField tells whether the request, which changes something, has a field whose value an earlier answer gave out for that:
+// no access token, which goes into a header, and no refresh token, which goes alone.
+func givenField(f *inspector.Facts) (inspector.Given, bool) {
+	if !changesState(f) || len(f.SessionsSent()) == 0 {
+		return inspector.Given{}, false
+	}
+	for _, value := range randomFields(f) {
+		if g, ok := f.GivenOut(value); ok && !inspector.NamesToken(strings.TrimPrefix(g.Name, "csrf.")) {
+			return g, true
 		}
 	}
-	return false
+	return inspector.Given{}, false
 }
 
 // csrfHidden tells whether a token may have gone unseen: in a body that the source does not show.

@@ -50,12 +50,14 @@ func judgeCSRFRefused(f *inspector.Facts) []inspector.Finding {
 // judgeOldCSRF knows the anti-forgery token that was sent from the answer that gave it out. Such tokens belong to one session,
 // and frameworks begin a new one at each sign-in (OWASP, Cross-Site Request Forgery Prevention, "Synchronizer Token Pattern").
 func judgeOldCSRF(f *inspector.Facts, where string) (finding inspector.Finding, ok bool) {
-	name, inHeader := strings.CutPrefix(where, "request.headers.")
-	value, _ := f.RequestHeader(name)
-	if !inHeader || !changesState(f) || len(f.SessionsSent()) == 0 || speaksOfElse(f) {
+	if !changesState(f) || len(f.SessionsSent()) == 0 {
 		return finding, false
 	}
-	given, ok := f.GivenOut(value)
+	given, ok := givenField(f)
+	if name, inHeader := strings.CutPrefix(where, "request.headers."); inHeader {
+		value, _ := f.RequestHeader(name)
+		given, ok = f.GivenOut(value)
+	}
 	if !ok {
 		return finding, false
 	}
@@ -64,7 +66,7 @@ func judgeOldCSRF(f *inspector.Facts, where string) (finding inspector.Finding, 
 		return finding, false // The session may be the same.
 	}
 	weight, more := inspector.Possible, ""
-	if newer, ok := f.GivenLast(given.Name); ok && newer.Fingerprint != given.Fingerprint && newer.Time.After(in.Time) {
+	if newer, ok := f.GivenLast(given.Name); ok && newer.Fingerprint != given.Fingerprint && !newer.Time.Before(in.Time) {
 		weight, more = inspector.Likely, " A newer one was given out since, which was not sent."
 	}
 	return observed("csrf-token-invalid", weight, where,

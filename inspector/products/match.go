@@ -102,6 +102,8 @@ func (p *progress) advance(saying *indexedSaying, bit uint16, h *hit) bool {
 		p.from, p.to, p.matched = h.from, h.to, h.to-h.from
 	case p.mask&bit != 0:
 		return false // This part was found before in the sentence.
+	case h.from < p.to && h.to == p.to && p.mask&(p.mask-1) == 0:
+		return false // One of the two words stands within the other: it is one thing said, not two.
 	default:
 		p.mask |= bit
 		p.to = max(p.to, h.to)

@@ -294,3 +294,18 @@ func TestSpeaksOfSignIn(t *testing.T) {
 		}
 	}
 }
+
+// TestOneWordIsNotTwo: a wording of two parts wants both of them, not one that has the other within.
+func TestOneWordIsNotTwo(t *testing.T) {
+	t.Parallel()
+	for body, want := range map[string]bool{
+		`{"why":"it is good for a new login only"}`:                false,
+		`{"why":"your session was ended by a new login"}`:          true,
+		`{"why":"your login was replaced by a new login at work"}`: true,
+	} {
+		said := slices.ContainsFunc(Recognise(Response{Body: body}).Said, func(s Said) bool { return s.Means == "session-expired" })
+		if said != want {
+			t.Errorf("%s ends a session: %t", body, said)
+		}
+	}
+}
