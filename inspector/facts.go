@@ -97,6 +97,7 @@ func (f *Facts) derive(x *Exchange) {
 		Body:    f.Body,
 		HTML:    strings.Contains(strings.ToLower(x.Response.Header("content-type").Or("").Reveal()), "html"),
 	})
+	f.Answered.Like = f.Answered.Like.Among(f.mayMean)
 }
 
 // clear leaves nothing of an exchange behind but room for the next.

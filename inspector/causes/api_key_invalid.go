@@ -1,6 +1,8 @@
 package causes
 
 import (
+	"strings"
+
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/credential"
 )
@@ -21,6 +23,9 @@ func judgeKeyRefused(f *inspector.Facts) []inspector.Finding {
 		}
 		if findings := tokenAsKey(f); len(findings) > 0 {
 			return findings
+		}
+		if c, ok := keyInToken(f); ok {
+			return one(observed(cause, inspector.Strong, c.Where, "The server complains of a key, and names the one by which the token says who made it."))
 		}
 		return one(observed(cause, inspector.Excludes, "request.headers", "No key was sent that could be wrong."))
 	}
@@ -58,6 +63,23 @@ func judgeKeyRefused(f *inspector.Facts) []inspector.Finding {
 			"The same address worked %s before; the key may have been withdrawn since.", duration(f.Now.Sub(e.Time))))
 	}
 	return findings
+}
+
+// keyInToken returns a token whose own claims name the key that the server complains of: some APIs let their callers make the
+// tokens, which name the key that signs them (LiveKit: iss).
+func keyInToken(f *inspector.Facts) (*credential.Credential, bool) {
+	if !says(f, "api-key-invalid") {
+		return nil, false
+	}
+	for _, c := range f.Tokens() {
+		for _, claim := range []string{"iss", "sub", "azp"} {
+			name, _ := c.Token.Claims[claim].(string)
+			if len(name) >= shortestName && strings.Contains(f.Body, strings.ToLower(name)) {
+				return c, true
+			}
+		}
+	}
+	return nil, false
 }
 
 // tokenAsKey: what an API takes in a header of its own, and cannot be read, is a key as often as a token that lives for a

@@ -57,7 +57,7 @@ func judgeDropped(f *inspector.Facts) []inspector.Finding {
 	case says(f, "authorization-missing"):
 		weight := inspector.Possible // The server may have looked for another scheme.
 		bearer, asks := strings.EqualFold(c.Scheme, "bearer"), f.Asks(c.Scheme)
-		if asks && (bearer || demanded) || bearer && bearerByOtherName(f) {
+		if asks && (bearer || demanded) || bearer && bearerByOtherName(f) || namesScheme(f, c.Scheme) {
 			weight = inspector.Strong
 		}
 		findings = append(findings, observed(cause, weight, inAuthorization,

@@ -82,7 +82,7 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 	// that the header is missing or wrongly formed where only the word before the credential is another.
 	// Asked for a bearer token by name (RFC 6750 section 2.1), even vague words fit a credential under another scheme.
 	complains := says(f, "authorization-missing", "authorization-malformed") || hints(f, cause) || speaksOfToken(f)
-	if complains && !strings.EqualFold(c.Scheme, "bearer") && len(c.Problems) == 0 && (!mayBeToken(c) || !says(f, readsOfToken...)) {
+	if complains && !strings.EqualFold(c.Scheme, "bearer") && len(c.Problems) == 0 && !namesScheme(f, c.Scheme) && (!mayBeToken(c) || !says(f, readsOfToken...)) {
 		return one(observed(cause, inspector.Likely, inAuthorization,
 			"A well-formed credential was sent under %s, and the server finds no credential of the kind that it looks for.", c.SchemeName()))
 	}
@@ -110,6 +110,14 @@ func namedScheme(f *inspector.Facts) (scheme string, ok bool) {
 	scheme, _, spaced := strings.Cut(after, " ")
 	isLetter := func(r rune) bool { return r >= 'a' && r <= 'z' }
 	return scheme, spaced && scheme != "" && strings.TrimFunc(scheme, isLetter) == ""
+}
+
+// namesScheme tells whether the answer's words name the scheme that was sent, and not Bearer: then it is no other that is wanted.
+func namesScheme(f *inspector.Facts, scheme string) bool {
+	named := func(word string) bool {
+		return slices.Contains(strings.FieldsFunc(f.Body, func(r rune) bool { return r < 'a' || r > 'z' }), word)
+	}
+	return scheme != "" && named(strings.ToLower(scheme)) && !named("bearer")
 }
 
 // wantsBearer tells whether the answer finds fault with the scheme and names Bearer (RFC 6750).

@@ -27,8 +27,13 @@ func judgeTwins(f *inspector.Facts) []inspector.Finding {
 		if first == c.Value || !isSessionCookie(f, c.Name) {
 			continue
 		}
-		return one(observed(cause, inspector.Strong, inCookieHeader,
+		findings := one(observed(cause, inspector.Strong, inCookieHeader,
 			"Two different cookies named %s were sent; the server may read the wrong one.", c.Name))
+		if says(f, "session-expired") {
+			findings = append(findings, observed("session-expired", inspector.Doubts, inCookieHeader,
+				"Of two different cookies named %s one may be of a session that is over, and the other of one that is not.", c.Name))
+		}
+		return findings
 	}
 	return nil
 }

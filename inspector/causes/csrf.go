@@ -51,8 +51,8 @@ func csrfSent(f *inspector.Facts) (where string, ok bool) {
 	if fields := f.Fields.Or(nil); slices.Contains(fields, "state") && (slices.Contains(fields, "code") || slices.Contains(fields, "error")) {
 		return "request.query.state", true // The answer of an authorization server (RFC 6749 section 10.12).
 	}
-	if _, ok := givenField(f); ok {
-		return "request.body", true
+	if where, _, ok := givenForChange(f); ok {
+		return where, true
 	}
 	if !says(f, "csrf-token-missing", "csrf-token-invalid") {
 		return "", false
@@ -105,18 +105,25 @@ func randomFields(f *inspector.Facts) []string {
 	return values
 }
 
-// givenField tells whether the request, which changes something, has a field whose value an earlier answer gave out for that:
-// no access token, which goes into a header, and no refresh token, which goes alone.
-func givenField(f *inspector.Facts) (inspector.Given, bool) {
-	if !changesState(f) || len(f.SessionsSent()) == 0 {
-		return inspector.Given{}, false
+// givenForChange tells where the request, which changes something, repeats in a header of its own or in a field what an
+// earlier answer gave out for that: no access token, which says who asks, and no refresh token, which goes alone.
+func givenForChange(f *inspector.Facts) (where string, given inspector.Given, ok bool) {
+	if !changesState(f) || len(f.SessionsSent()) == 0 || !f.Exchange.Given.IsPresent() {
+		return "", given, false
 	}
-	for _, value := range randomFields(f) {
-		if g, ok := f.GivenOut(value); ok && !inspector.NamesToken(strings.TrimPrefix(g.Name, "csrf.")) {
-			return g, true
+	isForChange := func(value string) bool {
+		given, ok = f.GivenOut(value)
+		return ok && !inspector.NamesToken(strings.TrimPrefix(given.Name, "csrf."))
+	}
+	for _, h := range f.RequestHeaders {
+		if strings.HasPrefix(h[0], "x-") && len(h[1]) >= leastForgery && isForChange(h[1]) {
+			return "request.headers." + h[0], given, true
 		}
 	}
-	return inspector.Given{}, false
+	if slices.ContainsFunc(randomFields(f), isForChange) {
+		return "request.body", given, true
+	}
+	return "", given, false
 }
 
 // csrfHidden tells whether a token may have gone unseen: in a body that the source does not show.

@@ -53,7 +53,7 @@ func judgeOldCSRF(f *inspector.Facts, where string) (finding inspector.Finding, 
 	if !changesState(f) || len(f.SessionsSent()) == 0 {
 		return finding, false
 	}
-	given, ok := givenField(f)
+	_, given, ok := givenForChange(f)
 	if name, inHeader := strings.CutPrefix(where, "request.headers."); inHeader {
 		value, _ := f.RequestHeader(name)
 		given, ok = f.GivenOut(value)

@@ -46,7 +46,7 @@ func noteShouldBe403(f *inspector.Facts) string {
 		return ""
 	}
 	speaks := func(finding inspector.Finding) bool { return finding.Weight > 0 }
-	if says(f, "token-scope-insufficient") || slices.ContainsFunc(judgeScope(f), speaks) || len(judgeRequire(f)) > 0 || len(judgeOnlySome(f)) > 0 {
+	if says(f, "token-scope-insufficient") || slices.ContainsFunc(judgeScope(f), speaks) || len(judgeRequire(f)) > 0 || len(judgeOnlySome(f)) > 0 || len(judgeDeed(f)) > 0 {
 		return text
 	}
 	if sent && c.Kind == credential.KindBasic && len(judgeOtherPlace(f)) > 0 || hints(f, "token-scope-insufficient") && len(judgeOtherPage(f)) > 0 {

@@ -3,6 +3,7 @@ package har
 import (
 	"net/url"
 	"slices"
+	"strings"
 
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/cookie"
@@ -29,7 +30,7 @@ func newJar() *jar {
 func (j *jar) store(e *entry, u *url.URL) (set, removed []string) {
 	var fields []string
 	for _, f := range e.response.headers {
-		if len(f.Name) == len("set-cookie") && (f.Name == "Set-Cookie" || f.Name == "set-cookie") {
+		if strings.EqualFold(f.Name, "set-cookie") {
 			fields = append(fields, f.Value)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/credential"
+	"github.com/why401/why401/inspector/secret"
 )
 
 // story is a page that asks who is signed in and goes on as a guest. What stands in other is one more entry.
@@ -155,6 +156,31 @@ func TestSetAndRemovedCookiesAreToldApart(t *testing.T) {
 	if len(history) != 2 || len(history[0].SetCookies) != 1 || len(history[0].RemovedCookies) != 0 ||
 		len(history[1].SetCookies) != 0 || len(history[1].RemovedCookies) != 1 {
 		t.Errorf("the history is %+v, want sid set by the log-in and removed by the log-out", history)
+	}
+}
+
+// TestHeaderNamesAreOfAnyCase: names of header fields are case-insensitive (RFC 9110 section 5.1), and servers write
+// Set-cookie as well.
+func TestHeaderNamesAreOfAnyCase(t *testing.T) {
+	t.Parallel()
+	const text = `{"log":{"entries":[
+{"startedDateTime":"2026-03-01T12:00:00Z","request":{"method":"POST","url":"https://shop.test/login","headers":[]},
+ "response":{"status":200,"headers":[{"name":"Set-cookie","value":"sid=1; Path=/"}],"content":{}}},
+{"startedDateTime":"2026-03-01T12:00:01Z","request":{"method":"GET","url":"https://shop.test/me","headers":[{"name":"COOKIE","value":"sid=1"},{"name":"AUTHORIZATION","value":"Bearer a1b2c3d4"}]},
+ "response":{"status":401,"headers":[{"name":"WWW-AUTHENTICATE","value":"Bearer"}],"content":{}}}
+]}}`
+	exchanges, _, err := read(t, text)
+	if err != nil || len(exchanges) != 1 {
+		t.Fatalf("%d exchanges, %v", len(exchanges), err)
+	}
+	x := exchanges[0]
+	if history := x.History.Or(nil); len(history) != 1 || len(history[0].SetCookies) != 1 || len(x.Cookies.Or(nil)) != 1 {
+		t.Errorf("the history is %+v, and the cookies are %v", x.History.Or(nil), x.Cookies.Or(nil))
+	}
+	for _, m := range []inspector.Seen[secret.Text]{x.Request.Header("cookie"), x.Request.Header("authorization"), x.Response.Header("www-authenticate")} {
+		if !m.IsPresent() {
+			t.Errorf("a header in capitals is not found")
+		}
 	}
 }
 

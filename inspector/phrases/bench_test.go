@@ -8,8 +8,15 @@ func BenchmarkLearn(b *testing.B) {
 	}
 }
 
-func BenchmarkClosest(b *testing.B) {
+func BenchmarkRead(b *testing.B) {
 	for b.Loop() {
-		Closest("the login that you use was ended on another device a moment ago")
+		Read("the login that you use was ended on another device a moment ago")
+	}
+}
+
+func BenchmarkLike(b *testing.B) {
+	r := Read("the login that you use was ended on another device a moment ago")
+	for b.Loop() {
+		r.Like()
 	}
 }

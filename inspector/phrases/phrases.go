@@ -27,14 +27,16 @@ var learnt []byte
 // separator stands between a meaning and its example.
 const separator = " | "
 
-// Reading is what a text is most like.
+// Reading is what a text is most like. Its zero value is of a text that is like nothing.
 type Reading struct {
-	// Means is the cause that the nearest examples tell.
+	// Means is the cause that the nearest examples tell, empty where the text is like nothing in particular, or like what
+	// says nothing of a reason.
 	Means string
 	// Likelihood is how much nearer they are than those of all other causes, between 0 and 1.
 	Likelihood float64
-	// Like is the example that shares most with the text. It can be quoted: nothing of the text is in it.
-	Like string
+
+	text        string
+	likelihoods []float64
 }
 
 // Nothing stands in place of a cause before examples that say nothing of a reason.
@@ -45,32 +47,74 @@ const (
 	Least = 0.42
 	// sure is the likelihood from which a reading is right as often as a wording from the tables.
 	sure = 0.65
+	// leastPossible is how much of the likelihood has to be of what is possible: words that fit nothing of it are not read.
+	leastPossible = 0.3
 )
 
-// IsSure tells whether a text is so near to the examples of its cause, and so far from others, that it can be relied on.
-func (r Reading) IsSure() bool { return r.Likelihood >= sure }
+// Read reads a text of some words, in lower case. It is safe for concurrent use.
+func Read(text string) Reading { return shared().read(text) }
 
-// Closest reads a text of some words, in lower case. It returns false where the text is like nothing in particular, or
-// like what says nothing of a reason. It is safe for concurrent use.
-func Closest(text string) (Reading, bool) { return shared().closest(text) }
+// IsSure tells whether a text is so near to the examples of its cause, and so far from others, that it can be relied on.
+func (r Reading) IsSure() bool { return r.Means != "" && r.Likelihood >= sure }
+
+// IsEmpty tells whether nothing was read, or nothing that words could tell.
+func (r Reading) IsEmpty() bool { return r.likelihoods == nil }
+
+// Like is the example of the cause that shares most with the text. It can be quoted: nothing of the text is in it.
+func (r Reading) Like() string {
+	m := shared()
+	meaning := slices.Index(m.meanings, r.Means)
+	if meaning < 0 {
+		return ""
+	}
+	return nearest(r.Means, m.telling(r.text, meaning))
+}
+
+// Among reads the text again with what is known besides: only some causes are possible.
+func (r Reading) Among(possible func(cause string) bool) Reading {
+	if r.IsEmpty() {
+		return r
+	}
+	m := shared()
+	likelihoods, rest := slices.Clone(r.likelihoods), 1.0
+	for i, meaning := range m.meanings {
+		if meaning != Nothing && !possible(meaning) {
+			rest -= likelihoods[i]
+			likelihoods[i] = 0
+		}
+	}
+	if rest < leastPossible {
+		return Reading{}
+	}
+	for i := range likelihoods {
+		likelihoods[i] /= rest
+	}
+	return m.choose(r.text, likelihoods)
+}
 
 var shared = sync.OnceValue(func() *model { return newModel(learnt) })
 
 // Meanings lists what the examples tell, for tests; Nothing is among it.
 func Meanings() []string { return slices.Clone(shared().meanings) }
 
-func (m *model) closest(text string) (Reading, bool) {
+func (m *model) read(text string) Reading {
 	likelihoods := m.likelihoods(text)
 	if likelihoods == nil {
-		return Reading{}, false
+		return Reading{}
 	}
-	likelihood := slices.Max(likelihoods)
-	meaning := slices.Index(likelihoods, likelihood)
-	if likelihood < Least || m.meanings[meaning] == Nothing {
-		return Reading{}, false
+	return m.choose(text, likelihoods)
+}
+
+// choose makes a reading of how likely a text has each meaning.
+func (m *model) choose(text string, likelihoods []float64) Reading {
+	r := Reading{Likelihood: slices.Max(likelihoods), text: text, likelihoods: likelihoods}
+	switch meaning := m.meanings[slices.Index(likelihoods, r.Likelihood)]; {
+	case meaning == Nothing:
+		return Reading{}
+	case r.Likelihood >= Least:
+		r.Means = meaning
 	}
-	like := nearest(m.meanings[meaning], m.telling(text, meaning))
-	return Reading{Means: m.meanings[meaning], Likelihood: likelihood, Like: like}, true
+	return r
 }
 
 // nearest returns the example of a meaning that has most of some parts, for its length.

@@ -4,6 +4,26 @@ package products
 func applications() []Product {
 	return []Product{
 		{
+			ID: "grafana-dskit", Name: "Loki, Mimir or Tempo", Layer: LayerApplication,
+			Source: "https://github.com/grafana/dskit/blob/main/user/id.go",
+			Sayings: []Saying{
+				{Contains: "no org id", Whole: true, Means: "authorization-missing", Example: "no org id"},
+			},
+			Advice: []Advice{
+				{"authorization-missing", "developer", "Send the tenant's name in the header `X-Scope-OrgID`."},
+				{"authorization-missing", "owner", "Have the gateway in front set `X-Scope-OrgID`, or set `auth_enabled: false` where there is one tenant only."},
+			},
+		},
+		{
+			ID: "otel-collector", Name: "OpenTelemetry Collector", Layer: LayerApplication,
+			Source: "https://github.com/open-telemetry/opentelemetry-collector-contrib/blob/main/extension/basicauthextension/extension.go",
+			Sayings: []Saying{
+				{Contains: "no basic auth provided", Whole: true, Means: "authorization-missing", Example: "no basic auth provided"},
+				{Contains: "invalid authorization scheme prefix", Means: "authorization-wrong-scheme", Example: "invalid authorization scheme prefix"},
+				{Contains: "missing or empty authorization header: ", Means: "authorization-missing", Example: "missing or empty authorization header: Authorization", Source: "https://github.com/open-telemetry/opentelemetry-collector-contrib/blob/main/extension/bearertokenauthextension/bearertokenauth.go"},
+			},
+		},
+		{
 			ID: "grafana", Name: "Grafana", Layer: LayerApplication,
 			Source: "https://grafana.com/docs/grafana/latest/developers/http_api/authentication/",
 			Signs: []Sign{

@@ -190,7 +190,7 @@ func (s *scratch) compare(text []byte, fewest int) {
 		end := start + len(line(text[start:]))
 		if !s.isRead(start, end) && wordCount(text[start:end]) >= fewest {
 			compared++
-			if like, ok := phrases.Closest(string(value(text[start:end]))); ok && like.Likelihood > s.like.Likelihood {
+			if like := phrases.Read(string(value(text[start:end]))); like.Likelihood > s.like.Likelihood {
 				s.like = like
 			}
 		}

@@ -211,7 +211,7 @@ func TestOrdinaryPagesSayNothing(t *testing.T) {
 				t.Errorf("%s is read as %s", said.Words, said.Means)
 			}
 			if m.Like.Means != "" {
-				t.Errorf("it is like %q, which tells %s", m.Like.Like, m.Like.Means)
+				t.Errorf("it is like %q, which tells %s", m.Like.Like(), m.Like.Means)
 			}
 			if m.Product != nil {
 				t.Errorf("%s is taken for the one that answered: %q", m.Product.ID, m.Signs)
