@@ -200,12 +200,18 @@ func keyOf(value string) *key {
 // unleashKey is the shape of Unleash's tokens, which begin with the names of a project and an environment.
 var unleashKey = &key{issuer: "Unleash", source: "https://docs.getunleash.io/concepts/api-tokens-and-client-keys"}
 
+// unleashHash is how long its secret is at the least.
+const unleashHash = 40
+
 // isUnleash tells whether a value is project:environment.secret, where * stands for all projects or environments and []
 // for several.
 func isUnleash(value string) bool {
+	if len(value) <= unleashHash {
+		return false // As nearly all that has a colon.
+	}
 	project, rest, found := strings.Cut(value, ":")
 	environment, hash, ends := strings.Cut(rest, ".")
-	return found && ends && project != "" && environment != "" && len(hash) >= 40 && strings.Trim(hash, "0123456789abcdef") == "" &&
+	return found && ends && project != "" && environment != "" && len(hash) >= unleashHash && strings.Trim(hash, "0123456789abcdef") == "" &&
 		isKeyText(strings.Trim(project, "*[]")) && isKeyText(strings.Trim(environment, "*"))
 }
 
