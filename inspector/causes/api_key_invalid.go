@@ -32,7 +32,7 @@ func judgeKeyRefused(f *inspector.Facts) []inspector.Finding {
 	if len(c.Problems) > 0 {
 		return nil // Its form is at fault.
 	}
-	if c.Where == inAuthorization && len(f.Challenges) > 0 && !f.Asks(c.Scheme) {
+	if c.Where == inAuthorization && len(f.Challenges) > 0 && !f.Asks(c.Scheme) && !says(f, cause) {
 		return nil // The server asks for something else.
 	}
 	weight := inspector.Likely

@@ -120,7 +120,7 @@ func keySent(f *inspector.Facts) (*credential.Credential, bool) {
 		if c.Kind == credential.KindAPIKey || isKeyName(c.Where) || isKeyScheme(c.Scheme) && c.Kind == credential.KindOpaque || c.Basic != nil && c.Basic.KeyAsUser {
 			return c, true
 		}
-		if c.Kind == credential.KindOpaque && c.Where == inAuthorization && len(c.Problems) == 0 && speaksOfKey(f) {
+		if c.Kind == credential.KindOpaque && (c.Where == inAuthorization || isOwnCredentialHeader(c)) && len(c.Problems) == 0 && speaksOfKey(f) {
 			return c, true // The server calls a key what was sent.
 		}
 	}
@@ -128,6 +128,11 @@ func keySent(f *inspector.Facts) (*credential.Credential, bool) {
 		return &credential.Credential{Where: "request.query.key", Redacted: "a parameter named key"}, true
 	}
 	return nil, false
+}
+
+// isOwnCredentialHeader tells whether a credential stands in a header that an application or a vendor made up for it.
+func isOwnCredentialHeader(c *credential.Credential) bool {
+	return strings.HasPrefix(c.Where, "request.headers.x-")
 }
 
 var withoutDashes = strings.NewReplacer("-", "", "_", "")

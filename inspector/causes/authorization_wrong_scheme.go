@@ -57,6 +57,11 @@ func judgeScheme(f *inspector.Facts) []inspector.Finding {
 			"The server asks for %s and the request carries %s, but the server's words are about the token that it found there.",
 			strings.Join(asked, " or "), c.SchemeName()))
 	}
+	if len(asked) > 0 && (says(f, "api-key-invalid") && isKey(c) || c.Kind == credential.KindBasic && ownWordsFor(f, "wrong-credentials")) {
+		return one(observed(cause, inspector.Hint, inChallenge,
+			"The server asks for %s and the request carries %s, but the server's words are about what it found there.",
+			strings.Join(asked, " or "), c.SchemeName()))
+	}
 	if len(asked) > 0 && strings.EqualFold(c.Scheme, "bearer") && bearerByOtherName(f) {
 		return one(observed(cause, inspector.Hint, inChallenge,
 			"The server asks for %s, which is no registered scheme, in the form of a challenge for bearer tokens (error, RFC 6750 section 3): it may well take Bearer.",
@@ -110,6 +115,18 @@ func namedScheme(f *inspector.Facts) (scheme string, ok bool) {
 	scheme, _, spaced := strings.Cut(after, " ")
 	isLetter := func(r rune) bool { return r >= 'a' && r <= 'z' }
 	return scheme, spaced && scheme != "" && strings.TrimFunc(scheme, isLetter) == ""
+}
+
+// ownWordsFor tells whether a product claims a cause in words of its own. Common ones may be what it says to everybody.
+func ownWordsFor(f *inspector.Facts, cause string) bool {
+	return slices.ContainsFunc(f.Answered.Said, func(s products.Said) bool {
+		return s.Means == cause && !s.Vague && s.Product != nil && s.Product.Layer != ""
+	})
+}
+
+// isKey tells whether a credential may be a key: APIs take theirs under Bearer, too.
+func isKey(c *credential.Credential) bool {
+	return len(c.Problems) == 0 && (c.Kind == credential.KindAPIKey || c.Kind == credential.KindOpaque || c.Basic != nil && c.Basic.KeyAsUser)
 }
 
 // namesScheme tells whether the answer's words name the scheme that was sent, and not Bearer: then it is no other that is wanted.

@@ -182,6 +182,9 @@ func noteCredentialInURL(f *inspector.Facts) string {
 			return fmt.Sprintf("A credential stands in the address (%s), where logs, bookmarks and other sites may see it. Send it in a header.", name)
 		}
 	}
+	if c, ok := keySent(f); ok && strings.HasPrefix(c.Where, "request.query.") && says(f, "api-key-invalid") {
+		return "A key stands in the address, where logs, bookmarks and other sites may see it. Send it in a header."
+	}
 	return ""
 }
 

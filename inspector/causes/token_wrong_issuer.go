@@ -38,12 +38,31 @@ func judgeIssuer(f *inspector.Facts) []inspector.Finding {
 		case isPrivate(host) && !isPrivate(f.URL.Hostname()):
 			findings = append(findings, observed(cause, inspector.Likely, c.Where,
 				"The token comes from %s, an address within a network, and the API is public.", issuer))
+		case otherRealm(issuer, f.URL):
+			findings = append(findings, observed(cause, inspector.Strong, c.Where,
+				"The token comes from %s, another realm than that of the address, whose tokens are good nowhere else.", issuer))
 		case isElsewhere(host, f.URL.Hostname()):
 			findings = append(findings, observed(cause, weightOfMismatch(f, c), c.Where,
 				"The token comes from %s, which seems to be of another environment than %s.", issuer, f.URL.Host))
 		}
 	}
 	return findings
+}
+
+// otherRealm tells whether issuer and address are of one host and name two of its realms, as Keycloak's addresses do
+// (Server Administration Guide, "Configuring realms"): /realms/staff, /auth/realms/shop/account.
+func otherRealm(issuer string, address *url.URL) bool {
+	realmOf := func(path string) string {
+		_, after, _ := strings.Cut(path, "/realms/")
+		realm, _, _ := strings.Cut(after, "/")
+		return realm
+	}
+	u, err := url.Parse(issuer)
+	if err != nil || !strings.EqualFold(u.Host, address.Host) {
+		return false
+	}
+	from, to := realmOf(u.Path), realmOf(address.Path)
+	return from != "" && to != "" && from != to
 }
 
 // namedIssuer is the host of the token service that a challenge leads to: realm in the token protocol of container

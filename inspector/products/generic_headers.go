@@ -37,6 +37,7 @@ func headerWordings() []Saying {
 func keyWordings() []Saying {
 	return []Saying{
 		{All: []string{aKey, isGone + "|provide|supply"}, Means: "api-key-missing", Example: `{"message":"API key is missing"}`},
+		{All: []string{"must authenticate|must be authenticated|authenticate using|authenticate with|authenticate by|authentication by|authentication using|authentication with", aKey}, Means: "api-key-missing", Example: `{"message":"Must authenticate using an API key."}`},
 		{All: []string{aKey, "not found|was not found|wasn't found|could not find|couldn't find"}, Means: "api-key-invalid", Vague: true, Example: `{"message":"API key not found"}`},
 		{All: []string{"no api key|no api-key|no api_key|no apikey|no x-api-key|no subscription key|no key provided|no key found|missing key|key is required|key required|no access key|missing_key|no app key|key missing|key is missing|key is needed|key needed|your key in"}, Means: "api-key-missing", Example: `{"message":"No API key provided"}`},
 		{All: []string{"need a|needs a|require a|requires a|expect a|expects a|want a|wants a|without a|need your|needs your", "key"}, Means: "api-key-missing", Example: "need a relay key\n"},
