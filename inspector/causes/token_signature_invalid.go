@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/why401/why401/inspector"
+	"github.com/why401/why401/inspector/cookie"
 	"github.com/why401/why401/inspector/credential"
 	"github.com/why401/why401/inspector/products"
 )
@@ -120,10 +121,10 @@ func nothingElse(f *inspector.Facts, c *credential.Credential) bool {
 		return false
 	}
 	_, differs := otherAudience(f, c)
-	// A token that names no audience may lack the one that the server looks for (RFC 7519 section 4.1.3), or be no longer
-	// known. That is as likely, unless the server's words are among others for the signature: "invalid", in whatever
-	// language, says nothing of the form of a token that can be read.
-	fits := madeFor(f, t) || len(t.Audience) == 0 && hints(f, "token-signature-invalid", "token-malformed")
+	// A token that names no audience, or a host that stands for its house, may lack the one that the server looks for (RFC 7519
+	// section 4.1.3), or be no longer known. That is as likely, unless the server's words are among others for the signature:
+	// "invalid", in whatever language, says nothing of the form of a token that can be read.
+	fits := madeFor(f, t) || (len(t.Audience) == 0 || madeForFront(f, t)) && hints(f, "token-signature-invalid", "token-malformed")
 	return !differs && fits && len(judgeIssuer(f)) == 0 && len(judgeScope(f)) == 0
 }
 
@@ -132,6 +133,14 @@ func madeFor(f *inspector.Facts, t *credential.Token) bool {
 	return slices.ContainsFunc(t.Audience, func(audience string) bool {
 		u, err := url.Parse(audience)
 		return err == nil && u.Hostname() != "" && strings.EqualFold(u.Hostname(), f.URL.Hostname())
+	})
+}
+
+// madeForFront tells whether it is a host of the same site that may stand for others.
+func madeForFront(f *inspector.Facts, t *credential.Token) bool {
+	return slices.ContainsFunc(t.Audience, func(audience string) bool {
+		u, err := url.Parse(audience)
+		return err == nil && cookie.Site(u.Hostname()) == cookie.Site(f.URL.Hostname()) && isFront(u.Hostname(), f)
 	})
 }
 

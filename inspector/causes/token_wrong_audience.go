@@ -96,8 +96,11 @@ func judgeAddress(f *inspector.Facts, c *credential.Credential) (inspector.Findi
 		return inspector.Finding{}, false
 	}
 	weight := inspector.Hint
-	if !front {
+	switch {
+	case !front:
 		weight = weightOfMismatch(f, c)
+	case speaksOfToken(f) && !hints(f, cause):
+		weight = inspector.Context // The server finds something else wrong with the token.
 	}
 	return observed(cause, weight, c.Where, "The token was made for %s, and was sent to %s.", foreign, f.URL.Host), true
 }
