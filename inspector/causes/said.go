@@ -36,7 +36,7 @@ func said(cause string) inspector.Rule {
 					return findings // and a challenge says better what is wanted.
 				}
 			}
-			findings = append(findings, claimed(cause, weight, "response.body", "The server's own words are like “%s”.", like.Like()))
+			findings = append(findings, claimed(cause, weight, f.Answered.LikeIn, "The server's own words are like “%s”.", like.Like()))
 		}
 		return findings
 	}}

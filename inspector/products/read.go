@@ -39,6 +39,9 @@ func (s *scratch) readHeaders(headers [][2]string) {
 			continue
 		}
 		s.read(s.text, name, "response.headers."+name, always)
+		if name == "www-authenticate" {
+			s.compareDescription(s.text)
+		}
 	}
 }
 
@@ -52,11 +55,13 @@ func knownBy(header string) int {
 	return byHeader
 }
 
+// inBody is where a body stands.
+const inBody = "response.body"
+
 func (s *scratch) readBody(r Response) {
-	const where = "response.body"
 	if !isMarkup(r.Body) && (!r.HTML || isJSON(r.Body)) {
 		s.text = appendText(s.text[:0], r.Body)
-		s.read(s.text, "", where, always)
+		s.read(s.text, "", inBody, always)
 		s.unread = s.hasUnread(s.text)
 		s.compare(s.text, fewestInMessage)
 		return
@@ -64,12 +69,12 @@ func (s *scratch) readBody(r Response) {
 	p := readPage(s.text[:0], s.head[:0], r.Body)
 	s.text, s.head = p.text, p.head
 	if len(p.text) <= pageLimit {
-		s.read(p.text, "", where, always)
+		s.read(p.text, "", inBody, always)
 		s.unread = s.hasUnread(p.text)
 		s.compare(p.text, fewestWords)
 	} else {
-		s.read(p.text, "", where, (*indexedSaying).isOwn)
-		s.read(p.head, "", where, func(saying *indexedSaying) bool { return !saying.isOwn() })
+		s.read(p.text, "", inBody, (*indexedSaying).isOwn)
+		s.read(p.head, "", inBody, func(saying *indexedSaying) bool { return !saying.isOwn() })
 	}
 	s.readMarkup(r.Body)
 }
@@ -191,10 +196,23 @@ func (s *scratch) compare(text []byte, fewest int) {
 		if !s.isRead(start, end) && wordCount(text[start:end]) >= fewest {
 			compared++
 			if like := phrases.Read(string(value(text[start:end]))); like.Likelihood > s.like.Likelihood {
-				s.like = like
+				s.like, s.likeIn = like, inBody
 			}
 		}
 		start = end + 1
+	}
+}
+
+// compareDescription does so with what a challenge has for the developer to read (RFC 6750 section 3).
+func (s *scratch) compareDescription(challenge []byte) {
+	const name = `error_description="`
+	start := bytes.Index(challenge, []byte(name))
+	if start < 0 || slices.ContainsFunc(s.found, func(f found) bool { return f.saying.Means != "" && !f.saying.Vague }) {
+		return
+	}
+	description := line(challenge[start:])
+	if !s.isRead(start+len(name), start+len(description)) && wordCount(description[len(name):]) >= fewestInMessage {
+		s.like, s.likeIn = phrases.Read(string(bytes.TrimSuffix(description[len(name):], []byte(`"`)))), "response.headers.www-authenticate"
 	}
 }
 

@@ -30,8 +30,10 @@ type Match struct {
 	// Unread is set where the body says something, four words or more, and no wording that means anything
 	// was recognised in it: the application gives a reason of its own, or none that is known.
 	Unread bool
-	// Like is what those words are like, where the tables know none of them (see package phrases).
-	Like phrases.Reading
+	// Like is what the words are like of which the tables know no plain meaning (see package phrases), and LikeIn where they
+	// stood, as in Said.
+	Like   phrases.Reading
+	LikeIn string
 }
 
 // Said is a recognised saying with where it stood (response.body, response.headers.www-authenticate).
@@ -56,7 +58,7 @@ func Recognise(r Response) Match {
 	match := Match{Said: s.settle()}
 	match.Unread = s.unread && !slices.ContainsFunc(match.Said, func(said Said) bool { return said.Means != "" })
 	if !slices.ContainsFunc(match.Said, func(said Said) bool { return said.Means != "" && !said.Vague }) {
-		match.Like = s.like
+		match.Like, match.LikeIn = s.like, s.likeIn
 	}
 	s.elect(&match, r)
 	return match
@@ -100,6 +102,7 @@ type scratch struct {
 	signs    []string
 	unread   bool
 	like     phrases.Reading
+	likeIn   string
 }
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
@@ -110,7 +113,7 @@ func (s *scratch) reset() {
 		s.parts = make([]presence, len(s.index.parts))
 		s.wordRead = make([]uint32, len(s.index.words))
 	}
-	s.texts, s.unread, s.like = 0, false, phrases.Reading{}
+	s.texts, s.unread, s.like, s.likeIn = 0, false, phrases.Reading{}, ""
 	s.hits, s.found, s.suspects, s.signs = s.hits[:0], s.found[:0], s.suspects[:0], nil
 }
 

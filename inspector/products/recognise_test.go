@@ -192,6 +192,18 @@ func TestLike(t *testing.T) {
 	}
 }
 
+// TestLikeOfADescription: a challenge has words for the developer as well (RFC 6750 section 3).
+func TestLikeOfADescription(t *testing.T) {
+	t.Parallel()
+	const own, known = "this badge was made for another door of the house", "the access token expired"
+	for description, want := range map[string]string{own: "token-wrong-audience", known: "", "": ""} {
+		m := Recognise(Response{Headers: [][2]string{{"www-authenticate", `Bearer realm="doors", error="invalid_token", error_description="` + description + `"`}}})
+		if m.Like.Means != want || want != "" && m.LikeIn != "response.headers.www-authenticate" {
+			t.Errorf("%q in %q is like %q (%.2f), want %q", description, m.LikeIn, m.Like.Means, m.Like.Likelihood, want)
+		}
+	}
+}
+
 // TestOrdinaryPagesSayNothing holds that pages which are no refusals are not read as such.
 func TestOrdinaryPagesSayNothing(t *testing.T) {
 	t.Parallel()
