@@ -14,7 +14,8 @@ func (f *Facts) mayMean(cause string) bool {
 		return true
 	}
 	hasBody := carriesBody(f.Exchange.Method)
-	nothing := len(f.Credentials) == 0 && len(f.SentCookies) == 0 && f.URL.RawQuery == "" && !hasBody
+	own := func(h [2]string) bool { return strings.HasPrefix(h[0], "x-") } // Applications make such names up (RFC 6648).
+	nothing := len(f.Credentials) == 0 && len(f.SentCookies) == 0 && f.URL.RawQuery == "" && !hasBody && !slices.ContainsFunc(f.RequestHeaders, own)
 	token := slices.ContainsFunc(f.Credentials, func(c *credential.Credential) bool { return c.Token != nil })
 	switch cause {
 	case "token-expired", "token-not-yet-valid", "token-revoked", "token-malformed", "token-wrong-type", "token-wrong-audience",

@@ -3,6 +3,7 @@ package causes
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/why401/why401/inspector"
 	"github.com/why401/why401/inspector/credential"
@@ -127,7 +128,33 @@ func keySent(f *inspector.Facts) (*credential.Credential, bool) {
 	if slices.Contains(f.Fields.Or(nil), "key") && len(f.Credentials) == 0 {
 		return &credential.Credential{Where: "request.query.key", Redacted: "a parameter named key"}, true
 	}
+	if len(f.Credentials) == 0 && hints(f, "api-key-invalid") {
+		return keyUnderAnyName(f)
+	}
 	return nil, false
+}
+
+// keyUnderAnyName finds the header that an application made up for its keys, in whatever language: where the server speaks of
+// the key that it found, that is the one with a value that nobody types.
+func keyUnderAnyName(f *inspector.Facts) (*credential.Credential, bool) {
+	for _, h := range f.RequestHeaders {
+		if strings.HasPrefix(h[0], "x-") && isKeyLike(h[1]) && !mentions(h[0], notOfKeys...) {
+			return &credential.Credential{Where: "request.headers." + h[0], Kind: credential.KindAPIKey, Redacted: "the header " + h[0]}, true
+		}
+	}
+	return nil, false
+}
+
+// notOfKeys are parts of the names of headers that carry no key: of frameworks, of what stands in between, of forms.
+var notOfKeys = []string{"csrf", "xsrf", "request", "forwarded", "trace", "-id", "version", "real-ip", "time", "locale", "lang", "zone", "platform"}
+
+// leastKey is how long a key is at the least that applications give out.
+const leastKey = 8
+
+// isKeyLike tells whether a value is in one piece, and of letters and digits both.
+func isKeyLike(value string) bool {
+	return len(value) >= leastKey && !strings.ContainsAny(value, " ,;=/") &&
+		strings.ContainsAny(value, "0123456789") && strings.IndexFunc(value, unicode.IsLetter) >= 0
 }
 
 // isOwnCredentialHeader tells whether a credential stands in a header that an application or a vendor made up for it.

@@ -62,11 +62,13 @@ func judgeOldCSRF(f *inspector.Facts, where string) (finding inspector.Finding, 
 		return finding, false
 	}
 	in, signedIn := f.SignedIn()
-	if !signedIn || !in.Time.After(given.Time) || len(in.SetCookies) == 0 {
+	newer, ok := f.GivenLast(given.Name)
+	renewed := ok && signedIn && newer.Fingerprint != given.Fingerprint && !newer.Time.Before(in.Time)
+	if !signedIn || !in.Time.After(given.Time) || len(in.SetCookies) == 0 && !renewed {
 		return finding, false // The session may be the same.
 	}
 	weight, more := inspector.Possible, ""
-	if newer, ok := f.GivenLast(given.Name); ok && newer.Fingerprint != given.Fingerprint && !newer.Time.Before(in.Time) {
+	if renewed {
 		weight, more = inspector.Likely, " A newer one was given out since, which was not sent."
 	}
 	return observed("csrf-token-invalid", weight, where,

@@ -99,6 +99,9 @@ func judgeReplaced(f *inspector.Facts) []inspector.Finding {
 	if worked, ok := f.CredentialWorked(c.Fingerprint); ok && worked.Time.After(by.Time) {
 		return nil // It was still good after.
 	}
+	if _, given, ok := givenForChange(f); ok && given.Name == by.Name {
+		return nil // It guards a form.
+	}
 	weight := inspector.Possible
 	switch {
 	case kindOfName(by.Name) == aRefreshToken:

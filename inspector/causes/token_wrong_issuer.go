@@ -52,6 +52,9 @@ func judgeIssuer(f *inspector.Facts) []inspector.Finding {
 // otherRealm tells whether issuer and address are of one host and name two of its realms, as Keycloak's addresses do
 // (Server Administration Guide, "Configuring realms"): /realms/staff, /auth/realms/shop/account.
 func otherRealm(issuer string, address *url.URL) bool {
+	if !strings.Contains(address.Path, "/realms/") {
+		return false // As nearly all.
+	}
 	realmOf := func(path string) string {
 		_, after, _ := strings.Cut(path, "/realms/")
 		realm, _, _ := strings.Cut(after, "/")

@@ -48,7 +48,7 @@ const (
 	// sure is the likelihood from which a reading is right as often as a wording from the tables.
 	sure = 0.65
 	// leastPossible is how much of the likelihood has to be of what is possible: words that fit nothing of it are not read.
-	leastPossible = 0.3
+	leastPossible = 0.15
 )
 
 // Read reads a text of some words, in lower case. It is safe for concurrent use.
@@ -131,7 +131,11 @@ func nearest(meaning string, parts []string) string {
 				shared += len(parts) - at // The first ones tell most.
 			}
 		}
-		if near := float64(shared) / math.Sqrt(float64(len(text))); near > most {
+		near := float64(shared) / math.Sqrt(float64(len(text)))
+		if !strings.Contains(text, " ") {
+			near /= 2 // A code says less to people than a sentence.
+		}
+		if near > most {
 			best, most = text, near
 		}
 	}

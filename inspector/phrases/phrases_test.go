@@ -12,7 +12,7 @@ func TestRead(t *testing.T) {
 		{"we logged you off because you were away too long", "session-expired"},
 		{"this login was ended on another device", "token-revoked"},
 		{"token gehört zu einer anderen anwendung", "token-wrong-audience"},
-		{"hier wird das zugangstoken gebraucht", "token-wrong-type"},
+		{"das ist ein erneuerungstoken, hier gilt nur das zugangstoken", "token-wrong-type"},
 		{"you lack the right write", "token-scope-insufficient"},
 		{"tienes una cuota sin pagar", "custom-rule"},
 		{"call is too old, set the robot clock", "request-signature-invalid"},
