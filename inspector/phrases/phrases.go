@@ -120,10 +120,11 @@ func (m *model) choose(text string, likelihoods []float64) Reading {
 // nearest returns the example of a meaning that has most of some parts, for its length.
 func nearest(meaning string, parts []string) string {
 	best, most := "", -1.0
-	for line := range strings.Lines(examples) {
+	at := strings.Index(examples, "\n"+meaning+separator)
+	for line := range strings.Lines(examples[at+1:]) {
 		text, ours := strings.CutPrefix(line, meaning+separator)
 		if !ours {
-			continue
+			break // The examples of a meaning stand together.
 		}
 		shared := 0
 		for at, part := range parts {

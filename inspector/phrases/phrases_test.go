@@ -96,6 +96,7 @@ func TestModelIsOfTheExamples(t *testing.T) {
 func TestExamplesAreWellFormed(t *testing.T) {
 	t.Parallel()
 	seen := map[string]bool{}
+	before := ""
 	for line := range strings.Lines(examples) {
 		line = strings.TrimSuffix(line, "\n")
 		meaning, text, ok := strings.Cut(line, " | ")
@@ -107,8 +108,10 @@ func TestExamplesAreWellFormed(t *testing.T) {
 			t.Errorf("%q is not in lower case, as what is compared with it is", line)
 		case seen[text]:
 			t.Errorf("%q stands twice", text)
+		case line < before:
+			t.Errorf("%q stands after %q: the lines are in order", line, before)
 		}
-		seen[text] = true
+		seen[text], before = true, line
 	}
 }
 
