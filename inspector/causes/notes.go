@@ -57,7 +57,7 @@ func noteShouldBe403(f *inspector.Facts) string {
 
 // vagueWords are words that say no more than the status itself.
 var vagueWords = map[string]bool{
-	"unauthorized": true, "unauthorised": true, "401": true, "error": true, "errors": true, "message": true, "msg": true,
+	"unauthorized": true, "unauthorised": true, "unauthenticated": true, "401": true, "error": true, "errors": true, "message": true, "msg": true,
 	"status": true, "statuscode": true, "statusmessage": true, "stack": true, "code": true, "detail": true, "details": true, "description": true, "http": true,
 	"access": true, "denied": true, "authorization": true, "authentication": true, "required": true, "success": true,
 	"false": true, "null": true, "title": true, "not": true, "authorized": true, "ok": true, "result": true, "failed": true,
@@ -71,7 +71,7 @@ var vagueWords = map[string]bool{
 // vaguePhrases are ways to say that the request is refused, and no more. One of them must be there: an answer of such
 // words that has none says something else, as "authentication required" tells a guest to sign in.
 var vaguePhrases = []string{
-	"unauthori", "authorization required", "authentication error", "authentication failed", "authorization error",
+	"unauthori", "unauthenticated", "authorization required", "authentication error", "authentication failed", "authorization error",
 	"authorization failed", "access denied", "not authorized",
 }
 

@@ -181,16 +181,27 @@ func judgeOpenWithout(f *inspector.Facts) []inspector.Finding {
 	if slices.ContainsFunc(f.Credentials, func(c *credential.Credential) bool { return !isCookieInTime(f, c) }) {
 		return nil // Another credential went along, or one of them tells itself why it is refused.
 	}
-	e, ok := f.Earlier(func(e *inspector.Earlier) bool {
-		return e.OK() && e.Bare && e.Method == f.Exchange.Method && f.SamePlace(e) && f.Now.Sub(e.Time) <= turnsWindow
-	})
+	workedBare := func(e *inspector.Earlier) bool {
+		return e.OK() && e.Bare && e.Method == f.Exchange.Method && f.SamePlace(e) && f.Now.Sub(e.Time).Abs() <= turnsWindow
+	}
+	when, source := "before", inHistory
+	e, ok := f.Earlier(workedBare)
+	if !ok {
+		when, source = "after", inFollowing
+		for after := range f.After() {
+			if workedBare(after) {
+				e, ok = after, true
+				break
+			}
+		}
+	}
 	if !ok {
 		return nil
 	}
 	return []inspector.Finding{
-		observed(cause, inspector.Strong, inHistory,
-			"The same request worked %s before without any cookie; with the cookies that the browser has kept, it is refused.", duration(f.Now.Sub(e.Time))),
-		observed("session-expired", inspector.Weakens, inHistory, "The request works without a session."),
+		observed(cause, inspector.Strong, source,
+			"The same request worked %s %s without any cookie; with the cookies that the browser has kept, it is refused.", duration(f.Now.Sub(e.Time).Abs()), when),
+		observed("session-expired", inspector.Weakens, source, "The request works without a session."),
 	}
 }
 

@@ -43,7 +43,8 @@ func judgeScope(f *inspector.Facts) []inspector.Finding {
 		return findings // There is nothing that the token's scope could be compared with.
 	}
 	has := c.Token.Scopes()
-	if changesState(f) && onlyReads(has) {
+	// APIs over RPC and GraphQL read with POST as well; a token that was made for another API has scopes of that one.
+	if changesState(f) && onlyReads(has) && !madeForOther(f, c) {
 		findings = append(findings, observed(cause, inspector.Likely, c.Where,
 			"The request changes something, and the token may only read (%s).", strings.Join(has, " ")))
 	}
@@ -56,6 +57,12 @@ func judgeScope(f *inspector.Facts) []inspector.Finding {
 	}
 	return append(findings, observed(cause, inspector.Likely, c.Where,
 		"The server asks for %s; the token has %s.", strings.Join(lacking, " "), strings.Join(has, " ")))
+}
+
+// madeForOther tells whether the token's audience is the address of another API.
+func madeForOther(f *inspector.Facts, c *credential.Credential) bool {
+	finding, ok := judgeAddress(f, c)
+	return ok && finding.Weight > 0
 }
 
 // scopeChallenge reads the code that RFC 6750 section 3.1 has for this cause.

@@ -58,6 +58,11 @@ type response struct {
 	mayGive bool
 }
 
+// hadNoContent tells whether the answer came without content: Chromium shows a page of its own for such a one only.
+func (r *response) hadNoContent() bool {
+	return r.content.size == 0 && strings.Contains(r.failure, "ERR_HTTP_RESPONSE_CODE_FAILURE")
+}
+
 type content struct {
 	size     int64
 	text     string

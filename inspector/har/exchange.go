@@ -91,7 +91,7 @@ func body(r *response) inspector.Seen[inspector.Body] {
 	if !r.content.seen {
 		return inspector.Seen[inspector.Body]{}
 	}
-	if r.content.size == 0 && strings.Contains(r.failure, "ERR_HTTP_RESPONSE_CODE_FAILURE") {
+	if r.hadNoContent() {
 		return inspector.Absent[inspector.Body]()
 	}
 	text := r.content.text

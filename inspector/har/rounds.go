@@ -115,6 +115,9 @@ func contentLength(r *response) (length int, exact bool) {
 			return n, true
 		}
 	}
+	if r.hadNoContent() {
+		return 0, true
+	}
 	_, compressed := header(r.headers, "content-encoding")
 	return int(min(r.content.size, 1<<30)), r.content.size > 0 && !compressed
 }

@@ -76,6 +76,24 @@ func TestOneRoundOfASanitizedExport(t *testing.T) {
 	}
 }
 
+// TestNoContentIsKnown: an answer that Chromium had to replace by a page of its own had no content, so that its size tells.
+func TestNoContentIsKnown(t *testing.T) {
+	t.Parallel()
+	for transferred, want := range map[int]int{205: 1, 410: 2} {
+		exchanges, _, err := read(t, fmt.Sprintf(`{"log":{"entries":[
+{"request":{"method":"GET","url":"https://a.test/open","headers":[{"name":"Cookie","value":"a=b"}]},"response":{"status":200,"headers":[]}},
+{"_resourceType":"document","request":{"method":"GET","url":"https://a.test/","headers":[{"name":"Accept","value":"*/*"}]},
+"response":{"status":401,"httpVersion":"HTTP/1.1","headersSize":200,"_transferSize":%d,"content":{"size":0},"_error":"net::ERR_HTTP_RESPONSE_CODE_FAILURE",
+"headers":[{"name":"WWW-Authenticate","value":"Basic realm=\"Members\""},{"name":"Transfer-Encoding","value":"chunked"}]}}]}}`, transferred))
+		if err != nil || len(exchanges) != 1 {
+			t.Fatalf("%d exchanges, %v", len(exchanges), err)
+		}
+		if got := len(exchanges[0].Attempts.Or(nil)); got != want {
+			t.Errorf("%d bytes: %d attempts, want %d", transferred, got, want)
+		}
+	}
+}
+
 func TestLostContentLeavesTheAttemptsOpen(t *testing.T) {
 	t.Parallel()
 	exchanges, _, err := read(t, `{"log":{"entries":[{"_resourceType":"document",
