@@ -30,7 +30,7 @@ func newJar() *jar {
 func (j *jar) store(e *entry, u *url.URL) (set, removed []string) {
 	var fields []string
 	for _, f := range e.response.headers {
-		if strings.EqualFold(f.Name, "set-cookie") {
+		if len(f.Name) == len("set-cookie") && strings.EqualFold(f.Name, "set-cookie") {
 			fields = append(fields, f.Value)
 		}
 	}
