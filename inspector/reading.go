@@ -27,9 +27,6 @@ func (f *Facts) mayMean(cause string) bool {
 		return !token || f.isSigned()
 	case "csrf-token-missing", "csrf-token-invalid":
 		return len(f.SentCookies) > 0
-	case "authorization-wrong-scheme":
-		c, sent := f.Authorization.Get()
-		return !sent || c.Scheme == "" || !strings.Contains(f.Body, strings.ToLower(c.Scheme)) || containsAny(f.Body, "bearer", " not ", "only")
 	case "api-key-invalid":
 		return !nothing && !token
 	case "wrong-credentials":

@@ -89,13 +89,14 @@ func newLearner(examples string) *learner {
 	return l
 }
 
-// follow moves the weights of a lesson's pieces towards its meaning, as far as they do not tell it yet.
+// follow moves the weights of a lesson's pieces towards its meaning, as far as they do not tell it yet. The conversions keep
+// processors that can from multiplying and adding in one, which rounds otherwise (Go specification, "Floating-point operators").
 func (l *learner) follow(of lesson) {
 	clear(l.scores)
 	share := 1 / math.Sqrt(float64(len(of.rows)))
 	for _, row := range of.rows {
 		for column, weight := range l.row(row) {
-			l.scores[column] += weight * share
+			l.scores[column] += float64(weight * share)
 		}
 	}
 	likelihoods(l.scores)
@@ -103,8 +104,8 @@ func (l *learner) follow(of lesson) {
 	for _, row := range of.rows {
 		begin := row * len(l.meanings)
 		for column, weight := range l.row(row) {
-			slope := l.scores[column]*share + decay*weight
-			l.squares[begin+column] += slope * slope
+			slope := float64(l.scores[column]*share) + float64(decay*weight)
+			l.squares[begin+column] += float64(slope * slope)
 			l.weights[begin+column] -= rate * slope / math.Sqrt(l.squares[begin+column]+1e-6)
 		}
 	}

@@ -1,6 +1,7 @@
 package phrases
 
 import (
+	"cmp"
 	"encoding/binary"
 	"math"
 	"slices"
@@ -33,7 +34,7 @@ func newModel(learnt []byte) *model {
 // rowOf finds the row of a piece.
 func (m *model) rowOf(p piece) (row int, known bool) {
 	return sort.Find(len(m.pieces)/4, func(i int) int {
-		return int(p) - int(binary.LittleEndian.Uint32(m.pieces[4*i:]))
+		return cmp.Compare(p, piece(binary.LittleEndian.Uint32(m.pieces[4*i:])))
 	})
 }
 
@@ -84,7 +85,7 @@ func likelihoods(scores []float64) {
 	}
 }
 
-// most is how many parts of a text are looked for in the examples.
+// mostTelling is how many parts of a text are looked for in the examples.
 const mostTelling = 8
 
 // telling returns the parts of a text that tell a meaning most.

@@ -2,8 +2,8 @@
 //
 // phrases.txt holds examples of what programmers write, in many languages, each with the cause that it tells. Learn makes of
 // them what each piece of a text tells (words, pairs of words, runs of letters), and go generate keeps that in model.bin. So
-// "Logged off after ten minutes of silence" is found nearer to the ends of sessions than to anything else, without a row
-// for it. It is a reading, no knowledge: whoever uses it gives it less weight than a wording from the tables.
+// "We logged you off, you were away too long" is found nearer to the ends of sessions than to anything else, without a row
+// for it. It is a reading, no knowledge: only where it is sure does it count as much as a wording from the tables.
 //
 // To have something understood better, add examples to phrases.txt, in lower case, and run go generate.
 package phrases
