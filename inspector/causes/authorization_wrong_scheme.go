@@ -130,11 +130,12 @@ func isKey(c *credential.Credential) bool {
 }
 
 // namesScheme tells whether the answer's words name the scheme that was sent, and not Bearer: then it is no other that is wanted.
+// Schemes that nobody registered are called by common nouns: a token that is missing is no scheme named Token.
 func namesScheme(f *inspector.Facts, scheme string) bool {
 	named := func(word string) bool {
 		return slices.Contains(strings.FieldsFunc(f.Body, func(r rune) bool { return r < 'a' || r > 'z' }), word)
 	}
-	return scheme != "" && named(strings.ToLower(scheme)) && !named("bearer")
+	return isRegistered(scheme) && named(strings.ToLower(scheme)) && !named("bearer")
 }
 
 // wantsBearer tells whether the answer finds fault with the scheme and names Bearer (RFC 6750).

@@ -59,7 +59,7 @@ func noteShouldBe403(f *inspector.Facts) string {
 var vagueWords = map[string]bool{
 	"unauthorized": true, "unauthorised": true, "unauthenticated": true, "401": true, "error": true, "errors": true, "message": true, "msg": true,
 	"status": true, "statuscode": true, "statusmessage": true, "stack": true, "code": true, "detail": true, "details": true, "description": true, "http": true,
-	"access": true, "denied": true, "authorization": true, "authentication": true, "required": true, "success": true,
+	"access": true, "denied": true, "authorised": true, "authorization": true, "authentication": true, "required": true, "success": true,
 	"false": true, "null": true, "title": true, "not": true, "authorized": true, "ok": true, "result": true, "failed": true,
 	"reason": true, "defined": true, "true": true, "json": true, "type": true, "name": true, "data": true, "unauthorizederror": true, "authenticationerror": true, "authorizationerror": true, "autherror": true,
 	"unauthorizedexception": true, "httpexception": true, "httperror": true, "request": true, "the": true,
@@ -72,7 +72,7 @@ var vagueWords = map[string]bool{
 // words that has none says something else, as "authentication required" tells a guest to sign in.
 var vaguePhrases = []string{
 	"unauthori", "unauthenticated", "authorization required", "authentication error", "authentication failed", "authorization error",
-	"authorization failed", "access denied", "not authorized",
+	"authorization failed", "access denied", "not authorized", "not authorised",
 }
 
 // noteVagueMessage: the reader cannot know what to do.
